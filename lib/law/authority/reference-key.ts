@@ -1,0 +1,20 @@
+const invisible = /[\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180E\u3164\uFE00-\uFE0F\uFFA0]/gu;
+const dashes = /[\p{Pd}\u2212]/gu;
+
+/**
+ * An authority's own reference, folded so that two spellings of one number meet: width, case, blanks, invisible
+ * characters and kinds of dash do not tell references apart. For finding possible duplicates only; what is stored and
+ * shown is the reference to the letter. Empty when nothing visible is in it.
+ */
+export function referenceKey(reference: string): string {
+  return visible(reference).toLowerCase().replace(dashes, "-").replaceAll(/\s+/g, " ").replaceAll(/ ?- ?/g, "-");
+}
+
+/** Our own intake reference as it is compared: width, outer blanks and invisible characters do not count; case does. */
+export function intakeKey(reference: string): string {
+  return visible(reference);
+}
+
+function visible(text: string): string {
+  return text.normalize("NFKC").replace(invisible, "").trim();
+}
