@@ -1,0 +1,78 @@
+import { itemWords, permitted } from "@/lib/law/disclosure/ceiling";
+import { reversed, within } from "@/lib/law/disclosure/range";
+import { isContent } from "@/lib/law/request/data-category";
+import type { ItemFacts, ProducedFacts, RequestFile } from "@/lib/law/request/file";
+import type { Refusal } from "@/lib/law/shared/refusal";
+import { granted, refused, type Result } from "@/lib/law/shared/result";
+
+/** What a proposal says of one demand item. */
+export interface ItemScope {
+  readonly itemId: string;
+  readonly approved: boolean;
+  readonly approvedFrom: string | null;
+  readonly approvedTo: string | null;
+  readonly withheld: string | null;
+}
+
+/**
+ * Whether a proposal stays inside `permitted ∩ asked`. Items of redirected targets cannot be approved; each item that
+ * is not approved, or not in full, says why.
+ */
+export function checkScope(file: RequestFile, scope: readonly ItemScope[]): Result<undefined, Refusal> {
+  const items = new Map(openItems(file).map((item) => [item.id, item]));
+  const chosen = scope.filter((row) => row.approved);
+  const known = chosen.flatMap((row) => pair(items.get(row.itemId), row));
+  if (known.length < chosen.length) return refused({ code: "beyond-asked", items: ["An item that was not asked for"] });
+  const over = known.filter(({ item }) => !permitted(file.instrumentCode, item.category));
+  if (over.length > 0) return refused({ code: "over-ceiling", items: over.map(({ item }) => itemWords(item)) });
+  const beyond = known.filter(({ item, row }) => !within(approvedRange(row), askedRange(item)) || reversed(approvedRange(row)));
+  if (beyond.length > 0) return refused({ code: "beyond-asked", items: beyond.map(({ item }) => itemWords(item)) });
+  const bare = [...items.values()].filter((item) => {
+    const row = scope.find((one) => one.itemId === item.id);
+    return !row?.approved && !row?.withheld;
+  });
+  if (bare.length > 0) return refused({ code: "withholding-reason-missing", items: bare.map(itemWords) });
+  return chosen.length > 0 ? granted() : refused({ code: "nothing-approved" });
+}
+
+/** Whether an approval of this scope is for senior counsel: content, or anything in an emergency. */
+export function seniorCounselBecause(file: RequestFile): "content" | "emergency" | null {
+  if (approvedItems(file).some((item) => isContent(item.category))) return "content";
+  return file.emergency ? "emergency" : null;
+}
+
+/** Files that reach beyond what was approved: for an item not approved, or for days outside its approved range. */
+export function beyondApproved(file: RequestFile, produced: readonly ProducedFacts[]): readonly string[] {
+  const items = new Map(approvedItems(file).map((item) => [item.id, item]));
+  return produced
+    .filter((one) => {
+      const item = items.get(one.itemId);
+      return !item || !within({ from: one.coversFrom, to: one.coversTo }, { from: item.approvedFrom, to: item.approvedTo });
+    })
+    .map((one) => one.name);
+}
+
+export function approvedItems(file: RequestFile): readonly ItemFacts[] {
+  return openItems(file).filter((item) => item.approved === true);
+}
+
+function openItems(file: RequestFile): readonly ItemFacts[] {
+  return file.targets.filter((target) => target.outcome === "pending").flatMap((target) => target.items);
+}
+
+/** The text whose SHA-256 an approval is bound to: every item with what was asked and what is proposed, in a fixed order. */
+export function scopeText(file: RequestFile): string {
+  const rows = file.targets.flatMap((target) =>
+    target.items.map((item) => [
+      target.identifier,
+      target.outcome,
+      ...[item.id, item.category, item.service, item.askedFrom, item.askedTo],
+      ...[item.approved, item.approvedFrom, item.approvedTo, item.withheld],
+    ]),
+  );
+  return JSON.stringify(rows);
+}
+
+const askedRange = (item: ItemFacts) => ({ from: item.askedFrom, to: item.askedTo });
+const approvedRange = (row: ItemScope) => ({ from: row.approvedFrom, to: row.approvedTo });
+const pair = (item: ItemFacts | undefined, row: ItemScope) => (item ? [{ item, row }] : []);

@@ -1,0 +1,42 @@
+import type { LetterFact } from "@/lib/law/shared/letter";
+import { dayInWords } from "@/lib/law/shared/letter-words";
+import type { PlainDate } from "@/lib/law/shared/plain-date";
+
+/** Why a notice comes late: an order forbade it, or we held it back ourselves for a ground the policy knows. */
+export type NoticeDelay =
+  | { readonly why: "order"; readonly orders: readonly EndedOrder[] }
+  | { readonly why: keyof typeof ownGrounds; readonly endedOn: PlainDate };
+
+export interface EndedOrder {
+  readonly issuedBy: string;
+  /** The law it rests on, as the order states it. */
+  readonly basis: string;
+  readonly startedOn: PlainDate;
+  readonly endedOn: PlainDate;
+}
+
+const ownGrounds = {
+  emergency: "telling you earlier could have put a life in danger",
+  child_safety: "telling you earlier could have put a child in danger",
+  account_takeover: "the account was reported as taken over, and a message could have reached the wrong person",
+  staff_danger: "telling you earlier could have put our staff in danger",
+} as const;
+
+export function delayInWords(delay: NoticeDelay): string {
+  if (delay.why !== "order") {
+    return `We did not tell you earlier because ${ownGrounds[delay.why]}. That ground ended on ${dayInWords(delay.endedOn)}.`;
+  }
+  const orders = delay.orders.map(
+    (order) =>
+      `${order.issuedBy} forbade it under ${order.basis} from ${dayInWords(order.startedOn)} to ${dayInWords(order.endedOn)}`,
+  );
+  return `We were not allowed to tell you earlier: ${orders.join("; ")}.`;
+}
+
+export function delayFacts(delay: NoticeDelay): readonly LetterFact[] {
+  if (delay.why !== "order") return [{ label: "Held back until", value: dayInWords(delay.endedOn) }];
+  return delay.orders.map((order) => ({
+    label: "Order of secrecy",
+    value: `${order.issuedBy}, ${order.basis}, ${dayInWords(order.startedOn)} to ${dayInWords(order.endedOn)}`,
+  }));
+}

@@ -1,0 +1,54 @@
+import type { Step } from "@/lib/law/request/workflow";
+
+/** What is on the record besides the steps of the workflow. */
+export const otherActs = {
+  receive: "recorded the request",
+  import: "imported the request",
+  open: "opened the request",
+  "attach-document": "attached a document",
+  "open-document": "opened a document",
+  "try-message": "handed a message to the mail server",
+  "hold-message": "held a message under secrecy",
+  "release-message": "released a message for another try",
+  "mark-duplicate": "marked it a duplicate",
+  "keep-authority": "kept an authority",
+  "keep-customer": "kept a customer",
+  "import-file": "imported a file",
+  "prepare-release": "prepared a release",
+  "release-report": "released a report",
+  "discard-release": "discarded a prepared release",
+  "keep-person": "kept a person",
+  "create-token": "created a token",
+  "sign-in": "signed in",
+  "sign-out": "signed out",
+  "sign-out-everywhere": "signed out everywhere",
+} as const satisfies Record<string, string>;
+
+export type Act = Step | keyof typeof otherActs;
+
+/** What a writing function must be given: nothing changes without it. */
+export interface Entry {
+  readonly act: Act;
+  readonly actor: { readonly id: string; readonly name: string };
+  readonly at: Date;
+  readonly why: string;
+  /** Facts of the act: ids, codes, days. Plain JSON; never the content of a document. */
+  readonly data: EntryData;
+}
+
+export type EntryData = { readonly [key: string]: EntryValue };
+export type EntryValue = string | number | boolean | null | readonly EntryValue[] | EntryData;
+
+/** An entry as it stands in its chain. `at` is an ISO instant with milliseconds. */
+export interface KeptEntry {
+  readonly chain: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly actorId: string;
+  readonly actorName: string;
+  readonly act: string;
+  readonly why: string;
+  readonly data: EntryData;
+  readonly prev: string;
+  readonly hash: string;
+}

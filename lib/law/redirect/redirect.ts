@@ -1,0 +1,69 @@
+import { instrumentRow } from "@/lib/law/request/instrument";
+import type { RequestFile, TargetFacts } from "@/lib/law/request/file";
+
+/**
+ * Why no attempt is made. Because the promise says always, every skip carries the name of the counsel who decided it
+ * and is counted in public.
+ */
+export const skipReasons = {
+  legally_barred: "The law forbids asking",
+  customer_is_suspect: "A court confirmed that the customer is the suspect",
+  consumer_account: "A consumer’s account: there is no organisation to turn to",
+  we_are_controller: "We decide about this data ourselves",
+  customer_defunct: "The customer no longer exists",
+  account_not_found: "There is no such account, and so no customer",
+  emergency: "Danger to life leaves no time",
+} as const satisfies Record<string, string>;
+
+export type SkipReason = keyof typeof skipReasons;
+export const allSkipReasons = Object.keys(skipReasons) as readonly SkipReason[];
+
+export type AnswerOutcome = "accepted_withdrawn" | "accepted_suspended" | "refused" | "no_response";
+
+/** What the authority may answer. Success needs its own writing; silence is never success. */
+export const redirectAnswers = {
+  accepted_withdrawn: { words: "It withdrew and turns to the customer", needsWriting: true },
+  accepted_suspended: { words: "It suspends the request and asks the customer first", needsWriting: true },
+  refused: { words: "It refused", needsWriting: true },
+  no_response: { words: "It did not answer", needsWriting: false },
+} as const satisfies Record<AnswerOutcome, { words: string; needsWriting: boolean }>;
+
+export const allRedirectAnswers = Object.keys(redirectAnswers) as readonly AnswerOutcome[];
+
+export type RedirectStanding = "not_apt" | "open" | "waiting" | "succeeded" | "failed" | "skipped";
+
+export const redirectWords = {
+  not_apt: "Not apt for this instrument",
+  open: "To be attempted",
+  waiting: "Waiting for an answer",
+  succeeded: "Redirected",
+  failed: "Attempted, without success",
+  skipped: "Skipped by counsel",
+} as const satisfies Record<RedirectStanding, string>;
+
+/** Where the redirect of one target stands, from its newest attempt. A suspension is still waiting. */
+export function redirectStanding(file: Pick<RequestFile, "instrumentCode">, target: TargetFacts): RedirectStanding {
+  const last = target.attempts.at(-1);
+  if (!last) return instrumentRow(file.instrumentCode).redirect === "not_apt" ? "not_apt" : "open";
+  switch (last.outcome) {
+    case "waiting":
+    case "accepted_suspended":
+      return "waiting";
+    case "accepted_withdrawn":
+      return "succeeded";
+    case "refused":
+    case "no_response":
+      return "failed";
+    case "skipped":
+      return "skipped";
+  }
+}
+
+/** Targets whose redirect has neither been tried to its end, nor skipped by counsel: while there is one, nothing is approved. */
+export function unresolved(file: RequestFile): readonly TargetFacts[] {
+  return file.targets.filter((target) => {
+    if (target.outcome !== "pending") return false;
+    const standing = redirectStanding(file, target);
+    return standing === "open" || standing === "waiting";
+  });
+}

@@ -1,0 +1,112 @@
+import type { VerificationLevel } from "@/lib/law/authority/check";
+import type { DataCategory } from "@/lib/law/request/data-category";
+import type { Stage } from "@/lib/law/request/stage";
+import type { TargetOutcome } from "@/lib/law/request/target-outcome";
+
+/**
+ * All that the law needs to know of one request: the stage, and the rows that carry facts. The store fills it; every
+ * guard reads it; nothing in it is shown to anybody as it is.
+ */
+export interface RequestFile {
+  readonly id: string;
+  readonly reference: string;
+  readonly version: number;
+  readonly stage: Stage;
+  readonly instrumentCode: string;
+  readonly emergency: boolean;
+  readonly receivedAt: Date;
+  readonly dueAt: Date | null;
+  readonly authority: AuthorityFacts;
+  readonly targets: readonly TargetFacts[];
+  readonly authentications: readonly AuthenticationFacts[];
+  readonly suspicion: { readonly id: string; readonly suspectedById: string } | null;
+  readonly orders: readonly OrderFacts[];
+  /** The newest proposal that was not returned. */
+  readonly proposal: ProposalFacts | null;
+  /** The newest production that did not fail its check. */
+  readonly production: ProductionFacts | null;
+  readonly notices: readonly NoticeFacts[];
+}
+
+export interface AuthorityFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly callbackNumber: string | null;
+}
+
+export interface TargetFacts {
+  readonly id: string;
+  readonly identifier: string;
+  readonly customerId: string | null;
+  readonly customerName: string | null;
+  readonly ourRole: "processor" | "controller" | null;
+  readonly outcome: TargetOutcome;
+  readonly items: readonly ItemFacts[];
+  readonly attempts: readonly AttemptFacts[];
+}
+
+/** Days are `YYYY-MM-DD`, both ends included; null is without bound. */
+export interface ItemFacts {
+  readonly id: string;
+  readonly category: DataCategory;
+  readonly service: string;
+  readonly askedFrom: string | null;
+  readonly askedTo: string | null;
+  readonly approved: boolean | null;
+  readonly approvedFrom: string | null;
+  readonly approvedTo: string | null;
+  readonly withheld: string | null;
+}
+
+export interface AttemptFacts {
+  readonly id: string;
+  readonly outcome: "waiting" | "accepted_withdrawn" | "accepted_suspended" | "refused" | "no_response" | "skipped";
+}
+
+export interface AuthenticationFacts {
+  readonly level: VerificationLevel;
+  readonly byId: string;
+}
+
+export interface OrderFacts {
+  readonly id: string;
+  readonly kind: "claimed_unsupported" | "ordered";
+  readonly issuedBy: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date | null;
+  readonly liftedAt: Date | null;
+}
+
+export interface ProposalFacts {
+  readonly id: string;
+  readonly scopeDigest: string;
+  readonly proposedById: string;
+  readonly approvedById: string | null;
+}
+
+export interface ProductionFacts {
+  readonly id: string;
+  readonly extractedById: string;
+  readonly checkedById: string | null;
+  readonly passed: boolean | null;
+  readonly deliveredAt: Date | null;
+  readonly files: readonly ProducedFacts[];
+}
+
+export interface ProducedFacts {
+  readonly documentId: string;
+  readonly name: string;
+  readonly itemId: string;
+  readonly coversFrom: string | null;
+  readonly coversTo: string | null;
+}
+
+export interface NoticeFacts {
+  readonly id: string;
+  readonly customerId: string;
+  readonly customerName: string;
+  readonly state: "owed" | "queued" | "sent" | "unconfirmed" | "bounced" | "waived";
+  readonly owedSince: Date;
+  readonly dueAt: Date;
+}

@@ -1,0 +1,28 @@
+/** Where a request stands. `open` ones may still end in any way; the others are closed until reopened. */
+export const stages = {
+  received: { words: "Received", open: true, next: "Authenticate the requester" },
+  legal_review: { words: "Legal review", open: true, next: "Review the instrument" },
+  deficient: { words: "Deficient", open: true, next: "Wait for the authority to mend its defects" },
+  redirecting: { words: "Redirecting", open: true, next: "Send the authority to the customer, then set the scope" },
+  approval: { words: "Approval", open: true, next: "A second person approves the scope" },
+  producing: { words: "Producing", open: true, next: "Extract what was approved" },
+  checking: { words: "Checking", open: true, next: "A second custodian checks the production" },
+  ready: { words: "Ready to deliver", open: true, next: "Deliver to the authority" },
+  delivered: { words: "Delivered", open: true, next: "Settle the notices, then close" },
+  fraud_suspected: { words: "Fraud suspected", open: true, next: "A second person settles the suspicion" },
+  closed: { words: "Closed", open: false, next: null },
+  redirected: { words: "Redirected", open: false, next: null },
+  rejected: { words: "Rejected", open: false, next: null },
+  withdrawn: { words: "Withdrawn", open: false, next: null },
+  fraud: { words: "Fraud", open: false, next: null },
+} as const satisfies Record<string, { words: string; open: boolean; next: string | null }>;
+
+export type Stage = keyof typeof stages;
+
+export const allStages = Object.keys(stages) as readonly Stage[];
+
+export const openStages = allStages.filter((stage) => stages[stage].open);
+
+export const endStages = allStages.filter((stage) => !stages[stage].open);
+
+export const stageIsOpen = (stage: Stage): boolean => stages[stage].open;

@@ -1,0 +1,30 @@
+import type { ReportedOutcome } from "@/lib/law/shared/reported-outcome";
+
+/**
+ * What became of one target, and how a report counts a request that came to just that. The order is the precedence of
+ * the roll-up: of several targets the first outcome in this table speaks for the request.
+ */
+export const targetOutcomes = {
+  content: { words: "Content disclosed", reported: "content" },
+  non_content: { words: "Non-content disclosed", reported: "non_content" },
+  preserved: { words: "Preserved", reported: "preserved" },
+  no_data: { words: "No data found", reported: "no_data" },
+  account_not_found: { words: "Account not found", reported: "no_data" },
+  redirected: { words: "Redirected to the customer", reported: "redirected" },
+  withdrawn: { words: "Withdrawn", reported: "withdrawn" },
+  rejected: { words: "Rejected", reported: "rejected" },
+  lapsed: { words: "Defects never mended", reported: "rejected" },
+  fraud: { words: "Fraud", reported: "rejected" },
+  pending: { words: "Pending", reported: "pending" },
+} as const satisfies Record<string, { words: string; reported: ReportedOutcome }>;
+
+export type TargetOutcome = keyof typeof targetOutcomes;
+
+export const allTargetOutcomes = Object.keys(targetOutcomes) as readonly TargetOutcome[];
+
+/** One outcome for the request. While any target is pending, and no data has left, the request is pending. */
+export function requestOutcome(targets: readonly TargetOutcome[]): ReportedOutcome {
+  const first = allTargetOutcomes.find((outcome) => targets.includes(outcome)) ?? "pending";
+  const disclosed = first === "content" || first === "non_content";
+  return targets.includes("pending") && !disclosed ? "pending" : targetOutcomes[first].reported;
+}

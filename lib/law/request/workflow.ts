@@ -1,0 +1,81 @@
+import type { Role } from "@/lib/law/permission/role";
+import { allStages, endStages, openStages, type Stage } from "@/lib/law/request/stage";
+
+interface StepRow {
+  readonly from: readonly Stage[];
+  /** Null: the step moves a track beside the stage, and the request stays where it is. */
+  readonly to: Stage | null;
+  readonly by: readonly Role[];
+  /** The step whose author may not also take this one. */
+  readonly notBy?: string;
+}
+
+/** Stages in which the request has been authenticated and found valid, so that the customer is owed a notice. */
+const reviewed: readonly Stage[] = ["redirecting", "approval", "producing", "checking", "ready", "delivered", "closed"];
+const beforeDelivery = openStages.filter((stage) => stage !== "delivered");
+
+/**
+ * Every step that exists: from where, to where, by whom. The desk, the API and the picture of the workflow read this
+ * table, and casework refuses what is not in it. What a step needs besides (facts, second persons) is in lib/law/step.
+ * Source: the provider's own procedure, proposed defaults awaiting counsel's confirmation.
+ */
+export const steps = {
+  authenticate: { from: ["received"], to: "legal_review", by: ["intake"] },
+  "suspect-fraud": {
+    from: ["received", "legal_review"],
+    to: "fraud_suspected",
+    by: ["intake", "reviewer", "senior_counsel"],
+  },
+  "confirm-fraud": {
+    from: ["fraud_suspected"],
+    to: "fraud",
+    by: ["intake", "reviewer", "senior_counsel"],
+    notBy: "suspect-fraud",
+  },
+  "clear-suspicion": {
+    from: ["fraud_suspected"],
+    to: "received",
+    by: ["intake", "reviewer", "senior_counsel"],
+    notBy: "suspect-fraud",
+  },
+  review: { from: ["legal_review"], to: "redirecting", by: ["reviewer"] },
+  "find-deficient": { from: ["legal_review"], to: "deficient", by: ["reviewer"] },
+  "receive-amendment": { from: ["deficient"], to: "legal_review", by: ["intake", "reviewer"] },
+  "close-unanswered": { from: ["deficient"], to: "closed", by: ["reviewer"] },
+  "identify-target": { from: beforeDelivery, to: null, by: ["intake", "reviewer"] },
+  "send-redirect": { from: ["redirecting"], to: null, by: ["reviewer"] },
+  "answer-redirect": { from: ["redirecting"], to: null, by: ["reviewer"] },
+  "skip-redirect": { from: ["redirecting"], to: null, by: ["senior_counsel"] },
+  "close-redirected": { from: ["redirecting"], to: "redirected", by: ["reviewer"] },
+  "confirm-preservation": { from: ["redirecting"], to: "closed", by: ["custodian"] },
+  "propose-scope": { from: ["redirecting"], to: "approval", by: ["reviewer"] },
+  approve: { from: ["approval"], to: "producing", by: ["reviewer", "senior_counsel"], notBy: "propose-scope" },
+  "return-scope": { from: ["approval"], to: "redirecting", by: ["reviewer", "senior_counsel"], notBy: "propose-scope" },
+  produce: { from: ["producing"], to: "checking", by: ["custodian"] },
+  "pass-check": { from: ["checking"], to: "ready", by: ["custodian"], notBy: "produce" },
+  "fail-check": { from: ["checking"], to: "producing", by: ["custodian"], notBy: "produce" },
+  deliver: { from: ["ready"], to: "delivered", by: ["custodian"] },
+  close: { from: ["delivered"], to: "closed", by: ["reviewer", "custodian"] },
+  reject: { from: beforeDelivery, to: "rejected", by: ["senior_counsel"] },
+  withdraw: { from: openStages, to: "withdrawn", by: ["reviewer"] },
+  reopen: { from: endStages, to: "legal_review", by: ["senior_counsel"] },
+  "place-secrecy": { from: allStages, to: null, by: ["intake", "reviewer", "senior_counsel"] },
+  "lift-secrecy": { from: allStages, to: null, by: ["reviewer", "senior_counsel"] },
+  "send-notice": { from: reviewed, to: null, by: ["reviewer"] },
+  "waive-notice": { from: reviewed, to: null, by: ["senior_counsel"] },
+  "extend-due": { from: openStages, to: null, by: ["reviewer", "senior_counsel"] },
+  assign: { from: openStages, to: null, by: ["intake", "reviewer", "senior_counsel", "custodian"] },
+  note: { from: allStages, to: null, by: ["intake", "reviewer", "senior_counsel", "custodian"] },
+} as const satisfies Record<string, StepRow>;
+
+export type Step = keyof typeof steps;
+
+export const allSteps = Object.keys(steps) as readonly Step[];
+
+export function stepRow(step: Step): StepRow {
+  return steps[step];
+}
+
+export function isStep(text: string): text is Step {
+  return Object.hasOwn(steps, text);
+}

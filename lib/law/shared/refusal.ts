@@ -1,0 +1,68 @@
+/**
+ * Every reason for which the law, the record or the store says no. Codes only: the words are in
+ * `lib/forms/refusal-text.ts`, which does not compile while one of these lacks them.
+ */
+export type Refusal =
+  | { readonly code: "not-found" }
+  | { readonly code: "wrong-role"; readonly needs: readonly string[] }
+  | { readonly code: "wrong-stage"; readonly stage: string; readonly from: readonly string[] }
+  | { readonly code: "changed-meanwhile"; readonly version: number; readonly entries: readonly MeanwhileEntry[] }
+  | { readonly code: "same-person"; readonly first: string }
+  | { readonly code: "needs-senior-counsel"; readonly because: "content" | "emergency" }
+  | { readonly code: "weak-authentication"; readonly level: string; readonly needs: string }
+  | { readonly code: "number-from-the-message" }
+  | { readonly code: "target-unknown" }
+  | { readonly code: "redirect-unresolved"; readonly targets: readonly string[] }
+  | { readonly code: "redirect-already-open"; readonly target: string }
+  | { readonly code: "redirect-not-apt" }
+  | { readonly code: "no-redirect-waiting" }
+  | { readonly code: "writing-missing" }
+  | { readonly code: "reason-missing" }
+  | { readonly code: "authority-address-missing" }
+  | { readonly code: "customer-unknown"; readonly targets: readonly string[] }
+  | { readonly code: "not-all-redirected" }
+  | { readonly code: "not-a-preservation" }
+  | { readonly code: "preservation-only" }
+  | { readonly code: "over-ceiling"; readonly items: readonly string[] }
+  | { readonly code: "beyond-asked"; readonly items: readonly string[] }
+  | { readonly code: "withholding-reason-missing"; readonly items: readonly string[] }
+  | { readonly code: "nothing-approved" }
+  | { readonly code: "scope-changed" }
+  | { readonly code: "no-proposal" }
+  | { readonly code: "no-production" }
+  | { readonly code: "beyond-approved"; readonly files: readonly string[] }
+  | { readonly code: "targets-unanswered"; readonly targets: readonly string[] }
+  | { readonly code: "document-unknown" }
+  | { readonly code: "document-altered"; readonly files: readonly string[] }
+  | { readonly code: "notice-unsettled"; readonly customers: readonly string[] }
+  | { readonly code: "secrecy-in-force"; readonly until: string | null; readonly order: string }
+  | { readonly code: "notice-not-owed" }
+  | { readonly code: "notice-already-sent" }
+  | { readonly code: "notice-address-missing"; readonly customer: string }
+  | { readonly code: "notice-changed" }
+  | { readonly code: "notice-in-flight" }
+  | { readonly code: "message-not-waiting" }
+  | { readonly code: "order-without-document" }
+  | { readonly code: "order-unknown" }
+  | { readonly code: "order-ended" }
+  | { readonly code: "dates-reversed" }
+  | { readonly code: "suspicion-missing" }
+  | { readonly code: "name-taken"; readonly name: string }
+  | { readonly code: "unknown-instrument" }
+  | { readonly code: "in-the-future" }
+  | { readonly code: "import-refused"; readonly problems: number }
+  | { readonly code: "report-blocked"; readonly checks: readonly string[] }
+  | { readonly code: "release-settled" }
+  | { readonly code: "period-open"; readonly until: string }
+  | { readonly code: "figures-changed" }
+  | { readonly code: "correction-reason-missing" }
+  | { readonly code: "not-empty" }
+  | { readonly code: "password-weak" }
+  | { readonly code: "roles-unknown"; readonly roles: readonly string[] };
+
+/** What somebody did after the version that was read. `at` is an ISO instant. */
+export interface MeanwhileEntry {
+  readonly by: string;
+  readonly at: string;
+  readonly act: string;
+}

@@ -1,0 +1,39 @@
+import { holds } from "@/lib/law/permission/role";
+import { stageIsOpen } from "@/lib/law/request/stage";
+import { allSteps, type Step, stepRow } from "@/lib/law/request/workflow";
+import { type Asked, guards } from "@/lib/law/step/guard";
+import type { Refusal } from "@/lib/law/shared/refusal";
+
+/** A step that this actor could take here by stage and role; `refusal` says what still stands in the way, if anything. */
+export interface OpenStep {
+  readonly step: Step;
+  readonly refusal: Refusal | null;
+}
+
+/** What this actor may do now, from the same tables casework enforces. Steps of other roles or stages are left out. */
+export function openSteps(asked: Asked): readonly OpenStep[] {
+  return allSteps.filter((step) => inReach(step, asked)).map((step) => ({ step, refusal: mayTake(step, asked) }));
+}
+
+/** Null when the step may be taken; otherwise the first reason why not: role, stage, then the facts. */
+export function mayTake(step: Step, asked: Asked): Refusal | null {
+  const row = stepRow(step);
+  const { actor, file } = asked;
+  if (!holds(actor, row.by)) return { code: "wrong-role", needs: row.by };
+  if (!row.from.includes(file.stage)) return { code: "wrong-stage", stage: file.stage, from: row.from };
+  return guards[step]?.(asked) ?? null;
+}
+
+/** Who could move an open request on, for the line that says what it waits for. */
+export function waitsFor(asked: Asked): readonly Step[] {
+  if (!stageIsOpen(asked.file.stage)) return [];
+  return allSteps.filter((step) => {
+    const row = stepRow(step);
+    return row.to !== null && row.from.length === 1 && row.from.includes(asked.file.stage);
+  });
+}
+
+function inReach(step: Step, asked: Asked): boolean {
+  const row = stepRow(step);
+  return holds(asked.actor, row.by) && row.from.includes(asked.file.stage);
+}
