@@ -9,7 +9,7 @@ const digits = "abcdefghijklmnopqrstuvwxyz0123456789";
 
 function decoded(encoded: string): string | null {
   const split = encoded.lastIndexOf("-");
-  const points = split > 0 ? [...encoded.slice(0, split)].map((letter) => letter.charCodeAt(0)) : [];
+  const points = split > 0 ? Array.from(encoded.slice(0, split), (letter) => letter.charCodeAt(0)) : [];
   let point = 128;
   let bias = 72;
   let index = 0;

@@ -1,4 +1,5 @@
-const invisible = /[\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180E\u3164\uFE00-\uFE0F\uFFA0]/gu;
+/** Format characters, fillers and variation selectors: there in the text, never on the screen. */
+const invisible = /\p{Default_Ignorable_Code_Point}|\p{Cf}/gu;
 const dashes = /[\p{Pd}\u2212]/gu;
 
 /**

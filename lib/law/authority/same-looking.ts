@@ -21,7 +21,7 @@ export function inLatin(text: string): string {
     .normalize("NFKD")
     .replaceAll(/[\p{M}\p{Cf}]/gu, "")
     .toLowerCase();
-  return [...plain].map((letter) => foreign.get(letter) ?? letter).join("");
+  return Array.from(plain, (letter) => foreign.get(letter) ?? letter).join("");
 }
 
 /** What remains of a text at a quick glance; two texts that look alike leave the same. Compare only, never show. */
