@@ -1,0 +1,102 @@
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
+const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] as const;
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+export interface WhenParts {
+  /** "23 Nov 2026". */
+  readonly day: string;
+  readonly weekday: string;
+  /** "14:05", on the clock of the zone. */
+  readonly time: string;
+  /** "CET", or "UTC+9" where the zone has no common short name. */
+  readonly zone: string;
+  readonly year: number;
+}
+
+/**
+ * An instant on the clock of a zone, as words. Months and weekdays are our own words, never the machine's, so that
+ * server and browser write the same.
+ */
+export function whenParts(at: Date, zone: string): WhenParts {
+  const part = new Map(
+    clock(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
+  const [year, month, date] = [Number(part.get("year")), Number(part.get("month")), Number(part.get("day"))];
+  return {
+    day: `${date} ${months[month - 1]} ${year}`,
+    weekday: weekdayOf(year, month, date),
+    time: `${part.get("hour")}:${part.get("minute")}`,
+    zone: zoneName(at, zone),
+    year,
+  };
+}
+
+/** "Wed 25 Nov 2026" of `YYYY-MM-DD`; empty when that is not a day. */
+export function dayText(plain: string): string {
+  const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(plain);
+  if (!found) return "";
+  const [year, month, date] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  const back = new Date(Date.UTC(year, month - 1, date));
+  if (back.getUTCMonth() !== month - 1 || back.getUTCDate() !== date) return "";
+  return `${weekdayOf(year, month, date)} ${date} ${months[month - 1]} ${year}`;
+}
+
+/** "2 days", "5 hours": whole units passed, never rounded up, so that no one is promised time they do not have. */
+export function spanText(milliseconds: number): string {
+  const span = Math.abs(milliseconds);
+  if (span < minute) return "less than a minute";
+  if (span < hour) return count(span / minute, "minute");
+  if (span < day) return count(span / hour, "hour");
+  if (span < 60 * day) return count(span / day, "day");
+  if (span < 730 * day) return count(span / (30.4375 * day), "month");
+  return count(span / (365.25 * day), "year");
+}
+
+/** "in 2 days" or "2 days ago". */
+export function relativeText(at: Date, now: Date): string {
+  const ahead = at.getTime() - now.getTime();
+  return ahead >= 0 ? `in ${spanText(ahead)}` : `${spanText(ahead)} ago`;
+}
+
+function count(amount: number, unit: string): string {
+  const whole = Math.floor(amount);
+  return `${whole} ${unit}${whole === 1 ? "" : "s"}`;
+}
+
+function weekdayOf(year: number, month: number, date: number): string {
+  return weekdays[new Date(Date.UTC(year, month - 1, date)).getUTCDay()] ?? "";
+}
+
+/** No locale knows every zone's short name: Britain's knows Europe's, America's knows America's. */
+function zoneName(at: Date, zone: string): string {
+  const names = ["en-GB", "en-US"].map((locale) => nameIn(locale, at, zone));
+  const spoken = names.find((name) => !name.startsWith("GMT") || name === "GMT") ?? names[0] ?? zone;
+  return zone === "UTC" ? "UTC" : spoken.replace(/^GMT(?=[+-])/, "UTC");
+}
+
+function nameIn(locale: string, at: Date, zone: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "short" }).formatToParts(at);
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clock(zone: string): Intl.DateTimeFormat {
+  const kept = clocks.get(zone);
+  if (kept) return kept;
+  const made = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+  clocks.set(zone, made);
+  return made;
+}
