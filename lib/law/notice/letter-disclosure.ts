@@ -37,7 +37,10 @@ export function disclosureFact(disclosure: NoticeDisclosure, zone: string): Lett
     case "undecided":
       return { label: "Disclosed", value: "nothing so far" };
     case "planned":
-      return { label: "To be disclosed", value: `${listed(disclosure.what)}, not before ${dayWithZone(disclosure.notBefore, zone)}` };
+      return {
+        label: "To be disclosed",
+        value: `${listed(disclosure.what)}, not before ${dayWithZone(disclosure.notBefore, zone)}`,
+      };
     case "made":
       return { label: "Disclosed", value: `${listed(disclosure.what)}, on ${dayWithZone(disclosure.on, zone)}` };
     case "none":

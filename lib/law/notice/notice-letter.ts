@@ -1,11 +1,11 @@
 import { delayInWords, delayFacts, type NoticeDelay } from "@/lib/law/notice/letter-delay";
 import { disclosureInWords, disclosureFact, type NoticeDisclosure } from "@/lib/law/notice/letter-disclosure";
-import { signedBy, writeLetter, type Letter, type LetterDesk } from "@/lib/law/shared/letter";
+import { oneLine, signedBy, writeLetter, type Letter, type LetterDesk } from "@/lib/law/shared/letter";
 import { accountFacts, dayInWords, dayWithZone, type Sought } from "@/lib/law/shared/letter-words";
 import type { PlainDate } from "@/lib/law/shared/plain-date";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
 
-export interface NoticeFacts {
+export interface NoticeLetterFacts {
   readonly reference: string;
   readonly desk: LetterDesk;
   readonly customer: { readonly id: string; readonly name: string };
@@ -39,15 +39,15 @@ export type NoticeLetterRefusal =
   | { readonly code: "names-another-customer"; readonly found: string };
 
 /** Tells one customer about one request. Refuses rather than let a customer learn who else is asked about. */
-export function noticeLetter(facts: NoticeFacts): Result<Letter, NoticeLetterRefusal> {
+export function noticeLetter(facts: NoticeLetterFacts): Result<Letter, NoticeLetterRefusal> {
   const own = facts.targets.filter(({ customer }) => customer?.id === facts.customer.id);
   if (own.length === 0) return refused({ code: "no-account-of-customer" });
-  const letter = compose(facts, own);
-  const found = othersNamed(letter, facts, own);
-  return found === undefined ? granted(letter) : refused({ code: "names-another-customer", found });
+  const found = othersNamed(facts, own);
+  if (found !== undefined) return refused({ code: "names-another-customer", found });
+  return granted(compose(facts, own));
 }
 
-function compose(facts: NoticeFacts, own: readonly NoticeTarget[]): Letter {
+function compose(facts: NoticeLetterFacts, own: readonly NoticeTarget[]): Letter {
   const { authority, desk, objectUntil, zone } = facts;
   return writeLetter({
     reference: facts.reference,
@@ -79,7 +79,7 @@ function compose(facts: NoticeFacts, own: readonly NoticeTarget[]): Letter {
   });
 }
 
-function whatYouCanDo({ disclosure, objectUntil, zone, desk }: NoticeFacts): string {
+function whatYouCanDo({ disclosure, objectUntil, zone, desk }: NoticeLetterFacts): string {
   if (objectUntil !== null) return `You can object until the end of ${dayWithZone(objectUntil, zone)}.`;
   if (disclosure.kind === "none") return "You need not do anything.";
   return `No time to object to us is left; you can turn to the authority or to a court at any time, and to us at ${desk.email}.`;
@@ -89,21 +89,42 @@ function howToObject(email: string, reference: string): string {
   return `To object, write to ${email}, quote ${reference} and say why. An objection to us does not stop the authority’s time limit; a court or the authority can. If you mean to go to court, tell us at once and send us what you file.`;
 }
 
-/** What of the other customers stands in the letter. Our own customer's name and accounts may contain theirs. */
-function othersNamed(letter: Letter, facts: NoticeFacts, own: readonly NoticeTarget[]): string | undefined {
-  const ours = [facts.customer.name, ...own.map(({ account }) => account)].map(plain).sort((a, b) => b.length - a.length);
-  const written = [letter.subject, letter.greeting, ...letter.paragraphs, ...letter.facts.map(({ value }) => value)];
-  const rest = ours.reduce((text, mine) => (mine === "" ? text : text.split(mine).join(" ")), plain(written.join("\n")));
+/**
+ * What of the other customers stands in what people typed; our own sentences name nobody, and an account called `data`
+ * must not block a notice. Our own customer's name and accounts may contain theirs.
+ */
+function othersNamed(facts: NoticeLetterFacts, own: readonly NoticeTarget[]): string | undefined {
+  const ours = [facts.customer.name, ...own.map(({ account }) => account)]
+    .map(plain)
+    .sort((a, b) => b.length - a.length);
+  const rest = ours.reduce(
+    (text, mine) => (mine === "" ? text : text.split(mine).join(" ")),
+    plain(typedText(facts, own).join(" | ")),
+  );
   return facts.targets
     .filter((target) => !own.includes(target))
     .flatMap(({ account, customer }) => (customer === null ? [account] : [account, customer.name]))
     .find((theirs) => plain(theirs) !== "" && !ours.includes(plain(theirs)) && standsIn(rest, plain(theirs)));
 }
 
+function typedText(facts: NoticeLetterFacts, own: readonly NoticeTarget[]): readonly string[] {
+  const { authority, delay, disclosure } = facts;
+  return [
+    facts.reference,
+    facts.contactName,
+    facts.instrument,
+    authority.name,
+    authority.reference ?? "",
+    ...("what" in disclosure ? disclosure.what : []),
+    ...(delay?.why === "order" ? delay.orders.flatMap(({ issuedBy, basis }) => [issuedBy, basis]) : []),
+    ...own.flatMap(({ sought }) => sought.flatMap(({ what, service }) => [what, service])),
+  ];
+}
+
 /** As a word of its own: a customer called `Art` is not named by `Article`. */
 function standsIn(text: string, name: string): boolean {
-  const literal = name.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+  const literal = name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
   return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, "u").test(text);
 }
 
-const plain = (text: string) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
+const plain = (text: string) => oneLine(text).normalize("NFKC").toLowerCase();

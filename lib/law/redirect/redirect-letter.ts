@@ -28,7 +28,8 @@ export type RedirectContact =
 export const levers = {
   us: "The United States Department of Justice’s guidance of December 2017 asks prosecutors to seek an enterprise’s data from the enterprise where that is practical and does not harm the investigation.",
   eu: "Article 5(6) of Regulation (EU) 2023/1543 addresses an order to the controller; a processor may be addressed only where the controller cannot be identified or addressing it might harm the investigation.",
-  general: "We hold the data on behalf of our customer, who controls it, can say what it means and can raise privilege.",
+  general:
+    "We hold the data on behalf of our customer, who controls it, can say what it means and can raise privilege.",
 } as const;
 
 /** Asks the authority to take its demand to the customer. Only its written withdrawal ends the request; silence never does. */
