@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import { PrismaPg } from "@prisma/adapter-pg";
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
-import pg from "pg";
+import { Pool } from "pg";
 
 /**
  * Prisma's schema engine as WebAssembly, so that migrations need no engine to be downloaded.
@@ -19,7 +19,7 @@ export async function withSchemaEngine<Answer>(
   use: (engine: glue.SchemaEngine) => Promise<Answer>,
 ): Promise<Answer> {
   await loadEngine();
-  const pool = new pg.Pool({ ...(databaseUrl === undefined ? {} : { connectionString: databaseUrl }), max: 2 });
+  const pool = new Pool({ ...(databaseUrl === undefined ? {} : { connectionString: databaseUrl }), max: 2 });
   pool.on("error", () => undefined); // the query that meets the lost connection reports it
   const factory = bindMigrationAwareSqlAdapterFactory(
     databaseUrl === undefined ? new NoDatabase(pool) : new WholeScripts(pool),
@@ -38,9 +38,9 @@ export async function withSchemaEngine<Answer>(
  * Sent whole, a migration also runs in one transaction: it happens or it does not.
  */
 class WholeScripts extends PrismaPg {
-  readonly #pool: pg.Pool;
+  readonly #pool: Pool;
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: Pool) {
     super(pool);
     this.#pool = pool;
   }
@@ -81,7 +81,14 @@ function loadEngine(): Promise<void> {
   return loading;
 }
 
-/** The engine imports the glue's functions by name; the module object itself is no plain object. */
+/**
+ * The engine imports the glue's functions by name; the module object itself is no plain object.
+ * Its ten-second watch on its lock is never cleared, and must not keep a finished command from ending.
+ */
 function importsOf(module: object): WebAssembly.ModuleImports {
-  return Object.fromEntries(Object.entries(module).filter(([, value]) => typeof value === "function"));
+  const functions = Object.entries(module).filter(([, value]) => typeof value === "function");
+  const unrefTimer = (run: () => void, milliseconds: number) => setTimeout(run, milliseconds >>> 0).unref();
+  return Object.fromEntries(
+    functions.map(([name, value]) => [name, name.startsWith("__wbg_setTimeout") ? unrefTimer : value]),
+  );
 }
