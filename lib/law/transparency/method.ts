@@ -1,0 +1,55 @@
+/** Goes up whenever a rule of counting changes; every release names the one it was counted by. */
+export const methodVersion = "1";
+
+interface MethodSection {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** How we count, in the words the public page and the documentation print. */
+export const method: readonly MethodSection[] = [
+  {
+    title: "What is counted",
+    paragraphs: [
+      "A request is one legal instrument served on us: a warrant, an order, a subpoena, an emergency request, a letter. The same instrument arriving twice, by mail and by portal say, is one request. An amended instrument is still the request it amends. A second instrument, even about the same account, is a second request.",
+      "Accounts are counted apart: each identifier a request names, whether or not it exists with us. Someone named in three requests is three accounts.",
+    ],
+  },
+  {
+    title: "Which period a request belongs to",
+    paragraphs: [
+      "The moment we received it decides, in the time zone the report names. A period holds its first instant and not the first instant after it, so nothing falls between two reports or into both.",
+      "The outcome is the one known when the release was counted. A request settled after that shows its final outcome only in a version released later, and the earlier version stays where it was.",
+    ],
+  },
+  {
+    title: "Outcomes",
+    paragraphs: [
+      "Every request has exactly one outcome, so the outcomes of any row add up to its requests. A request that names several accounts takes the outcome in which most was disclosed about any of them.",
+    ],
+  },
+  {
+    title: "Per cent disclosed",
+    paragraphs: [
+      "Requests in which any data was disclosed, divided by all requests of the row, as a whole per cent with halves rounded up. Both numbers stand beside it. Preservation requests have none: they ask us to keep data, not to hand it over. Requests still open stay in the divisor.",
+    ],
+  },
+  {
+    title: "Countries",
+    paragraphs: [
+      "A request belongs to the country whose authority issued it, wherever the person asked about lives. Origins without a code in ISO 3166, such as an international body, are listed under their own name and never dropped.",
+    ],
+  },
+  {
+    title: "National security",
+    paragraphs: [
+      "Where the law allows only ranges, we print ranges. These requests are in no total, no row and no picture, so nothing about them can be worked out by subtraction.",
+    ],
+  },
+  {
+    title: "Corrections",
+    paragraphs: [
+      "A published version never changes. An error is mended by a new version with its reason and every figure that changed; the earlier version keeps its address.",
+    ],
+  },
+];
