@@ -182,6 +182,11 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
+/** Ends the server of a data directory, whoever started it. Only for a caller who knows that nobody else works with it. */
+export async function stopEmbeddedPostgres(dataDir: string): Promise<void> {
+  await stop(embeddedHome(dataDir));
+}
+
 async function stop(home: Home): Promise<void> {
   await runProgram(home, "pg_ctl", ["stop", "-D", home.data, "-m", "fast", "-w", "-t", "20"]).catch(
     (cause: unknown) => {
