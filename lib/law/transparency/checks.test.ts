@@ -12,7 +12,7 @@ const aCell = (given: Partial<ReportCell> = {}): ReportCell => ({
   requests: 8,
   accounts: 9,
   outcomes: { content: 1, rejected: 7 },
-  disclosed: 1,
+  disclosed_requests: 1,
   disclosed_pct: 13,
   ...given,
 });
@@ -62,14 +62,19 @@ describe("the checks before publication", () => {
   });
 
   test("catch more disclosed than received", () => {
-    const faults = failing([aCell({ requests: 8, outcomes: { content: 9 }, disclosed: 9 })]).flatMap(
+    const faults = failing([aCell({ requests: 8, outcomes: { content: 9 }, disclosed_requests: 9 })]).flatMap(
       ({ faults }) => faults,
     );
     expect(faults).toContain("United States · Criminal · Subpoena: 9 disclosed of 8 received");
   });
 
   test("catch a per cent where there may be none, and none where there must be one", () => {
-    const preserved = aCell({ category: "preservation", outcomes: { preserved: 8 }, disclosed: 0, disclosed_pct: 0 });
+    const preserved = aCell({
+      category: "preservation",
+      outcomes: { preserved: 8 },
+      disclosed_requests: 0,
+      disclosed_pct: 0,
+    });
     expect(failing([preserved]).map(({ name }) => name)).toEqual(["disclosed-within-received"]);
     expect(failing([{ ...preserved, disclosed_pct: null }])).toEqual([]);
     expect(failing([aCell({ disclosed_pct: null })]).map(({ name }) => name)).toEqual(["disclosed-within-received"]);
@@ -90,9 +95,9 @@ describe("the checks before publication", () => {
       outcomes: { content: 1 },
       disclosed_pct: 100,
     });
-    const rest = aCell({ requests: 9, outcomes: { content: 9 }, disclosed: 9, disclosed_pct: 100 });
+    const rest = aCell({ requests: 9, outcomes: { content: 9 }, disclosed_requests: 9, disclosed_pct: 100 });
     expect(failing([vague, rest])).toEqual([]);
-    const eight = aCell({ requests: 8, outcomes: { content: 8 }, disclosed: 8, disclosed_pct: 100 });
+    const eight = aCell({ requests: 8, outcomes: { content: 8 }, disclosed_requests: 8, disclosed_pct: 100 });
     expect(failing([vague, eight]).map(({ name }) => name)).toEqual(["few-under-other"]);
   });
 });

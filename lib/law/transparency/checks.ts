@@ -138,8 +138,10 @@ function notCounts(where: string, { requests, accounts, outcomes }: Counts): rea
 function wrongShare(cell: ReportCell): readonly string[] {
   const where = cellInWords(cell);
   const sum = disclosedAmong(cell.outcomes);
-  if (cell.disclosed > cell.requests) return [`${where}: ${cell.disclosed} disclosed of ${cell.requests} received`];
-  if (cell.disclosed !== sum) return [`${where}: says ${cell.disclosed} disclosed, its outcomes say ${sum}`];
+  if (cell.disclosed_requests > cell.requests)
+    return [`${where}: ${cell.disclosed_requests} disclosed of ${cell.requests} received`];
+  if (cell.disclosed_requests !== sum)
+    return [`${where}: says ${cell.disclosed_requests} disclosed, its outcomes say ${sum}`];
   const none = cell.category === "preservation" || cell.requests === 0;
   if (none) return cell.disclosed_pct === null ? [] : [`${where}: has a per cent and may have none`];
   // Written out on its own, so that a slip in the counting is not checked against itself.

@@ -65,8 +65,8 @@ describe("cells and totals", () => {
         expect(totals.requests).toBe(counted.reduce((sum, { requests }) => sum + requests, 0));
         for (const counts of [...cells, totals]) expect(sumOfOutcomes(counts.outcomes)).toBe(counts.requests);
         for (const cell of cells) {
-          expect(cell.disclosed).toBe(disclosedAmong(cell.outcomes));
-          expect(cell.disclosed).toBeLessThanOrEqual(cell.requests);
+          expect(cell.disclosed_requests).toBe(disclosedAmong(cell.outcomes));
+          expect(cell.disclosed_requests).toBeLessThanOrEqual(cell.requests);
         }
       }),
     );

@@ -115,7 +115,7 @@ function cell(tally: Tally, spellings: Spellings): ReportCell {
     requests: tally.requests,
     accounts: tally.accounts,
     outcomes: printed,
-    disclosed,
+    disclosed_requests: disclosed,
     disclosed_pct: tally.category === "preservation" ? null : roundedPercent(disclosed, tally.requests),
   };
 }

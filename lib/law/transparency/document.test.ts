@@ -53,7 +53,7 @@ describe("the report document", () => {
           requests: 3,
           accounts: 4,
           outcomes: { content: 3 },
-          disclosed: 3,
+          disclosed_requests: 3,
           disclosed_pct: 100,
         },
       ],

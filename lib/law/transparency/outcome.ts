@@ -18,8 +18,6 @@ export const reachWords = {
 interface OutcomeWords {
   /** In tables and pictures. */
   readonly words: string;
-  /** In a sentence after "we", around the number: `redirected 612 to our customers`. */
-  readonly told: readonly [before: string, after: string];
   readonly definition: string;
   /** Whether a request with this outcome counts into the numerator of "disclosed". */
   readonly counts: "disclosed" | "not-disclosed";
@@ -30,7 +28,6 @@ interface OutcomeWords {
 export const outcomeTable = {
   content: {
     words: "Content disclosed",
-    told: ["disclosed content in", ""],
     definition:
       "We gave the authority at least some of what a customer or a user wrote, stored or sent: mail, files, databases, images of machines. Other data may have gone with it.",
     counts: "disclosed",
@@ -38,7 +35,6 @@ export const outcomeTable = {
   },
   non_content: {
     words: "Only other data disclosed",
-    told: ["disclosed only data other than content in", ""],
     definition:
       "We gave the authority data about an account but no content: who the subscriber is, log entries, addresses, times.",
     counts: "disclosed",
@@ -46,14 +42,12 @@ export const outcomeTable = {
   },
   disclosed: {
     words: "Data disclosed, level not recorded",
-    told: ["disclosed data in", ""],
     definition: "We gave the authority data, and the source of the figure does not say whether it held content.",
     counts: "disclosed",
     reach: "records",
   },
   redirected: {
     words: "Redirected to the customer",
-    told: ["redirected", "to our customers"],
     definition:
       "The authority took its request to our customer and told us so in writing. We disclosed nothing. Silence is never counted as a redirect.",
     counts: "not-disclosed",
@@ -61,14 +55,12 @@ export const outcomeTable = {
   },
   withdrawn: {
     words: "Withdrawn",
-    told: ["saw", "withdrawn"],
     definition: "The authority took its request back, or let it lapse, before anything was disclosed.",
     counts: "not-disclosed",
     reach: "elsewhere",
   },
   rejected: {
     words: "Rejected",
-    told: ["rejected", ""],
     definition:
       "We refused the request: it had no legal basis or reached too far, came from an authority without power over us, or a court agreed with our objection.",
     counts: "not-disclosed",
@@ -76,21 +68,18 @@ export const outcomeTable = {
   },
   no_data: {
     words: "No data found",
-    told: ["found nothing for", ""],
     definition: "We looked, and held none of the data asked for, or the account did not exist.",
     counts: "not-disclosed",
     reach: "nothing",
   },
   not_disclosed: {
     words: "Nothing disclosed, reason not recorded",
-    told: ["disclosed nothing in", ""],
     definition: "We disclosed nothing, and the source of the figure does not say why.",
     counts: "not-disclosed",
     reach: "nothing",
   },
   preserved: {
     words: "Preserved only",
-    told: ["only preserved data for", ""],
     definition:
       "We kept a copy so that it would not be lost, and disclosed nothing. A later demand for that copy is a request of its own.",
     counts: "not-disclosed",
@@ -98,7 +87,6 @@ export const outcomeTable = {
   },
   pending: {
     words: "Not settled at the cut-off",
-    told: ["had not settled", ""],
     definition: "The request was still open when this release was counted, or its outcome was never recorded.",
     counts: "not-disclosed",
     reach: "unsettled",

@@ -13,7 +13,7 @@ export interface ReportCell {
   readonly accounts: number;
   readonly outcomes: OutcomeCounts;
   /** Requests in which data went to the authority: the numerator of `disclosed_pct`, whose denominator is `requests`. */
-  readonly disclosed: number;
+  readonly disclosed_requests: number;
   /** Whole per cent, rounded half up; null where nothing could be disclosed (preservation) or nothing came in. */
   readonly disclosed_pct: number | null;
 }
