@@ -8,6 +8,7 @@ import { fieldId } from "./form-context";
 export function ErrorSummary({ form, fields }: { form: string; fields: Readonly<Record<string, readonly string[]>> }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    if (Object.keys(fields).length === 0) return undefined;
     box.current?.focus();
     const before = document.title;
     document.title = `Error: ${before.replace(/^Error: /, "")}`;

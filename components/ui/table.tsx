@@ -64,9 +64,9 @@ export function Table({ caption, captionHidden = false, columns, rows, foot, den
 function TableFrame({ captionId, children }: { captionId: string; children: ReactNode }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
-    <div className={styles["frame"]} role="group" aria-labelledby={captionId} tabIndex={0}>
+    <section className={styles["frame"]} aria-labelledby={captionId} tabIndex={0}>
       {children}
-    </div>
+    </section>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Tag } from "./tag";
+import type { Tone } from "./tone";
 import styles from "./when.module.css";
 import { dayText, relativeText, spanText, whenParts } from "./when-text";
 
@@ -61,34 +62,28 @@ export function DueWhen({ at, zone = "UTC", now, from, met, soonHours }: DueProp
 }
 
 function Left({ state, span }: { state: DueState; span: string }) {
-  switch (state) {
-    case "later":
-      return <span className={styles["beside"]}>in {span}</span>;
-    case "soon":
-      return <Tag tone="soon">Due in {span}</Tag>;
-    case "overdue":
-      return <Tag tone="overdue">Overdue by {span}</Tag>;
-    case "met":
-      return <Tag tone="done">Met</Tag>;
-    case "met-late":
-      return <Tag tone="overdue">Met late</Tag>;
-  }
+  if (state === "later") return <span className={styles["beside"]}>in {span}</span>;
+  const { tone, words } = marks[state];
+  return <Tag tone={tone}>{words(span)}</Tag>;
 }
+
+const marks = {
+  soon: { tone: "soon", words: (span) => `Due in ${span}` },
+  overdue: { tone: "overdue", words: (span) => `Overdue by ${span}` },
+  met: { tone: "done", words: () => "Met" },
+  "met-late": { tone: "overdue", words: () => "Met late" },
+} as const satisfies Record<Exclude<DueState, "later">, { tone: Tone; words: (span: string) => string }>;
 
 function Used({ from, to, now }: { from: Date; to: Date; now: Date }) {
   const whole = Math.max(1, to.getTime() - from.getTime());
   const used = Math.min(1, Math.max(0, (now.getTime() - from.getTime()) / whole));
   return (
-    <svg
-      className={styles["used"]}
-      width="40"
-      height="6"
-      viewBox="0 0 40 6"
-      role="img"
-      aria-label={`${Math.floor(used * 100)} % of the time used`}
-    >
-      <rect className={styles["track"]} x="0.5" y="0.5" width="39" height="5" />
-      <rect className={styles["fill"]} width={40 * used} height="6" />
-    </svg>
+    <span className={styles["used"]}>
+      <svg width="40" height="6" viewBox="0 0 40 6" aria-hidden="true">
+        <rect className={styles["track"]} x="0.5" y="0.5" width="39" height="5" />
+        <rect className={styles["fill"]} width={40 * used} height="6" />
+      </svg>
+      <span className="visually-hidden">{Math.floor(used * 100)} % of the time used.</span>
+    </span>
   );
 }
