@@ -20,9 +20,14 @@ export const noticeWords = {
 
 /**
  * A notice is due when it is owed and no order forbids it. After an order has ended the time to send runs anew from
- * that end, in the desk's zone.
+ * that end, in the request's zone.
  */
-export function noticeStanding(notice: NoticeFacts, orders: readonly OrderFacts[], zone: string, now: Date): NoticeStanding {
+export function noticeStanding(
+  notice: NoticeFacts,
+  orders: readonly OrderFacts[],
+  zone: string,
+  now: Date,
+): NoticeStanding {
   if (notice.state === "sent" || notice.state === "waived") return { kind: notice.state };
   const order = orderInForce(orders, now);
   if (order) return { kind: "held", until: order.endsAt, order };
@@ -38,8 +43,8 @@ export function noticeSettled(standing: NoticeStanding): boolean {
 }
 
 /** Customers whose notice still stands in the way of closing. */
-export function unsettled(file: RequestFile, zone: string, now: Date): readonly string[] {
+export function unsettled(file: RequestFile, now: Date): readonly string[] {
   return file.notices
-    .filter((notice) => !noticeSettled(noticeStanding(notice, file.orders, zone, now)))
+    .filter((notice) => !noticeSettled(noticeStanding(notice, file.orders, file.zone, now)))
     .map((notice) => notice.customerName);
 }

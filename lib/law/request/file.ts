@@ -15,6 +15,8 @@ export interface RequestFile {
   readonly instrumentCode: string;
   readonly emergency: boolean;
   readonly receivedAt: Date;
+  /** The zone in which the request's days are counted. */
+  readonly zone: string;
   readonly dueAt: Date | null;
   readonly authority: AuthorityFacts;
   readonly targets: readonly TargetFacts[];

@@ -9,11 +9,10 @@ import type { Actor } from "@/lib/law/permission/role";
 import { orderInForce } from "@/lib/law/secrecy/secrecy";
 import type { Refusal } from "@/lib/law/shared/refusal";
 
-/** What a guard may look at: who acts, the whole request, the desk's zone and the time. */
+/** What a guard may look at: who acts, the whole request and the time. */
 export interface Asked {
   readonly actor: Actor;
   readonly file: RequestFile;
-  readonly zone: string;
   readonly now: Date;
 }
 
@@ -39,7 +38,7 @@ export const guards: Partial<Record<Step, Guard>> = {
   "pass-check": ({ actor, file }) => firstOf(secondCustodian(actor, file), insideApproval(file)),
   "fail-check": ({ actor, file }) => secondCustodian(actor, file),
   deliver: ({ file }) => (file.production?.passed ? insideApproval(file) : { code: "no-production" }),
-  close: ({ file, zone, now }) => firstOf(allAnswered(file), noticesSettled(file, zone, now)),
+  close: ({ file, now }) => firstOf(allAnswered(file), noticesSettled(file, now)),
   "send-notice": ({ file, now }) => firstOf(noticeOwed(file), noSecrecy(file, now)),
   "waive-notice": ({ file }) => noticeOwed(file),
 };
@@ -113,8 +112,8 @@ function allAnswered(file: RequestFile): Refusal | null {
   return open.length === 0 ? null : { code: "targets-unanswered", targets: open.map((target) => target.identifier) };
 }
 
-function noticesSettled(file: RequestFile, zone: string, now: Date): Refusal | null {
-  const customers = unsettled(file, zone, now);
+function noticesSettled(file: RequestFile, now: Date): Refusal | null {
+  const customers = unsettled(file, now);
   return customers.length === 0 ? null : { code: "notice-unsettled", customers };
 }
 

@@ -83,7 +83,8 @@ CREATE POLICY published ON "Release" FOR SELECT TO writdesk_public USING (state 
 
 -- ── Grants: the application changes what the law lets it change, and deletes nothing that is evidence ────────────
 
-GRANT SELECT ON "Instrument", "Edge" TO writdesk_app;
+GRANT SELECT ON "Instrument", "Edge", "Letterhead" TO writdesk_app;
+GRANT UPDATE ON "Letterhead" TO writdesk_app;
 GRANT INSERT ON "Instrument" TO writdesk_app;
 GRANT SELECT, INSERT, UPDATE ON "User", "Session", "ApiToken", "Authority", "Customer", "Tenancy", "NoticeContact", "Account",
   "LawfulRequest", "Target", "DemandItem", "FraudSuspicion", "RedirectAttempt", "SecrecyOrder", "ScopeApproval", "Production",

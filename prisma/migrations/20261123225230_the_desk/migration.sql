@@ -156,6 +156,17 @@ CREATE TABLE "Edge" (
 );
 
 -- CreateTable
+CREATE TABLE "Letterhead" (
+    "id" INTEGER NOT NULL,
+    "provider" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "phone" TEXT,
+
+    CONSTRAINT "Letterhead_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "Authority" (
     "id" UUID NOT NULL,
     "name" TEXT NOT NULL,
@@ -386,6 +397,7 @@ CREATE TABLE "Production" (
     "extractedById" UUID NOT NULL,
     "extractedAt" TIMESTAMPTZ(3) NOT NULL,
     "source" TEXT NOT NULL,
+    "noData" TEXT[],
     "checkedById" UUID,
     "checkedAt" TIMESTAMPTZ(3),
     "passed" BOOLEAN,

@@ -1,0 +1,52 @@
+import type { Actor } from "@/lib/law/permission/role";
+import type { EntryData } from "@/lib/law/record/entry";
+import type { RequestFile } from "@/lib/law/request/file";
+import { type Step, stepRow } from "@/lib/law/request/workflow";
+import type { Refusal } from "@/lib/law/shared/refusal";
+import { granted, refused, type Result } from "@/lib/law/shared/result";
+import { mayTake } from "@/lib/law/step/open-steps";
+import { decide, type Tx } from "@/lib/store/database";
+import { holdRequestFile } from "@/lib/store/request-file";
+import { doneSince, moveRequest } from "@/lib/store/request-moves";
+
+/** Which request, as of which version: a step on a version somebody else has moved is refused with what they did. */
+export interface StepOn {
+  readonly reference: string;
+  readonly version: number;
+}
+
+/** What a step leaves on the record. */
+export interface StepDone {
+  readonly why: string;
+  readonly data?: EntryData;
+}
+
+export type Taken = Result<{ readonly reference: string; readonly version: number }, Refusal>;
+
+/**
+ * The one way a step is taken: the request is found and held, the version compared, role, stage and facts judged by
+ * the law; then `work` writes what the step brings, and the move is made with its entry in the same transaction.
+ */
+export async function takeStep(
+  actor: Actor,
+  step: Step,
+  on: StepOn,
+  now: Date,
+  work: (tx: Tx, file: RequestFile) => Promise<Result<StepDone, Refusal>>,
+): Promise<Taken> {
+  return decide(actor, async (tx) => {
+    const file = await holdRequestFile(tx, on.reference);
+    if (!file) return refused<Refusal>({ code: "not-found" });
+    if (file.version !== on.version) {
+      const entries = await doneSince(tx, file.id, on.version);
+      return refused<Refusal>({ code: "changed-meanwhile", version: file.version, entries });
+    }
+    const refusal = mayTake(step, { actor, file, now });
+    if (refusal) return refused(refusal);
+    const done = await work(tx, file);
+    if (!done.ok) return done;
+    const { why, data = {} } = done.value;
+    const version = await moveRequest(tx, file, stepRow(step).to ?? file.stage, { act: step, actor, at: now, why, data });
+    return granted({ reference: file.reference, version });
+  });
+}

@@ -1,0 +1,51 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { allInstruments, instruments } from "@/lib/law/request/instrument";
+import { allSteps, stepRow } from "@/lib/law/request/workflow";
+import { PrismaClient } from "@/lib/store/client/client";
+
+/** The person of record for what the worker carries out. Holds the role `system` and can never sign in. */
+export const systemActor = {
+  id: "00000000-0000-4000-8000-000000000001",
+  name: "Writdesk",
+  email: "system@desk.invalid",
+  roles: ["system"],
+} as const;
+
+/** The letterhead of a desk nobody has named yet. */
+const unnamedDesk = { provider: "Example Cloud", name: "Legal response desk", email: "legal@desk.example" };
+
+/**
+ * Writes the law's tables where the database's guards read them: instruments with their ceilings, and the edges of the
+ * workflow. Run as the owner after every migration; the second time it changes nothing.
+ */
+export async function syncLawTables(ownerUrl: string): Promise<void> {
+  const owner = new PrismaClient({ adapter: new PrismaPg({ connectionString: ownerUrl, max: 1 }) });
+  try {
+    await owner.$transaction(async (tx) => {
+      for (const code of allInstruments) {
+        const { label, ceiling, redirect } = instruments[code];
+        const row = { label, origin: "law", ceiling: [...ceiling], redirect: redirect === "expected" };
+        await tx.instrument.upsert({ where: { code }, create: { code, ...row }, update: row });
+      }
+      await tx.edge.deleteMany({ where: {} });
+      await tx.edge.createMany({ data: edges() });
+      await tx.letterhead.upsert({ where: { id: 1 }, create: { id: 1, ...unnamedDesk }, update: {} });
+      const { roles, ...person } = systemActor;
+      await tx.user.upsert({ where: { id: person.id }, create: { ...person, createdAt: new Date(0) }, update: { name: person.name } });
+      for (const role of roles) {
+        const key = { userId: person.id, role };
+        await tx.userRole.upsert({ where: { userId_role: key }, create: key, update: {} });
+      }
+    });
+  } finally {
+    await owner.$disconnect();
+  }
+}
+
+function edges() {
+  return allSteps.flatMap((step) => {
+    const { from, to } = stepRow(step);
+    return to === null ? [] : from.map((stage) => ({ step, from: stage, to }));
+  });
+}
+

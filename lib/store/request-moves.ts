@@ -1,0 +1,44 @@
+import type { Entry } from "@/lib/law/record/entry";
+import type { RequestFile } from "@/lib/law/request/file";
+import type { Stage } from "@/lib/law/request/stage";
+import { requestOutcome, type TargetOutcome } from "@/lib/law/request/target-outcome";
+import { append, entriesOf } from "@/lib/store/record";
+import type { Tx } from "@/lib/store/database";
+import type { MeanwhileEntry } from "@/lib/law/shared/refusal";
+
+/**
+ * Makes the next version of a held request and its entry, both or neither. The outcome is rolled up anew from the
+ * targets; once it is no longer pending, the request counts as decided.
+ *
+ * @param stage where it goes; its own stage when only a track beside it moved
+ */
+export async function moveRequest(tx: Tx, file: RequestFile, stage: Stage, entry: Entry): Promise<number> {
+  const version = file.version + 1;
+  const targets = await tx.target.findMany({ where: { requestId: file.id }, select: { outcome: true } });
+  const outcome = requestOutcome(targets.map((target) => target.outcome));
+  const { count } = await tx.lawfulRequest.updateMany({
+    where: { id: file.id, version: file.version },
+    data: { stage, version, outcome, decidedAt: outcome === "pending" ? null : entry.at },
+  });
+  if (count !== 1) throw new Error(`Request ${file.id} moved although its row was held`);
+  await append(tx, { requestId: file.id }, { ...entry, data: { ...entry.data, stage, version } });
+  return version;
+}
+
+/** Puts an entry on a request's record without moving it: an opening, a note, a message on its way. */
+export async function recordOn(tx: Tx, requestId: string, entry: Entry): Promise<void> {
+  await append(tx, { requestId }, entry);
+}
+
+/** Gives targets their outcome. */
+export async function settleTargets(tx: Tx, ids: readonly string[], outcome: TargetOutcome): Promise<void> {
+  await tx.target.updateMany({ where: { id: { in: [...ids] } }, data: { outcome } });
+}
+
+/** What was done to a request after the version somebody had read. */
+export async function doneSince(tx: Tx, requestId: string, version: number): Promise<readonly MeanwhileEntry[]> {
+  const entries = await entriesOf(tx, requestId);
+  return entries
+    .filter((entry) => typeof entry.data["version"] === "number" && entry.data["version"] > version)
+    .map((entry) => ({ by: entry.actorName, at: entry.at, act: entry.act }));
+}
