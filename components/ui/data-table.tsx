@@ -70,7 +70,7 @@ export function DataTable({ caption, columns, rows, summary, paging, density = "
               ))}
             </tr>
           </thead>
-          <tbody onKeyDown={walkRows}>
+          <tbody>
             {table.getRowModel().rows.map(({ id: key, original }) => (
               <tr key={key} data-current={original.current || undefined}>
                 {shown.map((column, place) => (
@@ -117,7 +117,13 @@ function Cell({ column, row, first }: { column: DataColumn; row: DataRow; first:
       {row.href === undefined ? (
         cell
       ) : (
-        <Link href={row.href} prefetch={false} data-row aria-current={row.current ? "true" : undefined}>
+        <Link
+          href={row.href}
+          prefetch={false}
+          data-row
+          aria-current={row.current ? "true" : undefined}
+          onKeyDown={walkRows}
+        >
           {cell}
         </Link>
       )}
@@ -126,12 +132,11 @@ function Cell({ column, row, first }: { column: DataColumn; row: DataRow; first:
 }
 
 /** From a row's link, the up and down arrows go to its neighbours; everywhere else they do what they always do. */
-function walkRows(event: KeyboardEvent<HTMLTableSectionElement>) {
+function walkRows(event: KeyboardEvent<HTMLAnchorElement>) {
   const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-  if (step === 0 || !(event.target instanceof HTMLAnchorElement)) return;
-  const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>("a[data-row]")];
-  const next = links[links.indexOf(event.target) + step];
-  if (!links.includes(event.target) || !next) return;
+  const links = [...(event.currentTarget.closest("tbody")?.querySelectorAll<HTMLAnchorElement>("a[data-row]") ?? [])];
+  const next = links[links.indexOf(event.currentTarget) + step];
+  if (step === 0 || !next) return;
   event.preventDefault();
   next.focus();
 }
