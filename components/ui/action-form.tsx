@@ -66,6 +66,7 @@ export function ActionForm(props: ActionFormProps) {
     const data = new FormData(event.currentTarget, event.nativeEvent.submitter);
     if (confirm !== undefined && !data.has("confirmed"))
       return setAnswered({ ...state, fields: { confirmed: [unconfirmed] } });
+    if (event.currentTarget.querySelector("[data-sending]")) return setAnswered({ ...state, refusal: stillSending });
     guard.clean();
     start(async () => {
       const answer = await ask(action, state, data);
@@ -135,6 +136,8 @@ async function ask(action: FormAction, before: FormState, data: FormData): Promi
 }
 
 const unconfirmed = "Tick the box to say that you mean it";
+
+const stillSending = "A file is still on its way. Send the form when it has arrived.";
 
 const unanswered =
   "The desk did not answer, so we cannot say whether this was done. What you typed is still here. Look at the page in a new tab before you send it again.";
