@@ -83,6 +83,11 @@ export function receivedAt(
 
 function otherForm(text: string): InstantRefusal {
   const form = otherForms.find(([shape]) => shape.test(text.trim()));
+  if (form?.[1] === "no-time" || form?.[1] === "no-zone") {
+    const day = Date.parse(`${text.trim().slice(0, 10)}T00:00:00Z`);
+    if (!new Date(day).toJSON()?.startsWith(text.trim().slice(0, 10))) return { code: "no-such-day" };
+    if (day < earliest) return { code: "too-early" };
+  }
   return { code: form ? form[1] : "unreadable" };
 }
 
