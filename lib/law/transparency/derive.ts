@@ -74,6 +74,7 @@ export interface TrendPoint {
   readonly requests: number;
   readonly accounts: number;
   readonly share: DisclosedShare;
+  readonly byReach: Readonly<Record<Reach, number>>;
 }
 
 /** The releases of like length up to and with this one, oldest first; one point a period, its latest version. */
@@ -94,6 +95,7 @@ export function trendOf(current: ReportDocument, previous: readonly ReportDocume
       requests: totals.requests,
       accounts: totals.accounts,
       share: shareOf(cells),
+      byReach: reachOf(totals),
     }));
 }
 
@@ -104,9 +106,14 @@ function shapeOf({ period }: ReportDocument): string {
 
 function ranked(key: string, label: string, cells: readonly ReportCell[]): RankedGroup {
   const totals = totalsOf(cells);
+  return { key, label, totals, share: shareOf(cells), byReach: reachOf(totals) };
+}
+
+/** How many requests stand at each step of how much reached the authority. */
+export function reachOf({ outcomes }: Pick<ReportTotals, "outcomes">): Readonly<Record<Reach, number>> {
   const byReach: Record<Reach, number> = { content: 0, records: 0, elsewhere: 0, nothing: 0, unsettled: 0 };
-  for (const outcome of outcomesInPrint) byReach[outcomeTable[outcome].reach] += totals.outcomes[outcome] ?? 0;
-  return { key, label, totals, share: shareOf(cells), byReach };
+  for (const outcome of outcomesInPrint) byReach[outcomeTable[outcome].reach] += outcomes[outcome] ?? 0;
+  return byReach;
 }
 
 /** The steps that occur, so that a legend explains nothing that is not shown. */
