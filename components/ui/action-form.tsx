@@ -1,7 +1,7 @@
 "use client";
 
 import { unstable_rethrow } from "next/navigation";
-import { useActionState, useId, useRef, useState, useTransition, type ReactNode } from "react";
+import { Fragment, useActionState, useId, useRef, useState, useTransition, type ReactNode } from "react";
 import type { FormAction, FormState } from "@/lib/forms/form-state";
 import styles from "./action-form.module.css";
 import { Button, ButtonRow, type ButtonKind } from "./button";
@@ -55,6 +55,7 @@ export function ActionForm(props: ActionFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [posted, post] = useActionState(action, nothing);
   const [answered, setAnswered] = useState<FormState | null>(null);
+  const [round, setRound] = useState(0);
   const [pending, start] = useTransition();
   const scripted = useScripted();
   const guard = useUnsavedGuard();
@@ -64,15 +65,16 @@ export function ActionForm(props: ActionFormProps) {
     event.preventDefault();
     if (pending) return;
     const data = new FormData(event.currentTarget, event.nativeEvent.submitter);
-    if (confirm !== undefined && !data.has("confirmed"))
-      return setAnswered({ ...state, fields: { confirmed: [unconfirmed] } });
-    if (event.currentTarget.querySelector("[data-sending]")) return setAnswered({ ...state, refusal: stillSending });
+    const amiss = amissIn(event.currentTarget, data, confirm !== undefined);
+    if (amiss) return setAnswered(still(state, amiss));
     guard.clean();
     start(async () => {
       const answer = await ask(action, state, data);
       if (answer.done === undefined) guard.touch();
-      else if (clearWhenDone) form.current?.reset();
-      start(() => setAnswered(answer));
+      start(() => {
+        setAnswered(answer);
+        if (answer.done !== undefined && clearWhenDone) setRound(round + 1);
+      });
     });
   }
 
@@ -92,7 +94,7 @@ export function ActionForm(props: ActionFormProps) {
           {Object.entries(withVersion(hidden, state)).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          {children}
+          <Fragment key={round}>{children}</Fragment>
           {confirm !== undefined && <CheckboxField name="confirmed" label={confirm} optional={false} />}
           <ButtonRow>
             <SubmitButton kind={submitKind}>{submit}</SubmitButton>
@@ -125,19 +127,31 @@ export function SubmitButton({
 
 const nothing: FormState = {};
 
+/** What the reader must see to before anything is sent. */
+function amissIn(form: HTMLFormElement, data: FormData, confirming: boolean): FormState | null {
+  if (form.querySelector("[data-sending]")) return { refusal: stillSending };
+  if (confirming && !data.has("confirmed")) return { fields: { confirmed: [unconfirmed] } };
+  return null;
+}
+
 /** A server that cannot be reached is an answer too: thrown, it would replace the page and all that was typed on it. */
 async function ask(action: FormAction, before: FormState, data: FormData): Promise<FormState> {
   try {
     return await action(before, data);
   } catch (cause) {
     unstable_rethrow(cause);
-    return { ...before, fields: {}, refusal: unanswered };
+    return still(before, { refusal: unanswered });
   }
 }
 
-const unconfirmed = "Tick the box to say that you mean it";
+/** Another answer over the same form: what was typed and what the reader was told of the version stay. */
+function still({ typed, changed }: FormState, answer: FormState): FormState {
+  return { ...(typed && { typed }), ...(changed && { changed }), ...answer };
+}
 
 const stillSending = "A file is still on its way. Send the form when it has arrived.";
+
+const unconfirmed = "Tick the box to say that you mean it";
 
 const unanswered =
   "The desk did not answer, so we cannot say whether this was done. What you typed is still here. Look at the page in a new tab before you send it again.";
