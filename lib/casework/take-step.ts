@@ -46,7 +46,13 @@ export async function takeStep(
     const done = await work(tx, file);
     if (!done.ok) return done;
     const { why, data = {} } = done.value;
-    const version = await moveRequest(tx, file, stepRow(step).to ?? file.stage, { act: step, actor, at: now, why, data });
+    const version = await moveRequest(tx, file, stepRow(step).to ?? file.stage, {
+      act: step,
+      actor,
+      at: now,
+      why,
+      data,
+    });
     return granted({ reference: file.reference, version });
   });
 }

@@ -31,7 +31,11 @@ export async function syncLawTables(ownerUrl: string): Promise<void> {
       await tx.edge.createMany({ data: edges() });
       await tx.letterhead.upsert({ where: { id: 1 }, create: { id: 1, ...unnamedDesk }, update: {} });
       const { roles, ...person } = systemActor;
-      await tx.user.upsert({ where: { id: person.id }, create: { ...person, createdAt: new Date(0) }, update: { name: person.name } });
+      await tx.user.upsert({
+        where: { id: person.id },
+        create: { ...person, createdAt: new Date(0) },
+        update: { name: person.name },
+      });
       for (const role of roles) {
         const key = { userId: person.id, role };
         await tx.userRole.upsert({ where: { userId_role: key }, create: key, update: {} });
@@ -48,4 +52,3 @@ function edges() {
     return to === null ? [] : from.map((stage) => ({ step, from: stage, to }));
   });
 }
-

@@ -47,13 +47,26 @@ const factsOf = {
       passed: true,
       deliveredAt: true,
       files: {
-        select: { documentId: true, itemId: true, coversFrom: true, coversTo: true, document: { select: { name: true } } },
+        select: {
+          documentId: true,
+          itemId: true,
+          coversFrom: true,
+          coversTo: true,
+          document: { select: { name: true } },
+        },
       },
     },
   },
   notices: {
     orderBy: { owedSince: "asc" },
-    select: { id: true, customerId: true, state: true, owedSince: true, dueAt: true, customer: { select: { name: true } } },
+    select: {
+      id: true,
+      customerId: true,
+      state: true,
+      owedSince: true,
+      dueAt: true,
+      customer: { select: { name: true } },
+    },
   },
 } as const satisfies Prisma.LawfulRequestSelect;
 
@@ -67,7 +80,9 @@ export async function readRequestFile(tx: Tx, reference: string): Promise<Reques
 
 /** Reads a request and holds its row until the transaction ends: whoever moves it next waits, and then sees this move. */
 export async function holdRequestFile(tx: Tx, reference: string): Promise<RequestFile | null> {
-  const held = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM "LawfulRequest" WHERE reference = ${reference} FOR UPDATE`;
+  const held = await tx.$queryRaw<
+    { id: string }[]
+  >`SELECT id FROM "LawfulRequest" WHERE reference = ${reference} FOR UPDATE`;
   return held.length === 0 ? null : readRequestFile(tx, reference);
 }
 
@@ -93,7 +108,10 @@ async function requestFile(tx: Tx, facts: Facts): Promise<RequestFile> {
 
 async function customersOf(tx: Tx, facts: Facts) {
   const ids = facts.targets.map((target) => target.customerId).filter((id) => id !== null);
-  const rows = await tx.customer.findMany({ where: { id: { in: ids } }, select: { id: true, name: true, ourRole: true } });
+  const rows = await tx.customer.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true, ourRole: true },
+  });
   return new Map(rows.map((row) => [row.id, row]));
 }
 

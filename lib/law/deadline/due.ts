@@ -28,7 +28,11 @@ export function dueBy(id: ClockRuleId, from: Date, zone: string): Due {
   const tail = rule.confirmedBy === null ? ["A default; counsel has not confirmed this rule."] : [];
   if (rule.unit === "hours") {
     const at = new Date(from.getTime() + rule.length * 3_600_000);
-    return { at, rule: id, reason: [head, `${rule.length} hours from receipt, nights and weekends included.`, ...tail] };
+    return {
+      at,
+      rule: id,
+      reason: [head, `${rule.length} hours from receipt, nights and weekends included.`, ...tail],
+    };
   }
   const started = dayIn(zone, from);
   const counted = addDays(started, rule.length);

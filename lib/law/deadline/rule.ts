@@ -65,6 +65,24 @@ export const clockRules = {
     effectiveFrom: "2020-01-01",
     confirmedBy: null,
   },
+  REDIRECT_ANSWER: {
+    words: "Answer to a redirect letter",
+    length: 7,
+    unit: "calendar_days",
+    rolls: false,
+    source: "Desk policy; a proposed default",
+    effectiveFrom: "2020-01-01",
+    confirmedBy: null,
+  },
+  MEND_DEFECTS: {
+    words: "Answer to a list of defects",
+    length: 30,
+    unit: "calendar_days",
+    rolls: false,
+    source: "Desk policy; a proposed default",
+    effectiveFrom: "2020-01-01",
+    confirmedBy: null,
+  },
 } as const satisfies Record<string, ClockRule>;
 
 export type ClockRuleId = keyof typeof clockRules;

@@ -12,7 +12,8 @@ export function ceilingReason(instrumentCode: string, category: DataCategory): s
   const row = instrumentRow(instrumentCode);
   const words = dataCategories[category].words;
   if (category === "credential_key") return "Keys and credentials are never given, whatever the instrument.";
-  if (permitted(instrumentCode, category)) return `${row.label} can compel ${words.toLowerCase()} data (${row.source}).`;
+  if (permitted(instrumentCode, category))
+    return `${row.label} can compel ${words.toLowerCase()} data (${row.source}).`;
   return `${row.label} cannot compel ${words.toLowerCase()} data (${row.source}).`;
 }
 

@@ -25,7 +25,9 @@ export function checkScope(file: RequestFile, scope: readonly ItemScope[]): Resu
   if (known.length < chosen.length) return refused({ code: "beyond-asked", items: ["An item that was not asked for"] });
   const over = known.filter(({ item }) => !permitted(file.instrumentCode, item.category));
   if (over.length > 0) return refused({ code: "over-ceiling", items: over.map(({ item }) => itemWords(item)) });
-  const beyond = known.filter(({ item, row }) => !within(approvedRange(row), askedRange(item)) || reversed(approvedRange(row)));
+  const beyond = known.filter(
+    ({ item, row }) => !within(approvedRange(row), askedRange(item)) || reversed(approvedRange(row)),
+  );
   if (beyond.length > 0) return refused({ code: "beyond-asked", items: beyond.map(({ item }) => itemWords(item)) });
   const bare = [...items.values()].filter((item) => {
     const row = scope.find((one) => one.itemId === item.id);
@@ -47,7 +49,9 @@ export function beyondApproved(file: RequestFile, produced: readonly ProducedFac
   return produced
     .filter((one) => {
       const item = items.get(one.itemId);
-      return !item || !within({ from: one.coversFrom, to: one.coversTo }, { from: item.approvedFrom, to: item.approvedTo });
+      return (
+        !item || !within({ from: one.coversFrom, to: one.coversTo }, { from: item.approvedFrom, to: item.approvedTo })
+      );
     })
     .map((one) => one.name);
 }

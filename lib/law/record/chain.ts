@@ -29,7 +29,12 @@ export function firstBroken(entries: readonly KeptEntry[], sha256: (text: string
   return null;
 }
 
-function brokenAt(entry: KeptEntry, seq: number, prev: string, sha256: (text: string) => string): ChainFault["fault"] | null {
+function brokenAt(
+  entry: KeptEntry,
+  seq: number,
+  prev: string,
+  sha256: (text: string) => string,
+): ChainFault["fault"] | null {
   if (entry.seq !== seq) return "missing";
   if (entry.prev !== prev) return "unlinked";
   return sha256(entryText(entry)) === entry.hash ? null : "altered";

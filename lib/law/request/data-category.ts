@@ -1,6 +1,9 @@
 /** What kind of data a demand item asks for, from the least to the most intrusive. */
 export const dataCategories = {
-  subscriber: { words: "Subscriber", examples: "name, address, session times, length and type of service, payment means" },
+  subscriber: {
+    words: "Subscriber",
+    examples: "name, address, session times, length and type of service, payment means",
+  },
   identify_only: { words: "Identify only", examples: "IP address, port and time, solely to identify a person" },
   traffic: { words: "Traffic", examples: "headers, logs, sharing records, location history" },
   content: { words: "Content", examples: "mail, files, databases, images of machines, prompts" },

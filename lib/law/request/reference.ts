@@ -15,7 +15,10 @@ export function reference(random: Uint8Array): string {
 
 /** Reads a reference as people type or say it: spaces, dashes and look-alike letters do not matter; null when it is none. */
 export function readReference(text: string): string | null {
-  const plain = text.toUpperCase().replace(/[^A-Z0-9]/g, "").replace(/^WD/, "");
+  const plain = text
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, "")
+    .replace(/^WD/, "");
   const folded = plain.replace(/O/g, "0").replace(/[IL]/g, "1");
   if (folded.length !== length + 1 || [...folded].some((symbol) => !alphabet.includes(symbol))) return null;
   const body = folded.slice(0, length);

@@ -23,7 +23,10 @@ export function secrecyStanding(order: OrderFacts, now: Date): SecrecyStanding {
  */
 export function orderInForce(orders: readonly OrderFacts[], now: Date): OrderFacts | null {
   const standing = orders.filter((order) => secrecyStanding(order, now) === "in_force");
-  return standing.reduce<OrderFacts | null>((longest, order) => (longest && lasts(longest) >= lasts(order) ? longest : order), null);
+  return standing.reduce<OrderFacts | null>(
+    (longest, order) => (longest && lasts(longest) >= lasts(order) ? longest : order),
+    null,
+  );
 }
 
 /** When the last order that was in force ended, by date or by lifting; null when none ever forbade a notice. */

@@ -32,7 +32,12 @@ export const guards: Partial<Record<Step, Guard>> = {
   "confirm-preservation": ({ file }) => (preservesOnly(file.instrumentCode) ? null : { code: "not-a-preservation" }),
   "propose-scope": ({ file }) => firstOf(disclosing(file), redirectResolved(file)),
   approve: ({ actor, file }) =>
-    firstOf(redirectResolved(file), secondPerson(actor, file), seniorEnough(actor, file), notTheAuthenticator(actor, file)),
+    firstOf(
+      redirectResolved(file),
+      secondPerson(actor, file),
+      seniorEnough(actor, file),
+      notTheAuthenticator(actor, file),
+    ),
   "return-scope": ({ actor, file }) => secondPerson(actor, file),
   produce: ({ file }) => (file.proposal?.approvedById ? null : { code: "no-proposal" }),
   "pass-check": ({ actor, file }) => firstOf(secondCustodian(actor, file), insideApproval(file)),
@@ -55,7 +60,8 @@ function notWhoSuspected({ actor, file }: Asked): Refusal | null {
 }
 
 function hasOpenRedirect(file: RequestFile): Refusal | null {
-  if (file.targets.some((target) => target.outcome === "pending" && redirectStanding(file, target) === "open")) return null;
+  if (file.targets.some((target) => target.outcome === "pending" && redirectStanding(file, target) === "open"))
+    return null;
   const notApt = file.targets.some((target) => redirectStanding(file, target) === "not_apt");
   return notApt ? { code: "redirect-not-apt" } : { code: "redirect-already-open", target: "" };
 }

@@ -1,0 +1,101 @@
+import { dueOnFace } from "@/lib/law/deadline/due";
+import type { Actor } from "@/lib/law/permission/role";
+import type { PlainDate } from "@/lib/law/shared/plain-date";
+import type { Refusal } from "@/lib/law/shared/refusal";
+import { granted, refused } from "@/lib/law/shared/result";
+import { mayTake } from "@/lib/law/step/open-steps";
+import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
+import { decide } from "@/lib/store/database";
+import { documentsOf } from "@/lib/store/documents";
+import { insertNote } from "@/lib/store/findings";
+import { oweNotices } from "@/lib/store/notices";
+import { holdRequestFile, readRequestFile } from "@/lib/store/request-file";
+import { recordOn } from "@/lib/store/request-moves";
+import { setDue, setOwner } from "@/lib/store/requests";
+import { identifyTarget as writeTarget } from "@/lib/store/targets";
+
+export interface Identified {
+  readonly targetId: string;
+  /** Whose account it is; null: there is no such account. */
+  readonly customerId: string | null;
+}
+
+/** Says whose account a target is. Past legal review the customer is owed a notice from now on. */
+export async function identifyTarget(
+  actor: Actor,
+  on: StepOn,
+  { targetId, customerId }: Identified,
+  now: Date,
+): Promise<Taken> {
+  return takeStep(actor, "identify-target", on, now, async (tx, file) => {
+    const target = file.targets.find((one) => one.id === targetId && one.outcome === "pending");
+    if (!target) return refused({ code: "target-unknown" });
+    await writeTarget(tx, target, customerId);
+    const written = await readRequestFile(tx, file.reference);
+    const reviewed = file.stage !== "received" && file.stage !== "legal_review" && file.stage !== "deficient";
+    if (written && reviewed && file.stage !== "fraud_suspected") await oweNotices(tx, written, now);
+    return granted({
+      why: customerId ? "The customer was found" : "There is no such account",
+      data: { target: targetId, customer: customerId },
+    });
+  });
+}
+
+export interface Extension {
+  readonly dueOn: PlainDate;
+  /** The authority's own writing. */
+  readonly documentId: string;
+  readonly note: string;
+}
+
+export async function extendDue(
+  actor: Actor,
+  on: StepOn,
+  { dueOn, documentId, note }: Extension,
+  now: Date,
+): Promise<Taken> {
+  return takeStep(actor, "extend-due", on, now, async (tx, file) => {
+    if (!(await documentsOf(tx, file.id, [documentId]))) return refused({ code: "writing-missing" });
+    const due = dueOnFace(dueOn, file.zone);
+    if (due.at < file.receivedAt) return refused({ code: "dates-reversed" });
+    await setDue(tx, file.id, {
+      ...due,
+      rule: "extension",
+      reason: [`Extended in writing to ${dueOn}.`, `Counted to the end of that day in ${file.zone}.`],
+    });
+    return granted({
+      why: note,
+      data: { due: dueOn, document: documentId, before: file.dueAt?.toISOString() ?? null },
+    });
+  });
+}
+
+export async function assignRequest(
+  actor: Actor,
+  on: StepOn,
+  { ownerId }: { readonly ownerId: string | null },
+  now: Date,
+): Promise<Taken> {
+  return takeStep(actor, "assign", on, now, async (tx, file) => {
+    await setOwner(tx, file.id, ownerId);
+    return granted({ why: "", data: { owner: ownerId } });
+  });
+}
+
+/** Adds a note. It moves nothing, so it needs no version and disturbs nobody who is about to take a step. */
+export async function addNote(
+  actor: Actor,
+  on: Pick<StepOn, "reference">,
+  { text }: { readonly text: string },
+  now: Date,
+): Promise<Taken> {
+  return decide(actor, async (tx) => {
+    const file = await holdRequestFile(tx, on.reference);
+    if (!file) return refused<Refusal>({ code: "not-found" });
+    const refusal = mayTake("note", { actor, file, now });
+    if (refusal) return refused(refusal);
+    await insertNote(tx, file.id, text, actor.id, now);
+    await recordOn(tx, file.id, { act: "note", actor, at: now, why: "", data: { characters: text.length } });
+    return granted({ reference: file.reference, version: file.version });
+  });
+}

@@ -1,0 +1,105 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { dueBy, dueOnFace, type Due } from "@/lib/law/deadline/due";
+import { type InstrumentCode, instruments } from "@/lib/law/request/instrument";
+import { reference } from "@/lib/law/request/reference";
+import { permit } from "@/lib/law/permission/may";
+import type { Actor } from "@/lib/law/permission/role";
+import { type PlainDate } from "@/lib/law/shared/plain-date";
+import type { Refusal } from "@/lib/law/shared/refusal";
+import { granted, refused, type Result } from "@/lib/law/shared/result";
+import { decide, type Tx } from "@/lib/store/database";
+import { bindDocuments } from "@/lib/store/documents";
+import { append } from "@/lib/store/record";
+import { accountOf, insertRequest, type NewItem, type NewRequest, sameAgencyReference } from "@/lib/store/requests";
+
+/** What intake reads off an instrument. `dueOn` is the date on its face, if it states one. */
+export interface Received {
+  readonly authorityId: string;
+  readonly agencyReference: string;
+  readonly officer: string | null;
+  readonly instrumentCode: InstrumentCode;
+  readonly emergency: boolean;
+  readonly powerCited: string | null;
+  readonly issuedOn: PlainDate | null;
+  readonly receivedAt: Date;
+  readonly receivedZone: string;
+  readonly channel: NewRequest["channel"];
+  readonly dueOn: PlainDate | null;
+  readonly documentIds: readonly string[];
+  readonly targets: readonly {
+    readonly identifier: string;
+    readonly customerId: string | null;
+    readonly items: readonly NewItem[];
+  }[];
+  readonly origin: NewRequest["origin"];
+}
+
+export interface ReceivedRequest {
+  readonly reference: string;
+  /** Requests of the same authority under the same reference, for intake to look at. */
+  readonly alike: readonly string[];
+}
+
+/** Records a request with its original, its clock started, and its first entry. */
+export async function receiveRequest(
+  actor: Actor,
+  received: Received,
+  now: Date,
+): Promise<Result<ReceivedRequest, Refusal>> {
+  const permission = permit(actor, "receive-request");
+  if (!permission.ok) return permission;
+  if (received.receivedAt > now) return refused({ code: "in-the-future" });
+  const { documentIds, dueOn, targets, ...plain } = received;
+  const id = randomUUID();
+  const { category } = instruments[received.instrumentCode];
+  const due = dueOf(received);
+  return decide(actor, async (tx) => {
+    const alike = await sameAgencyReference(tx, received.authorityId, received.agencyReference);
+    const request = {
+      ...plain,
+      id,
+      reference: reference(randomBytes(16)),
+      category,
+      due,
+      targets: await known(tx, targets),
+    };
+    await insertRequest(tx, request, actor.id, now);
+    if (!(await bindDocuments(tx, documentIds, id, "original"))) return refused<Refusal>({ code: "document-unknown" });
+    const data = {
+      stage: "received",
+      version: 1,
+      instrument: received.instrumentCode,
+      targets: targets.length,
+      documents: [...documentIds],
+      due: due?.rule ?? null,
+      alike: alike.map((one) => one.reference),
+    };
+    const why = `${instruments[received.instrumentCode].label}, ${received.agencyReference || "without a reference"}`;
+    await append(tx, { requestId: id }, { act: "receive", actor, at: now, why, data });
+    return granted({ reference: request.reference, alike: alike.map((one) => one.reference) });
+  });
+}
+
+/** The date on the instrument's face binds; without one, the clock of its kind does. An emergency order runs by the hour. */
+export function dueOf(
+  received: Pick<Received, "instrumentCode" | "emergency" | "receivedAt" | "receivedZone" | "dueOn">,
+): Due | null {
+  const { due } = instruments[received.instrumentCode];
+  if (received.dueOn) return dueOnFace(received.dueOn, received.receivedZone);
+  if (due === "on_face") return null;
+  const rule = due === "EPOC_10D" && received.emergency ? "EPOC_8H" : due;
+  return dueBy(rule, received.receivedAt, received.receivedZone);
+}
+
+async function known(tx: Tx, targets: Received["targets"]) {
+  const found = [];
+  for (const target of targets) {
+    const account = await accountOf(tx, target.identifier, target.customerId);
+    found.push({
+      ...target,
+      customerId: target.customerId ?? account?.customerId ?? null,
+      accountId: account?.accountId ?? null,
+    });
+  }
+  return found;
+}

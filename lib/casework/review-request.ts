@@ -1,0 +1,88 @@
+import { clockRule } from "@/lib/law/deadline/rule";
+import type { Actor } from "@/lib/law/permission/role";
+import { type DefectCode } from "@/lib/law/authority/authority-letters-words";
+import { deficiencyLetter } from "@/lib/law/authority/authority-letters";
+import { addDays, dayIn } from "@/lib/law/shared/plain-date";
+import { granted, refused } from "@/lib/law/shared/result";
+import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
+import { documentsOf } from "@/lib/store/documents";
+import { insertReview } from "@/lib/store/findings";
+import { readLetterFacts } from "@/lib/store/letter-facts";
+import { queueLetter, readLetterhead } from "@/lib/store/messages";
+import { oweNotices } from "@/lib/store/notices";
+import { settleTargets } from "@/lib/store/request-moves";
+
+/** Finds the instrument valid: from here a redirect is owed to the customer, and a notice. */
+export async function reviewRequest(
+  actor: Actor,
+  on: StepOn,
+  { note }: { readonly note: string },
+  now: Date,
+): Promise<Taken> {
+  return takeStep(actor, "review", on, now, async (tx, file) => {
+    await insertReview(tx, file.id, { finding: "valid", defects: [], note, byId: actor.id, at: now });
+    await oweNotices(tx, file, now);
+    return granted({ why: note });
+  });
+}
+
+export interface Deficiency {
+  readonly defects: readonly [DefectCode, ...DefectCode[]];
+  readonly note: string;
+}
+
+/** Sends the instrument back with the list of its defects; the letter leaves at once where the authority has an address. */
+export async function findDeficient(
+  actor: Actor,
+  on: StepOn,
+  { defects, note }: Deficiency,
+  now: Date,
+): Promise<Taken> {
+  return takeStep(actor, "find-deficient", on, now, async (tx, file) => {
+    await insertReview(tx, file.id, { finding: "deficient", defects, note, byId: actor.id, at: now });
+    const facts = await readLetterFacts(tx, file.id);
+    const desk = await readLetterhead(tx);
+    const answerBy = addDays(dayIn(file.zone, now), clockRule("MEND_DEFECTS").length);
+    const letter = deficiencyLetter({ ...facts, desk, defects, note, answerBy });
+    const recipient = facts.authority.email;
+    if (recipient) await queueLetter(tx, { requestId: file.id, kind: "deficiency", recipient, letter, at: now });
+    return granted({
+      why: note || defects.join(", "),
+      data: { defects: [...defects], answerBy, letter: recipient !== null },
+    });
+  });
+}
+
+export interface Amendment {
+  readonly documentId: string;
+  readonly note: string;
+}
+
+export async function receiveAmendment(
+  actor: Actor,
+  on: StepOn,
+  { documentId, note }: Amendment,
+  now: Date,
+): Promise<Taken> {
+  return takeStep(actor, "receive-amendment", on, now, async (tx, file) => {
+    if (!(await documentsOf(tx, file.id, [documentId]))) return refused({ code: "document-unknown" });
+    return granted({ why: note, data: { document: documentId } });
+  });
+}
+
+export async function closeUnanswered(
+  actor: Actor,
+  on: StepOn,
+  { note }: { readonly note: string },
+  now: Date,
+): Promise<Taken> {
+  return takeStep(actor, "close-unanswered", on, now, async (tx, file) => {
+    const pending = file.targets.filter((target) => target.outcome === "pending");
+    await settleTargets(
+      tx,
+      pending.map((target) => target.id),
+      "lapsed",
+    );
+    return granted({ why: note });
+  });
+}

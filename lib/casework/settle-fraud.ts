@@ -1,0 +1,39 @@
+import type { Actor } from "@/lib/law/permission/role";
+import { granted, refused } from "@/lib/law/shared/result";
+import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
+import { insertSuspicion, settleSuspicion } from "@/lib/store/findings";
+import { settleTargets } from "@/lib/store/request-moves";
+
+export interface Reason {
+  readonly reason: string;
+}
+
+/** Stops a request on a suspicion; nothing but a second person's word moves it again. */
+export async function suspectFraud(actor: Actor, on: StepOn, { reason }: Reason, now: Date): Promise<Taken> {
+  return takeStep(actor, "suspect-fraud", on, now, async (tx, file) => {
+    await insertSuspicion(tx, file.id, reason, actor.id, now);
+    return granted({ why: reason });
+  });
+}
+
+export async function confirmFraud(actor: Actor, on: StepOn, { reason }: Reason, now: Date): Promise<Taken> {
+  return takeStep(actor, "confirm-fraud", on, now, async (tx, file) => {
+    if (!file.suspicion) return refused({ code: "suspicion-missing" });
+    await settleSuspicion(tx, file.suspicion.id, true, actor.id, now);
+    const pending = file.targets.filter((target) => target.outcome === "pending");
+    await settleTargets(
+      tx,
+      pending.map((target) => target.id),
+      "fraud",
+    );
+    return granted({ why: reason });
+  });
+}
+
+export async function clearSuspicion(actor: Actor, on: StepOn, { reason }: Reason, now: Date): Promise<Taken> {
+  return takeStep(actor, "clear-suspicion", on, now, async (tx, file) => {
+    if (!file.suspicion) return refused({ code: "suspicion-missing" });
+    await settleSuspicion(tx, file.suspicion.id, false, actor.id, now);
+    return granted({ why: reason });
+  });
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import { referenceKey } from "@/lib/law/authority/reference-key";
+import type { Due } from "@/lib/law/deadline/due";
+import type { DataCategory } from "@/lib/law/request/data-category";
+import type { RequestCategory } from "@/lib/law/shared/category";
+import type { Channel } from "@/lib/store/client/client";
+import type { Tx } from "@/lib/store/database";
+
+/** A request as intake recorded it, ready to be kept. Days are `YYYY-MM-DD`. */
+export interface NewRequest {
+  readonly id: string;
+  readonly reference: string;
+  readonly authorityId: string;
+  readonly agencyReference: string;
+  readonly officer: string | null;
+  readonly instrumentCode: string;
+  readonly category: RequestCategory;
+  readonly emergency: boolean;
+  readonly powerCited: string | null;
+  readonly issuedOn: string | null;
+  readonly receivedAt: Date;
+  readonly receivedZone: string;
+  readonly channel: Channel;
+  readonly due: Due | null;
+  readonly origin: "desk" | "api" | "seed";
+  readonly targets: readonly NewTarget[];
+}
+
+export interface NewTarget {
+  readonly identifier: string;
+  readonly customerId: string | null;
+  readonly accountId: string | null;
+  readonly items: readonly NewItem[];
+}
+
+export interface NewItem {
+  readonly category: DataCategory;
+  readonly service: string;
+  readonly askedFrom: string | null;
+  readonly askedTo: string | null;
+}
+
+/** Keeps a request with its targets and items. The caller adds the entry in the same transaction. */
+export async function insertRequest(tx: Tx, request: NewRequest, createdById: string, at: Date): Promise<void> {
+  const { due, targets, ...plain } = request;
+  const authority = await tx.authority.findUniqueOrThrow({
+    where: { id: request.authorityId },
+    select: { country: true, countryLabel: true },
+  });
+  await tx.lawfulRequest.create({
+    data: {
+      ...plain,
+      ...authority,
+      compartment: request.category === "national_security" ? "national_security" : "general",
+      agencyReferenceKey: referenceKey(request.agencyReference),
+      accounts: targets.length,
+      dueAt: due?.at ?? null,
+      dueRule: due?.rule ?? null,
+      dueReason: [...(due?.reason ?? [])],
+      stage: "received",
+      createdAt: at,
+      createdById,
+    },
+  });
+  for (const [place, target] of targets.entries()) {
+    const { items, ...rest } = target;
+    const rows = items.map((item, position) => ({ id: randomUUID(), position, ...item }));
+    await tx.target.create({
+      data: { id: randomUUID(), requestId: request.id, position: place, ...rest, items: { create: rows } },
+    });
+  }
+}
+
+/** Requests of the same authority under the same agency reference: perhaps the same instrument, served twice. */
+export async function sameAgencyReference(tx: Tx, authorityId: string, agencyReference: string) {
+  const agencyReferenceKey = referenceKey(agencyReference);
+  if (!agencyReferenceKey) return [];
+  return tx.lawfulRequest.findMany({
+    where: { authorityId, agencyReferenceKey },
+    orderBy: { receivedAt: "desc" },
+    take: 5,
+    select: { id: true, reference: true, stage: true, receivedAt: true },
+  });
+}
+
+export async function markDuplicate(tx: Tx, id: string, duplicateOfId: string): Promise<void> {
+  await tx.lawfulRequest.update({ where: { id }, data: { duplicateOfId } });
+}
+
+export async function setDue(tx: Tx, id: string, due: Due): Promise<void> {
+  await tx.lawfulRequest.update({
+    where: { id },
+    data: { dueAt: due.at, dueRule: due.rule, dueReason: [...due.reason] },
+  });
+}
+
+export async function setOwner(tx: Tx, id: string, ownerId: string | null): Promise<void> {
+  await tx.lawfulRequest.update({ where: { id }, data: { ownerId } });
+}
+
+/** The customer an account identifier belongs to, if the desk knows exactly one such account. */
+export async function accountOf(tx: Tx, identifier: string, customerId: string | null) {
+  const accounts = await tx.account.findMany({
+    where: customerId ? { identifier, tenancy: { customerId } } : { identifier },
+    take: 2,
+    select: { id: true, tenancy: { select: { customerId: true } } },
+  });
+  const [only, another] = accounts;
+  return only && !another ? { accountId: only.id, customerId: only.tenancy.customerId } : null;
+}

@@ -1,0 +1,46 @@
+import { randomUUID } from "node:crypto";
+import type { ItemScope } from "@/lib/law/disclosure/scope";
+import type { WithholdingReason } from "@/lib/store/client/client";
+import type { Tx } from "@/lib/store/database";
+
+export interface ProposedItem extends ItemScope {
+  readonly withheld: WithholdingReason | null;
+}
+
+/** Writes a proposal on its items. What is not approved keeps no range. */
+export async function writeScope(tx: Tx, items: readonly ProposedItem[]): Promise<void> {
+  for (const { itemId, approved, approvedFrom, approvedTo, withheld } of items) {
+    const range = approved ? { approvedFrom, approvedTo } : { approvedFrom: null, approvedTo: null };
+    await tx.demandItem.update({ where: { id: itemId }, data: { approved, ...range, withheld } });
+  }
+}
+
+/** Takes a proposal off its items again. */
+export async function clearScope(tx: Tx, itemIds: readonly string[]): Promise<void> {
+  await tx.demandItem.updateMany({
+    where: { id: { in: [...itemIds] } },
+    data: { approved: null, approvedFrom: null, approvedTo: null, withheld: null },
+  });
+}
+
+export async function insertProposal(
+  tx: Tx,
+  requestId: string,
+  proposal: { scopeDigest: string; basis: string; proposedById: string; proposedAt: Date },
+): Promise<void> {
+  await tx.scopeApproval.create({ data: { id: randomUUID(), requestId, ...proposal } });
+}
+
+export async function approveProposal(tx: Tx, id: string, approvedById: string, approvedAt: Date): Promise<void> {
+  await tx.scopeApproval.update({ where: { id }, data: { approvedById, approvedAt } });
+}
+
+export async function returnProposal(
+  tx: Tx,
+  id: string,
+  returnReason: string,
+  returnedById: string,
+  returnedAt: Date,
+): Promise<void> {
+  await tx.scopeApproval.update({ where: { id }, data: { returnReason, returnedById, returnedAt } });
+}
