@@ -1,0 +1,9 @@
+import type { Refusal } from "@/lib/law/shared/refusal";
+
+/**
+ * The HTTP status of a refusal: hidden and absent look the same, and everything else the law refuses is a conflict
+ * with how things stand.
+ */
+export function refusalStatus(refusal: Refusal): 404 | 409 {
+  return refusal.code === "not-found" ? 404 : 409;
+}

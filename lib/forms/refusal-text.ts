@@ -1,0 +1,145 @@
+import { actText } from "@/lib/forms/step-text";
+import { instantWords, listWords } from "@/lib/forms/words";
+import { allRoles, roles } from "@/lib/law/permission/role";
+import { allStages, stages } from "@/lib/law/request/stage";
+import type { Refusal } from "@/lib/law/shared/refusal";
+import { reportChecks } from "@/lib/law/transparency/checks";
+
+/** Every refusal as a sentence for the reader: what is missing, and who can supply it. */
+export function refusalText(refusal: Refusal): string {
+  switch (refusal.code) {
+    case "not-found":
+      return "This does not exist, or it is not open to you.";
+    case "wrong-role":
+      return `This is for ${roleWords(refusal.needs)}. Ask one of them, or an Administrator to give you that role.`;
+    case "wrong-stage":
+      return `The request is at “${stageWords(refusal.stage)}”; this can be done only at ${listWords(
+        refusal.from.map((stage) => `“${stageWords(stage)}”`),
+        "or",
+      )}.`;
+    case "changed-meanwhile":
+      return "Somebody changed this after you opened it. Read what changed, then send it again if it still stands.";
+    case "same-person":
+      return `You ${actText(refusal.first)} yourself. Another person must do this.`;
+    case "needs-senior-counsel":
+      return refusal.because === "content"
+        ? "Content is approved by Senior counsel. Ask one of them."
+        : "In an emergency Senior counsel approves. Ask one of them.";
+    case "weak-authentication":
+      return `The requester is authenticated to level “${refusal.level}”; this request needs “${refusal.needs}”. Intake can make a further check, such as calling back a number from an independent source.`;
+    case "number-from-the-message":
+      return "A number taken from the request proves nothing. Call back one from our list, an official directory or the switchboard.";
+    case "target-unknown":
+      return "This target is not part of the request. Load the page again and choose one that is.";
+    case "redirect-unresolved":
+      return `A redirect is still open for ${listWords(refusal.targets)}. A Reviewer records the authority’s answer, or Senior counsel skips it with a reason.`;
+    case "redirect-already-open":
+      return `A redirect ${refusal.target === "" ? "" : `for ${refusal.target} `}is open or settled already. Record its answer first.`;
+    case "redirect-not-apt":
+      return "No target can be redirected: redirect is for organisations that hold their own data. Go on with the scope.";
+    case "no-redirect-waiting":
+      return "No redirect letter waits for an answer. A Reviewer sends one first.";
+    case "writing-missing":
+      return "The authority’s writing is missing. Attach it, then choose it here.";
+    case "reason-missing":
+      return "Give the reason: it goes on the record.";
+    case "authority-address-missing":
+      return "The authority has no e-mail address. Intake or a Reviewer adds one under Authorities.";
+    case "customer-unknown":
+      return `Nobody has said whose account this is: ${listWords(refusal.targets)}. Intake or a Reviewer names the customer first.`;
+    case "not-all-redirected":
+      return "Not every target was redirected with success. Set the scope for those that remain.";
+    case "not-a-preservation":
+      return "This instrument asks for more than preservation. Set the scope and go on to approval.";
+    case "preservation-only":
+      return "This instrument preserves and cannot compel disclosure. A Custodian confirms the preservation.";
+    case "over-ceiling":
+      return `This instrument cannot compel ${listWords(refusal.items)}. Withhold it, or wait for a stronger instrument.`;
+    case "beyond-asked":
+      return `This reaches beyond what was asked: ${listWords(refusal.items)}. Narrow it.`;
+    case "withholding-reason-missing":
+      return `Say why it is withheld: ${listWords(refusal.items)}.`;
+    case "nothing-approved":
+      return "Nothing in the scope is approved. Approve at least one item, or let Senior counsel reject the request.";
+    case "scope-changed":
+      return "The scope is not the one that was proposed. A Reviewer proposes it anew.";
+    case "no-proposal":
+      return "There is no scope to decide on. A Reviewer proposes one first.";
+    case "no-production":
+      return "There is no production at this point. A Custodian submits one, and another checks it.";
+    case "beyond-approved":
+      return `These files reach beyond what was approved: ${listWords(refusal.files)}. A Custodian takes them out or narrows them.`;
+    case "targets-unanswered":
+      return `These targets have no outcome yet: ${listWords(refusal.targets)}. Record one for each.`;
+    case "document-unknown":
+      return "This document is not part of the request. Attach it first, then choose it here.";
+    case "document-altered":
+      return `What is stored is not what was added: ${listWords(refusal.files)}. Nothing was delivered. A Custodian adds the files anew; tell an Administrator.`;
+    case "notice-unsettled":
+      return `Notice is not settled for ${listWords(refusal.customers)}. A Reviewer sends it, or Senior counsel waives it.`;
+    case "secrecy-in-force":
+      return `An order of ${refusal.order} forbids this ${refusal.until === null ? "until it is lifted" : `until ${instantWords(refusal.until)}`}. The notice is held and falls due when the order ends.`;
+    case "notice-not-owed":
+      return "No notice is owed here. A Reviewer names the customer of the target first.";
+    case "notice-already-sent":
+      return "This notice was settled already. The timeline says when and by whom.";
+    case "notice-address-missing":
+      return `${refusal.customer} has no notice contact. Intake or a Reviewer adds one under Customers.`;
+    case "notice-changed":
+      return "The letter or its recipient is not the one you saw. Look at it again, then send it.";
+    case "notice-in-flight":
+      return "A notice is on its way to the mail server this minute. Record the order as soon as that is settled: try again in a minute.";
+    case "message-not-waiting":
+      return "This message does not wait for anyone. Load the page again to see where it stands.";
+    case "order-without-document":
+      return "An order counts only with its document. Attach the order, then choose it here.";
+    case "order-unknown":
+      return "This order is not part of the request. Load the page again and choose one that is.";
+    case "order-ended":
+      return "This order has ended or was lifted already.";
+    case "dates-reversed":
+      return "The end lies before the beginning. Check both dates.";
+    case "suspicion-missing":
+      return "No suspicion of fraud is open here.";
+    case "name-taken":
+      return `“${refusal.name}” is taken. Open that one, or choose another name.`;
+    case "unknown-instrument":
+      return "This kind of instrument is not known. Choose one from the list.";
+    case "in-the-future":
+      return "This has not happened yet. Check the date, the time and the zone.";
+    case "import-refused":
+      return `${refusal.problems} ${refusal.problems === 1 ? "row cannot" : "rows cannot"} be taken in, so nothing was. Mend the file and send it again.`;
+    case "report-blocked":
+      return `The report cannot be published. Not true yet: ${listWords(refusal.checks.map(claimOf), "and", "; ")}.`;
+    case "release-settled":
+      return "This release was published or discarded already.";
+    case "period-open":
+      return `The period has not ended: it runs until ${instantWords(refusal.until)}. Publish after that.`;
+    case "figures-changed":
+      return "The figures are not the ones that were prepared. A Publisher prepares the report anew.";
+    case "correction-reason-missing":
+      return "This period is published already. Say what the correction mends: readers will see it.";
+    case "not-empty":
+      return "This installation holds data already. Seeding is for an empty one only.";
+    case "password-weak":
+      return "Choose a password of 12 to 256 characters that is not one of the common ones, the e-mail address or the name.";
+    case "roles-unknown":
+      return `No role is called ${listWords(refusal.roles, "or")}. The roles are ${listWords(givable)}.`;
+  }
+}
+
+const givable = allRoles.filter((role) => role !== "system");
+
+function roleWords(needs: readonly string[]): string {
+  const people = allRoles.filter((role) => needs.includes(role) && role !== "system").map((role) => roles[role].words);
+  return people.length > 0 ? listWords(people, "or") : "Writdesk itself";
+}
+
+function stageWords(code: string): string {
+  const stage = allStages.find((one) => one === code);
+  return stage ? stages[stage].words : code;
+}
+
+function claimOf(name: string): string {
+  return Object.entries(reportChecks).find(([check]) => check === name)?.[1].claim ?? name;
+}

@@ -1,0 +1,18 @@
+/** "a, b and c"; long lists end with how many more there are. */
+export function listWords(items: readonly string[], last: "and" | "or" = "and", between = ", "): string {
+  const shown = items.slice(0, longest);
+  if (items.length > longest) return `${shown.join(between)}${between}and ${items.length - longest} more`;
+  if (shown.length < 2 || between !== ", ") return shown.join(between);
+  return `${shown.slice(0, -1).join(between)} ${last} ${shown.at(-1)}`;
+}
+
+/** "23 Nov 2026, 14:05 UTC" of an ISO instant, for sentences that know no other zone. */
+export function instantWords(iso: string): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  const time = at.toISOString().slice(11, 16);
+  return `${at.getUTCDate()} ${months[at.getUTCMonth()]} ${at.getUTCFullYear()}, ${time} UTC`;
+}
+
+const longest = 8;
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
