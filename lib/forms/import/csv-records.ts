@@ -7,8 +7,11 @@ export type CsvRecord =
   /** Quotes that are not as they should be; `text` is the line of the file, of which only this line is given up. */
   | { readonly row: number; readonly text: string; readonly fileLine: number };
 
-/** How many records are read before others get their turn. */
-const batch = 2000;
+/** How much is read before others get their turn. */
+const batch = { records: 1000, bytes: 1 << 20 } as const;
+
+/** A spreadsheet may leave as many blank rows under a table as it has; a file with more is no table, and they count. */
+const mostBlanks = 1_048_576;
 
 /**
  * The records of a file, in batches. A broken quote costs the line it stands on and no more: reading goes on at the
@@ -22,13 +25,15 @@ export async function* csvRecords(
   delimiter: ImportDelimiter,
   width: number,
 ): AsyncGenerator<readonly CsvRecord[]> {
-  let [at, row, lines] = [from, 1, countLines(utf8, 0, from)];
+  let [at, row, lines, blanks] = [from, 1, countLines(utf8, 0, from), 0];
   while (at < utf8.length) {
     const read = readBatch(utf8.subarray(at), delimiter, width);
     const records: CsvRecord[] = [];
     for (const fields of read.records) {
       row += 1;
-      if (fields.some((field) => field.trim() !== "")) records.push({ row, fields });
+      const blank = fields.every((field) => field.trim() === "");
+      if (blank) blanks += 1;
+      if (!blank || blanks > mostBlanks) records.push({ row, fields });
     }
     lines += countLines(utf8, at, at + read.bytes);
     at += read.bytes;
@@ -59,17 +64,22 @@ function readBatch(utf8: Buffer, delimiter: ImportDelimiter, width: number): Bat
     if (record.length !== width && spansLines(utf8, bytes, info.bytes)) throw new SwallowedLines();
     records.push(record);
     bytes = info.bytes;
+    if (records.length === batch.records || bytes >= batch.bytes) throw new Pause();
     return null;
   };
   try {
     const options = { bom: false, delimiter, relax_column_count: true, record_delimiter: ["\r\n", "\n", "\r"] };
-    parse(utf8, { ...options, to: batch, on_record: onRecord });
-    return { records, bytes: records.length < batch ? utf8.length : bytes, broken: false };
+    parse(utf8, { ...options, on_record: onRecord });
+    return { records, bytes: utf8.length, broken: false };
   } catch (cause) {
+    if (cause instanceof Pause) return { records, bytes, broken: false };
     if (cause instanceof CsvError || cause instanceof SwallowedLines) return { records, bytes, broken: true };
     throw cause;
   }
 }
+
+/** Enough for one turn. The parser has no other way to be stopped after a record. */
+class Pause extends Error {}
 
 /** A record over several lines without its number of fields: a quote was opened by mistake and closed by another. */
 class SwallowedLines extends Error {}

@@ -8,6 +8,8 @@ const delimiters = [",", ";", "\t", "|"] as const satisfies readonly ImportDelim
 export interface ImportHeader {
   readonly delimiter: ImportDelimiter;
   readonly names: readonly string[];
+  /** Where each column stands; -1 where it is missing. */
+  readonly places: Readonly<Record<ImportColumn, number>>;
   /** Where the first record begins. */
   readonly end: number;
   /** The file began with a line such as `sep=;`, which spreadsheets read and hide. */
@@ -28,11 +30,32 @@ export function readHeader(utf8: Buffer): ImportHeader {
   return {
     delimiter,
     names,
+    places: placesOf(names),
     end: nextLine(utf8, start),
     separatorLine,
     missing: importColumns.filter((column) => !names.includes(column)),
     unknown: names.filter((name) => !isImportColumn(name)),
     twice: [...new Set(names.filter((name, at) => isImportColumn(name) && names.indexOf(name) !== at))],
+  };
+}
+
+function placesOf(names: readonly string[]): ImportHeader["places"] {
+  const at = (column: ImportColumn) => names.indexOf(column);
+  return {
+    intake_ref: at("intake_ref"),
+    agency_ref: at("agency_ref"),
+    received_at: at("received_at"),
+    channel: at("channel"),
+    country: at("country"),
+    country_label: at("country_label"),
+    authority: at("authority"),
+    category: at("category"),
+    legal_process: at("legal_process"),
+    product: at("product"),
+    accounts: at("accounts"),
+    outcome: at("outcome"),
+    decided_at: at("decided_at"),
+    duplicate_of: at("duplicate_of"),
   };
 }
 

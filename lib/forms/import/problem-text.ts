@@ -6,7 +6,7 @@ import { importChannels } from "./import-file";
 const words = {
   "empty-file": "The file is empty.",
   "file-too-large": "The file is larger than 64 MiB. Split it by period and import the parts.",
-  "line-too-long": "A line of the file is longer than 8 MiB. This is probably not a CSV file.",
+  "line-too-long": "A line of the file is longer than 4 MiB. This is probably not a CSV file.",
   "header-only": "There is a header and no row under it.",
   "missing-column": "This column is missing. Add it to the header; it may be empty where the contract says so.",
   "unknown-column": "This column is not part of an import file. Take it out, or mend its name.",

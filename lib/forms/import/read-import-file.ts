@@ -4,11 +4,11 @@ import { decodeFile } from "./decode-file";
 import { fileProblem, headerProblems, notesOf, wholeFile } from "./file-problems";
 import { newFindings, type Findings } from "./findings";
 import { readHeader, type ImportHeader } from "./header";
-import { mostRows, type ImportFile, type ImportRow } from "./import-file";
+import { mostRows, type ImportColumn, type ImportFile, type ImportRow } from "./import-file";
 import { problemText } from "./problem-text";
 import { readRow, type Cells } from "./read-row";
 
-const longestLine = 8 * 1024 * 1024;
+const longestLine = 4 * 1024 * 1024;
 
 /**
  * Reads an import file whole: what may enter, and for every other row why not. Gives way to other work as it goes.
@@ -64,7 +64,7 @@ async function readBody(utf8: Buffer, header: ImportHeader, now: Date, findings:
   return { rows, inFile, dataRows };
 }
 
-function cellsOf(record: CsvRecord, { names }: ImportHeader, findings: Findings): Cells | null {
+function cellsOf(record: CsvRecord, { names, places }: ImportHeader, findings: Findings): Cells | null {
   if ("text" in record) {
     const message = `${problemText("broken-quotes")} It is line ${record.fileLine} of the file.`;
     findings.refuse(record.row, null, record.text, "broken-quotes", message);
@@ -77,7 +77,7 @@ function cellsOf(record: CsvRecord, { names }: ImportHeader, findings: Findings)
     findings.refuse(row, null, fields.slice(0, 20).join(" · "), code, message);
     return null;
   }
-  const cell = (column: string) => fields[names.indexOf(column)] ?? "";
+  const cell = (column: ImportColumn) => fields[places[column]] ?? "";
   return {
     intake_ref: cell("intake_ref"),
     agency_ref: cell("agency_ref"),

@@ -98,7 +98,7 @@ function readable(cells: Cells, line: number, findings: Findings): boolean {
     const most = longest[field] ?? 100;
     const value = cells[field];
     if (value.includes("\0")) findings.refuse(line, field, value, "nul", problemText("nul"));
-    if (value.length > most || value.normalize("NFKC").length > most * 2)
+    if (value.length > most || (field === "agency_ref" && referenceKey(value).length > most * 2))
       findings.refuse(
         line,
         field,
