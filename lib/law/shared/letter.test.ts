@@ -87,7 +87,9 @@ describe("the text of a letter", () => {
     fc.assert(
       fc.property(letters, (letter) => {
         for (const written of letterText(letter).split("\n")) {
-          expect(Array.from(written).length <= 78 || words(written).some((word) => Array.from(word).length > 40)).toBe(true);
+          expect(Array.from(written).length <= 78 || words(written).some((word) => Array.from(word).length > 40)).toBe(
+            true,
+          );
         }
       }),
     );
