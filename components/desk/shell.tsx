@@ -27,19 +27,21 @@ export function DeskShell({ actor, items, current, counts = {}, demo, theme, sig
       {demo && <DemoBanner />}
       <div className={styles["desk"]}>
         <header className={styles["rail"]}>
-          <a href="/desk" className={styles["name"]}>
-            Writdesk
-          </a>
-          <DeskRail items={items} current={current} counts={counts} />
-          <div className={styles["actor"]}>
-            <div className={styles["who"]}>
-              <span className={styles["person"]}>{actor.name}</span>
-              <span className={styles["email"]}>{actor.email}</span>
-              <span className={styles["roles"]}>{actor.roles.join(", ")}</span>
+          <div className={styles["inside"]}>
+            <a href="/desk" className={styles["name"]}>
+              Writdesk
+            </a>
+            <DeskRail items={items} current={current} counts={counts} />
+            <div className={styles["actor"]}>
+              <div className={styles["who"]}>
+                <span className={styles["person"]}>{actor.name}</span>
+                <span className={styles["email"]}>{actor.email}</span>
+                <span className={styles["roles"]}>{actor.roles.join(", ")}</span>
+              </div>
+              <form action={signOut}>
+                <button className={styles["out"]}>Sign out</button>
+              </form>
             </div>
-            <form action={signOut}>
-              <button className={styles["out"]}>Sign out</button>
-            </form>
           </div>
         </header>
         <main id="content" tabIndex={-1} className={styles["content"]}>

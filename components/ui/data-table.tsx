@@ -57,7 +57,7 @@ export function DataTable({ caption, columns, rows, summary, paging, density = "
         <ColumnChoice columns={table.getAllLeafColumns().filter((column) => column.getCanHide())} names={known} />
       </div>
       <section className={classNames(styles["frame"], styles["stick"])} aria-labelledby={id}>
-        <table className={styles["table"]} data-density={density}>
+        <table className={classNames(styles["table"], styles["cards"])} data-density={density}>
           <caption id={id} className="visually-hidden">
             {caption}
           </caption>
@@ -111,7 +111,14 @@ function Heading({ column: { header, sortHref, sorted } }: { column: DataColumn 
 function Cell({ column, row, first }: { column: DataColumn; row: DataRow; first: boolean }) {
   const cell = row.cells[column.key];
   const numeric = column.numeric || undefined;
-  if (!first) return <td data-numeric={numeric}>{cell}</td>;
+  const label = column.numeric && typeof column.header === "string" ? column.header : undefined;
+  if (!first) {
+    return (
+      <td data-numeric={numeric} data-label={label}>
+        {cell}
+      </td>
+    );
+  }
   return (
     <th scope="row" data-numeric={numeric}>
       {row.href === undefined ? (

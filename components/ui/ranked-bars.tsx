@@ -31,17 +31,15 @@ export function RankedBars({ title, bars, columns, footnote }: RankedBarsProps) 
   return (
     <figure className={styles["figure"]}>
       <figcaption className={styles["title"]}>{title}</figcaption>
-      <ul className={styles["bars"]}>
+      <ul className={styles["bars"]} data-noted={noted || undefined}>
         {bars.map(({ key, label, value, note, shade = 2 }) => (
           <li key={key}>
             <span className={styles["label"]}>{label}</span>
             <svg className={styles["bar"]} width="100%" height="14" aria-hidden="true">
               <rect x="0.5" y="0.5" width={share(value, longest)} height="13" data-shade={shade} />
             </svg>
-            <span className={styles["value"]}>
-              {figure(value)}
-              {note !== undefined && <span className={styles["note"]}> {note}</span>}
-            </span>
+            <span className={styles["value"]}>{figure(value)}</span>
+            {noted && <span className={styles["note"]}>{note}</span>}
           </li>
         ))}
       </ul>

@@ -12,7 +12,7 @@ export function When({ at, zone = "UTC", now }: { at: Date | string; zone?: stri
       <time dateTime={instant.toISOString()} suppressHydrationWarning>
         {day}, {time} {name}
       </time>
-      {now !== undefined && <span className={styles["beside"]}> {relativeText(instant, new Date(now))}</span>}
+      {now !== undefined && <span className={styles["beside"]}> ({relativeText(instant, new Date(now))})</span>}
     </span>
   );
 }
