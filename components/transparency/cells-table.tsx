@@ -2,7 +2,7 @@ import { categoryWords } from "@/lib/law/shared/category";
 import type { ReportDocument } from "@/lib/law/transparency/report";
 import { Table, type Column } from "@/components/ui/table";
 import { countCells, countColumns } from "./group-table";
-import { figure, percent, periodWords } from "./words";
+import { periodWords, shareText } from "./words";
 
 /** Every row of the report, as in its files. Columns that are empty throughout are left out and said to be. */
 export function CellsTable({ document }: { document: ReportDocument }) {
@@ -13,7 +13,7 @@ export function CellsTable({ document }: { document: ReportDocument }) {
     ...(cells.some(({ legal_process }) => legal_process !== "") ? [{ key: "process", header: "Legal process" }] : []),
     ...(cells.some(({ product }) => product !== "") ? [{ key: "product", header: "Product" }] : []),
     ...countColumns(totals),
-    { key: "share", header: "Disclosed, of requests", numeric: true },
+    { key: "share", header: "Disclosed", numeric: true },
   ];
   return (
     <Table
@@ -30,7 +30,7 @@ export function CellsTable({ document }: { document: ReportDocument }) {
           share:
             cell.disclosed_pct === null
               ? "–"
-              : `${figure(cell.disclosed_requests)} of ${figure(cell.requests)}, ${percent(cell.disclosed_pct, cell.disclosed_requests)}`,
+              : shareText({ disclosed: cell.disclosed_requests, of: cell.requests, pct: cell.disclosed_pct }),
         },
       }))}
       foot={{ country: "All", ...countCells(totals) }}

@@ -1,7 +1,7 @@
-import { shareOf, type RankedGroup, type TrendPoint } from "@/lib/law/transparency/derive";
+import { shareOf, type DisclosedShare, type RankedGroup, type TrendPoint } from "@/lib/law/transparency/derive";
 import { disclosedAmong } from "@/lib/law/transparency/outcome";
 import type { ReportDocument } from "@/lib/law/transparency/report";
-import { counted, figure } from "./words";
+import { counted, figure, shareText } from "./words";
 
 /** The title of the outcome picture: what happened, not what is drawn. */
 export function outcomeFinding(document: ReportDocument): string {
@@ -30,7 +30,7 @@ export function processFinding(groups: readonly RankedGroup[], total: number): s
   if (!first) return "No legal process was served";
   const share = `${figure(first.totals.requests)} of ${counted(total, "request")}`;
   if (first.key.startsWith("?")) return `For ${share} the legal process was not recorded`;
-  return `The power used most was “${first.label}”, in ${share}`;
+  return `The most frequent kind was “${first.label}”: ${share}`;
 }
 
 /** How this period stands beside the one before; `named` gives a period its words. */
@@ -43,11 +43,9 @@ export function trendFinding(points: readonly TrendPoint[], named: (label: strin
   return `${counted(now.requests, "request")} in ${named(now.label)}, ${more} than in ${named(before.label)}`;
 }
 
-/** "disclosed in 152 of 282", with what is left out said where it differs from all. */
-export function shareWords(group: Pick<RankedGroup, "share" | "totals">): string {
-  const { disclosed, of } = group.share;
-  if (of === 0) return "asked only to preserve";
-  return `data disclosed in ${figure(disclosed)} of ${figure(of)}`;
+/** What stands beside a bar: how often data was disclosed, or why nothing could be. */
+export function shareWords(share: DisclosedShare): string {
+  return share.of === 0 ? "asked only to preserve" : `disclosed in ${shareText(share)}`;
 }
 
 /** Explains a divisor that is smaller than the number of requests; empty where there is nothing to explain. */
@@ -55,7 +53,7 @@ export function preservationRemark(document: ReportDocument): string {
   const asking = shareOf(document.cells).of;
   const kept = document.totals.requests - asking;
   if (kept === 0) return "";
-  return `Shares leave out ${counted(kept, "preservation request")}, which ask us to keep data and not to hand it over.`;
+  return `Shares leave out ${counted(kept, "preservation request")}, which ask for nothing to be handed over.`;
 }
 
 function leading(part: number, total: number): string {

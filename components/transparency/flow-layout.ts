@@ -11,12 +11,30 @@ export interface FlowShape {
   readonly labelX: number;
   /** How many letters fit on one line of a label. */
   readonly letters: number;
-  /** Height of the bar that stands for all requests. */
+  /** Least height of the bar that stands for all requests. */
   readonly scale: number;
+  /** Where bands are short they would be too steep: then the bar of all requests begins at the top and is taller. */
+  readonly steep: boolean;
 }
 
-export const wideFlow: FlowShape = { width: 760, bar: 14, to: 420, labelX: 448, letters: 36, scale: 300 };
-export const narrowFlow: FlowShape = { width: 340, bar: 10, to: 92, labelX: 114, letters: 26, scale: 260 };
+export const wideFlow: FlowShape = {
+  width: 960,
+  bar: 14,
+  to: 560,
+  labelX: 590,
+  letters: 40,
+  scale: 300,
+  steep: false,
+};
+export const narrowFlow: FlowShape = {
+  width: 340,
+  bar: 10,
+  to: 96,
+  labelX: 118,
+  letters: 26,
+  scale: 260,
+  steep: true,
+};
 
 export interface FlowBand extends OutcomeFlow {
   readonly pct: number | null;
@@ -45,16 +63,22 @@ const captionHeight = 58;
 export function flowLayout(flows: readonly OutcomeFlow[], shape: FlowShape): FlowLayout {
   const total = flows.reduce((sum, { requests }) => sum + requests, 0);
   if (total === 0) return { height: captionHeight, all: { y: captionHeight, height: 0 }, bands: [] };
-  const slots = flows.map((flow) => {
+  const labels = flows.map((flow) => {
     const lines = wrapped(flow.words, shape.letters);
-    const label = labelHead + labelLine * lines.length;
-    const thickness = (flow.requests / total) * shape.scale;
-    return { flow, lines, label, thickness, height: Math.max(label, thickness) };
+    return { flow, lines, label: labelHead + labelLine * lines.length };
+  });
+  const least = labels.reduce((sum, { label }) => sum + label, 0);
+  const scale = shape.steep ? Math.max(shape.scale, Math.round(least * 0.8)) : shape.scale;
+  const slots = labels.map((slot) => {
+    const thickness = (slot.flow.requests / total) * scale;
+    return { ...slot, thickness, height: Math.max(slot.label, thickness) };
   });
   const stacked = slots.reduce((sum, { height }) => sum + height + gap, -gap);
-  const start = captionHeight + Math.max(0, (stacked - shape.scale) / 2);
+  const lower = shape.steep ? 0 : Math.max(0, (stacked - scale) / 2);
+  const lead = Math.max(0, captionHeight - lower);
+  const start = lead + lower;
   let leftY = start;
-  let slotY = captionHeight + Math.max(0, (shape.scale - stacked) / 2);
+  let slotY = lead + (shape.steep ? 0 : Math.max(0, (scale - stacked) / 2));
   const bands = slots.map(({ flow, lines, label, thickness, height }) => {
     const rightY = slotY + (height - thickness) / 2;
     const band: FlowBand = {
@@ -72,8 +96,8 @@ export function flowLayout(flows: readonly OutcomeFlow[], shape: FlowShape): Flo
     return band;
   });
   return {
-    height: Math.ceil(captionHeight + Math.max(stacked, shape.scale) + 2),
-    all: { y: tidy(start), height: shape.scale },
+    height: Math.ceil(lead + Math.max(stacked, scale) + 2),
+    all: { y: tidy(start), height: scale },
     bands,
   };
 }

@@ -2,7 +2,7 @@ import type { RankedGroup } from "@/lib/law/transparency/derive";
 import { outcomesInPrint, outcomeTable } from "@/lib/law/transparency/outcome";
 import type { ReportTotals } from "@/lib/law/transparency/report";
 import { Table, type Column, type Row } from "@/components/ui/table";
-import { figure, percent } from "./words";
+import { figure, shareText } from "./words";
 
 /** The figures behind ranked bars: every group, every outcome that occurs, and the share with both its numbers. */
 export function GroupTable({
@@ -22,7 +22,7 @@ export function GroupTable({
       columns={[
         { key: "label", header: first },
         ...countColumns(totals),
-        { key: "share", header: "Disclosed, of those asking", numeric: true },
+        { key: "share", header: "Disclosed of asked", numeric: true },
       ]}
       rows={groups.map((group): Row => ({
         key: group.key,
@@ -40,7 +40,7 @@ export function countColumns(totals: ReportTotals): readonly Column[] {
     { key: "accounts", header: "Accounts", numeric: true },
     ...outcomesInPrint
       .filter((outcome) => (totals.outcomes[outcome] ?? 0) > 0)
-      .map((outcome): Column => ({ key: outcome, header: outcomeTable[outcome].words, numeric: true })),
+      .map((outcome): Column => ({ key: outcome, header: outcomeTable[outcome].short, numeric: true })),
   ];
 }
 
@@ -53,5 +53,5 @@ export function countCells({ requests, accounts, outcomes }: ReportTotals): Read
 }
 
 function shareCell({ share: { disclosed, of, pct } }: RankedGroup): string {
-  return of === 0 ? "–" : `${figure(disclosed)} of ${figure(of)}, ${percent(pct, disclosed)}`;
+  return of === 0 ? "–" : shareText({ disclosed, of, pct });
 }

@@ -5,7 +5,7 @@ import { BarList, type Bar } from "./bar-list";
 import { Evidence } from "./evidence";
 import { countryFinding, processFinding, shareWords } from "./findings";
 import { GroupTable } from "./group-table";
-import { counted, percent } from "./words";
+import { counted } from "./words";
 
 const kinds = {
   country: {
@@ -55,15 +55,8 @@ export function RankedEvidence({
   );
 }
 
-export function groupBar(group: RankedGroup): Bar {
-  const { disclosed, of, pct } = group.share;
-  return {
-    key: group.key,
-    label: group.label,
-    requests: group.totals.requests,
-    byReach: group.byReach,
-    note: of === 0 ? shareWords(group) : `${shareWords(group)}, ${percent(pct, disclosed)}`,
-  };
+function groupBar({ key, label, totals, byReach, share }: RankedGroup): Bar {
+  return { key, label, requests: totals.requests, byReach, note: shareWords(share) };
 }
 
 function restBar(groups: readonly RankedGroup[], rest: string): Bar {

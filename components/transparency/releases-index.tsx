@@ -1,4 +1,5 @@
 import { shareOf } from "@/lib/law/transparency/derive";
+import { compareText } from "@/lib/law/transparency/label";
 import type { ReportDocument } from "@/lib/law/transparency/report";
 import styles from "./essay.module.css";
 import { counted, figure, percent, periodWords, publishedWords } from "./words";
@@ -13,7 +14,7 @@ export function ReleasesIndex({ releases }: { releases: readonly ReleaseLink[] }
   if (releases.length === 0) return <p>No report has been published yet.</p>;
   return (
     <ol className={styles["releases"]}>
-      {releases.map(({ document, href }) => (
+      {releases.toSorted(newestFirst).map(({ document, href }) => (
         <li key={document.period.label}>
           <h2>
             <a href={href}>{periodWords(document)}</a>
@@ -29,10 +30,14 @@ export function ReleasesIndex({ releases }: { releases: readonly ReleaseLink[] }
   );
 }
 
+function newestFirst(a: ReleaseLink, b: ReleaseLink): number {
+  return compareText(b.document.period.from, a.document.period.from);
+}
+
 function summary(document: ReportDocument): string {
   const { requests, accounts } = document.totals;
   const received = `${counted(requests, "request")} about ${counted(accounts, "account")}`;
   const { disclosed, of, pct } = shareOf(document.cells);
   if (of === 0) return `${received}.`;
-  return `${received}. Data was disclosed in ${figure(disclosed)} of ${figure(of)} that asked for data, ${percent(pct, disclosed)}.`;
+  return `${received}. Of ${figure(of)} that asked for data, data was disclosed in ${figure(disclosed)}, ${percent(pct, disclosed)}.`;
 }

@@ -3,8 +3,8 @@ import type { ReportDocument } from "@/lib/law/transparency/report";
 import { Table } from "@/components/ui/table";
 import { BarList, type Bar } from "./bar-list";
 import { Evidence } from "./evidence";
-import { trendFinding } from "./findings";
-import { figure, percent, periodWords } from "./words";
+import { shareWords, trendFinding } from "./findings";
+import { figure, periodWords, shareText } from "./words";
 
 /** This period beside the ones of the same length before it; nothing where there is no other. */
 export function Trend({ document, earlier }: { document: ReportDocument; earlier: readonly ReportDocument[] }) {
@@ -23,7 +23,7 @@ export function Trend({ document, earlier }: { document: ReportDocument; earlier
             { key: "period", header: "Period" },
             { key: "requests", header: "Requests", numeric: true },
             { key: "accounts", header: "Accounts", numeric: true },
-            { key: "share", header: "Disclosed, of those asking", numeric: true },
+            { key: "share", header: "Disclosed of asked", numeric: true },
           ]}
           rows={points.map(({ label, requests, accounts, share }) => ({
             key: label,
@@ -31,7 +31,7 @@ export function Trend({ document, earlier }: { document: ReportDocument; earlier
               period: named(label),
               requests: figure(requests),
               accounts: figure(accounts),
-              share: `${figure(share.disclosed)} of ${figure(share.of)}, ${percent(share.pct, share.disclosed)}`,
+              share: shareText(share),
             },
           }))}
         />
@@ -44,7 +44,7 @@ export function Trend({ document, earlier }: { document: ReportDocument; earlier
           label: named(point.label),
           requests: point.requests,
           byReach: point.byReach,
-          note: `data disclosed in ${figure(point.share.disclosed)} of ${figure(point.share.of)}, ${percent(point.share.pct, point.share.disclosed)}`,
+          note: shareWords(point.share),
         }))}
       />
     </Evidence>

@@ -1,4 +1,5 @@
 import { dayIn, type PlainDate } from "@/lib/law/shared/plain-date";
+import type { DisclosedShare } from "@/lib/law/transparency/derive";
 import type { ReportDocument } from "@/lib/law/transparency/report";
 
 const months = [
@@ -29,7 +30,12 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 /** "54 %", and "under 1 %" rather than a nought for something that did happen. */
 export function percent(pct: number | null, part: number): string {
   if (pct === null) return "–";
-  return pct === 0 && part > 0 ? "under 1 %" : `${pct} %`;
+  return pct === 0 && part > 0 ? "under\u00A01\u00A0%" : `${pct}\u00A0%`;
+}
+
+/** "152 of 282, 54 %": a per cent never stands without its two numbers. */
+export function shareText({ disclosed, of, pct }: DisclosedShare): string {
+  return `${figure(disclosed)} of ${figure(of)}, ${percent(pct, disclosed)}`;
 }
 
 /** "1 July 2019". */

@@ -1,3 +1,5 @@
+import { outcomesInPrint, outcomeTable } from "./outcome";
+
 /** Goes up whenever a rule of counting changes; every release names the one it was counted by. */
 export const methodVersion = "1";
 
@@ -12,7 +14,7 @@ export const method: readonly MethodSection[] = [
     title: "What is counted",
     paragraphs: [
       "A request is one legal instrument served on us: a warrant, an order, a subpoena, an emergency request, a letter. The same instrument arriving twice, by mail and by portal say, is one request. An amended instrument is still the request it amends. A second instrument, even about the same account, is a second request.",
-      "Accounts are counted apart: each identifier a request names, whether or not it exists with us. Someone named in three requests is three accounts.",
+      "Accounts are counted apart: each identifier a request names, whether or not it exists with us. An account named in three requests counts three times.",
     ],
   },
   {
@@ -53,3 +55,18 @@ export const method: readonly MethodSection[] = [
     ],
   },
 ];
+
+/** The method as the file `docs/method.md` holds it; a test keeps the two alike. */
+export function methodText(): string {
+  const outcomes = outcomesInPrint.map((outcome) => {
+    const { words, definition } = outcomeTable[outcome];
+    return `- **${words}** (\`${outcome}\`): ${definition}`;
+  });
+  return [
+    "# How we count",
+    `Method, version ${methodVersion}. Every release names the version it was counted by.`,
+    ...method.flatMap(({ title, paragraphs }) => [`## ${title}`, ...paragraphs]),
+    "## What each outcome means",
+    `${outcomes.join("\n")}\n`,
+  ].join("\n\n");
+}
