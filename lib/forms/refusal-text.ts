@@ -87,6 +87,8 @@ export function refusalText(refusal: Refusal): string {
       return `${refusal.customer} has no notice contact. Intake or a Reviewer adds one under Customers.`;
     case "notice-changed":
       return "The letter or its recipient is not the one you saw. Look at it again, then send it.";
+    case "names-another-customer":
+      return `The letter would tell this customer of another one: “${refusal.found}” stands in what somebody typed (an instrument, an authority, an order). Intake or a Reviewer mends that text first.`;
     case "notice-in-flight":
       return "A notice is on its way to the mail server this minute. Record the order as soon as that is settled: try again in a minute.";
     case "message-not-waiting":

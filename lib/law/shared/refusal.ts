@@ -40,6 +40,7 @@ export type Refusal =
   | { readonly code: "notice-already-sent" }
   | { readonly code: "notice-address-missing"; readonly customer: string }
   | { readonly code: "notice-changed" }
+  | { readonly code: "names-another-customer"; readonly found: string }
   | { readonly code: "notice-in-flight" }
   | { readonly code: "message-not-waiting" }
   | { readonly code: "order-without-document" }
