@@ -4,7 +4,7 @@ import { cache } from "react";
 import { readActor } from "@/lib/casework/read-actor";
 import type { Actor } from "@/lib/law/permission/role";
 import { now } from "@/lib/platform/clock";
-import { openSeal, sessionCookie } from "@/lib/platform/session-cookie";
+import { cookieSeconds, openSeal, sealSession, sessionCookie } from "@/lib/platform/session-cookie";
 
 /** The id in this request's session cookie, whether or not the session still stands. */
 export async function sessionId(): Promise<string | null> {
@@ -26,4 +26,17 @@ export const currentActor: () => Promise<Actor | null> = cache(async () => {
 export async function requireActor(here: string): Promise<Actor> {
   const actor = await currentActor();
   return actor ?? redirect(`/sign-in?next=${encodeURIComponent(here)}`);
+}
+
+/** Gives the browser its session, to be called in a server action only. */
+export async function keepSessionCookie(id: string): Promise<void> {
+  const { name, options } = sessionCookie();
+  const jar = await cookies();
+  jar.set(name, await sealSession(id), { ...options, maxAge: cookieSeconds });
+}
+
+export async function dropSessionCookie(): Promise<void> {
+  const { name, options } = sessionCookie();
+  const jar = await cookies();
+  jar.set(name, "", { ...options, maxAge: 0 });
 }

@@ -7,10 +7,10 @@ export function listWords(items: readonly string[], last: "and" | "or" = "and", 
 }
 
 /** "23 Nov 2026, 14:05 UTC" of an ISO instant, for sentences that know no other zone. */
-export function instantWords(iso: string): string {
+export function instantWords(iso: string, to: "minutes" | "seconds" = "minutes"): string {
   const at = new Date(iso);
   if (Number.isNaN(at.getTime())) return iso;
-  const time = at.toISOString().slice(11, 16);
+  const time = at.toISOString().slice(11, to === "minutes" ? 16 : 19);
   return `${at.getUTCDate()} ${months[at.getUTCMonth()]} ${at.getUTCFullYear()}, ${time} UTC`;
 }
 

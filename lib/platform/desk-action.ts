@@ -10,7 +10,7 @@ import { isDatabaseGone } from "@/lib/platform/database-gone";
 import { markActionBegan } from "@/lib/platform/front-request";
 
 /** What a form's own code may answer: why not, what to mend, what was done; or nothing, when it redirects instead. */
-export type Answer = Refusal | Pick<FormState, "fields"> | { readonly done: string } | void;
+export type Answer = Refusal | Pick<FormState, "fields" | "refusal" | "done"> | void;
 
 /** What server actions need from outside: who is signed in, and the time. */
 export interface Desk {

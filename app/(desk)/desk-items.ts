@@ -1,0 +1,26 @@
+import type { DeskItem } from "@/components/desk/rail";
+import { type Deed, may } from "@/lib/law/permission/may";
+import type { Actor } from "@/lib/law/permission/role";
+
+interface Offered extends DeskItem {
+  /** Who may use it; everybody at the desk when absent. */
+  readonly deed?: Deed;
+  readonly demoOnly?: true;
+}
+
+const offered: readonly Offered[] = [
+  { key: "requests", label: "Queue", href: "/desk/requests", group: "work", deed: "read-requests" },
+  { key: "deadlines", label: "Deadlines", href: "/desk/deadlines", group: "work", deed: "read-requests" },
+  { key: "customers", label: "Customers", href: "/desk/customers", group: "parties", deed: "read-parties" },
+  { key: "authorities", label: "Authorities", href: "/desk/authorities", group: "parties", deed: "read-parties" },
+  { key: "imports", label: "Imports", href: "/desk/imports", group: "parties", deed: "import-requests" },
+  { key: "reports", label: "Reports", href: "/desk/reports", group: "account", deed: "read-reports" },
+  { key: "record", label: "Record", href: "/desk/record", group: "account", deed: "read-record" },
+  { key: "mail", label: "Mail", href: "/desk/mail", group: "account", deed: "read-mail", demoOnly: true },
+  { key: "settings", label: "Settings", href: "/desk/settings", group: "settings" },
+];
+
+/** Where this person may go. Leaving an item out hides nothing: its page asks again. */
+export function deskItems(actor: Actor, demo: boolean): readonly DeskItem[] {
+  return offered.filter(({ deed, demoOnly }) => (!deed || may(actor, deed)) && (demo || !demoOnly));
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { currentActor } from "@/app/session";
+import { signInAgain } from "@/app/sign-in/actions";
+import { DeskShell } from "@/components/desk/shell";
+import { SignInAgainProvider } from "@/components/ui/sign-in-again";
+import { deskItems } from "./desk-items";
+import { roles } from "@/lib/law/permission/role";
+import { environment } from "@/lib/platform/environment";
+import { signOut } from "./sign-out/actions";
+
+/** Never built ahead and never kept: everything below belongs to whoever asks. */
+export const dynamic = "force-dynamic";
+
+/**
+ * The frame around every desk page. It decides nothing: a layout is not run again for each page, so every page asks
+ * casework itself, and sends a stranger to the sign-in page with its own address.
+ */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const actor = await currentActor();
+  if (!actor) return children;
+  const demo = environment().mode === "demo";
+  const person = { name: actor.name, email: actor.email, roles: actor.roles.map((role) => roles[role].words) };
+  return (
+    <SignInAgainProvider action={signInAgain} href="/sign-in" email={actor.email}>
+      <DeskShell actor={person} items={deskItems(actor, demo)} demo={demo} signOut={signOut}>
+        {children}
+      </DeskShell>
+    </SignInAgainProvider>
+  );
+}
