@@ -2,24 +2,20 @@ import { documentKinds, type DocumentType, type TypeRefusal } from "@/lib/platfo
 
 const accepted = "PDF, PNG, JPEG, TIFF, e-mail (.eml, .msg), Word (.docx), CSV, text and ZIP are accepted.";
 
+/** `{what}` is what the file was recognised as. */
+const refusals = {
+  empty: "The file is empty. Choose the file again, or ask the sender for it again.",
+  markup: "This is {what}, which a browser could run. Print it to PDF and upload that.",
+  executable: "This is a program, whatever its name says. It was not kept.",
+  macros: "This document holds macros. Save it without them, or as PDF, and upload that.",
+  "two-kinds": "This file is two kinds of file at once, as an attack would be. It was not kept.",
+  "not-accepted": `This kind of file ({what}) is not accepted. ${accepted}`,
+  unknown: `We cannot tell what this file is. ${accepted}`,
+} as const satisfies Record<TypeRefusal["code"], string>;
+
 /** Why a document was not kept, for the person who uploads it. */
 export function typeRefusalText(refusal: TypeRefusal): string {
-  switch (refusal.code) {
-    case "empty":
-      return "The file is empty. Choose the file again, or ask the sender for it again.";
-    case "markup":
-      return `This is ${refusal.what}, which a browser could run. Print it to PDF and upload that.`;
-    case "executable":
-      return "This is a program, whatever its name says. It was not kept.";
-    case "macros":
-      return "This document holds macros. Save it without them, or as PDF, and upload that.";
-    case "two-kinds":
-      return "This file is two kinds of file at once, as an attack would be. It was not kept.";
-    case "not-accepted":
-      return `This kind of file (${refusal.what}) is not accepted. ${accepted}`;
-    case "unknown":
-      return `We cannot tell what this file is. ${accepted}`;
-  }
+  return refusals[refusal.code].replace("{what}", "what" in refusal ? refusal.what : "");
 }
 
 /** What the person who uploads should know of a document that was kept; null when there is nothing to say. */

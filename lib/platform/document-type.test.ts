@@ -97,7 +97,7 @@ describe("a document is known by its content", () => {
   ])("and refused when it is %s", async (_what, content, refusal) => {
     const result = await typeOf(content);
     expect(result).toEqual({ ok: false, refusal });
-    if (!result.ok) expect(typeRefusalText(result.refusal)).toMatch(/\.$/);
+    if (!result.ok) expect(typeRefusalText(result.refusal)).toMatch(/^[^{}]+\.$/);
   });
 
   test.each([

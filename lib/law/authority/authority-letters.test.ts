@@ -10,8 +10,8 @@ import { letterText } from "@/lib/law/shared/letter-text";
 import { addDays, dayIn } from "@/lib/law/shared/plain-date";
 
 const receivedOn = dayIn("UTC", new Date("2026-11-05T12:00:00Z"));
-const defects = Object.keys(defectWords) as DefectCode[];
-const reasons = Object.keys(rejectionWords) as RejectionReason[];
+const defects = Object.keys(defectWords).filter((code): code is DefectCode => code in defectWords);
+const reasons = Object.keys(rejectionWords).filter((code): code is RejectionReason => code in rejectionWords);
 
 const answer: AnswerFacts = {
   reference: "WD-7K3M",

@@ -20,30 +20,26 @@ const nothingDisclosed = {
 export type NothingDisclosed = keyof typeof nothingDisclosed;
 
 export function disclosureInWords(disclosure: NoticeDisclosure, zone: string): string {
-  switch (disclosure.kind) {
-    case "undecided":
-      return "We are reviewing the request. We will disclose no more than the law compels, and nothing without a second person’s approval.";
-    case "planned":
-      return `Unless a court or the authority stops it, we will disclose ${listed(disclosure.what)}, not before ${dayWithZone(disclosure.notBefore, zone)}, and no more than that.`;
-    case "made":
-      return `We disclosed ${listed(disclosure.what)} to the authority on ${dayWithZone(disclosure.on, zone)}, and no more than that.`;
-    case "none":
-      return `We disclosed nothing: ${nothingDisclosed[disclosure.because]}.`;
+  if (disclosure.kind === "undecided") {
+    return "We are reviewing the request. We will disclose no more than the law compels, and nothing without a second person’s approval.";
   }
+  if (disclosure.kind === "planned") {
+    return `Unless a court or the authority stops it, we will disclose ${listed(disclosure.what)}, not before ${dayWithZone(disclosure.notBefore, zone)}, and no more than that.`;
+  }
+  if (disclosure.kind === "made") {
+    return `We disclosed ${listed(disclosure.what)} to the authority on ${dayWithZone(disclosure.on, zone)}, and no more than that.`;
+  }
+  return `We disclosed nothing: ${nothingDisclosed[disclosure.because]}.`;
 }
 
 export function disclosureFact(disclosure: NoticeDisclosure, zone: string): LetterFact {
-  switch (disclosure.kind) {
-    case "undecided":
-      return { label: "Disclosed", value: "nothing so far" };
-    case "planned":
-      return {
-        label: "To be disclosed",
-        value: `${listed(disclosure.what)}, not before ${dayWithZone(disclosure.notBefore, zone)}`,
-      };
-    case "made":
-      return { label: "Disclosed", value: `${listed(disclosure.what)}, on ${dayWithZone(disclosure.on, zone)}` };
-    case "none":
-      return { label: "Disclosed", value: `nothing: ${nothingDisclosed[disclosure.because]}` };
+  if (disclosure.kind === "undecided") return { label: "Disclosed", value: "nothing so far" };
+  if (disclosure.kind === "planned") {
+    const notBefore = dayWithZone(disclosure.notBefore, zone);
+    return { label: "To be disclosed", value: `${listed(disclosure.what)}, not before ${notBefore}` };
   }
+  if (disclosure.kind === "made") {
+    return { label: "Disclosed", value: `${listed(disclosure.what)}, on ${dayWithZone(disclosure.on, zone)}` };
+  }
+  return { label: "Disclosed", value: `nothing: ${nothingDisclosed[disclosure.because]}` };
 }
