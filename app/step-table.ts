@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { addNote, assignRequest, extendDue, identifyTarget } from "@/lib/casework/keep-track";
+import { approveScope, proposeScope, returnScope } from "@/lib/casework/approve-scope";
+import { authenticate } from "@/lib/casework/authenticate";
+import { failCheck, passCheck } from "@/lib/casework/check-production";
+import { deliver } from "@/lib/casework/deliver";
+import {
+  closeRequest,
+  confirmPreservation,
+  recordWithdrawal,
+  rejectRequest,
+  reopenRequest,
+} from "@/lib/casework/end-request";
+import { liftSecrecy } from "@/lib/casework/lift-secrecy";
+import { placeSecrecy } from "@/lib/casework/place-secrecy";
+import { produce } from "@/lib/casework/produce";
+import { answerRedirect, closeRedirected, sendRedirect, skipRedirect } from "@/lib/casework/redirect-targets";
+import { closeUnanswered, findDeficient, receiveAmendment, reviewRequest } from "@/lib/casework/review-request";
+import { sendNotice } from "@/lib/casework/send-notice";
+import { clearSuspicion, confirmFraud, suspectFraud } from "@/lib/casework/settle-fraud";
+import type { StepOn, Taken } from "@/lib/casework/take-step";
+import { waiveNotice } from "@/lib/casework/waive-notice";
+import { authenticateForm } from "@/lib/forms/steps/authentication";
+import { produceForm, proposeScopeForm } from "@/lib/forms/steps/disclosure";
+import { liftSecrecyForm } from "@/lib/forms/steps/lift-secrecy";
+import { placeSecrecyForm } from "@/lib/forms/steps/place-secrecy";
+import { answerRedirectForm, identifyTargetForm, sendRedirectForm, skipRedirectForm } from "@/lib/forms/steps/redirect";
+import { amendmentForm, extendDueForm, findDeficientForm, rejectForm, withdrawForm } from "@/lib/forms/steps/review";
+import { sendNoticeForm } from "@/lib/forms/steps/send-notice";
+import {
+  approveForm,
+  assignForm,
+  defectForm,
+  deliverForm,
+  noteForm,
+  reasonForm,
+  reviewForm,
+  textForm,
+} from "@/lib/forms/steps/simple";
+import { waiveNoticeForm } from "@/lib/forms/steps/waive-notice";
+import type { Actor } from "@/lib/law/permission/role";
+import type { Step } from "@/lib/law/request/workflow";
+import { hashOfDocument } from "@/app/document-store";
+
+/** A step whose form was read: it needs to know only who takes it, on what, and when. */
+export type ReadyStep = (actor: Actor, on: StepOn, now: Date) => Promise<Taken>;
+
+/** One schema and one verb, as a schema that gives the step ready to be taken: nothing unread can reach a verb. */
+function door<Form extends z.ZodType>(
+  form: Form,
+  verb: (actor: Actor, on: StepOn, input: z.output<Form>, now: Date) => Promise<Taken>,
+) {
+  return form.transform(
+    (input): ReadyStep =>
+      (actor, on, now) =>
+        verb(actor, on, input, now),
+  );
+}
+
+/** Every step of the workflow has its door here; the compiler misses none. */
+const stepTable: Record<Step, z.ZodType<ReadyStep>> = {
+  authenticate: door(authenticateForm, authenticate),
+  "suspect-fraud": door(reasonForm, suspectFraud),
+  "confirm-fraud": door(reasonForm, confirmFraud),
+  "clear-suspicion": door(reasonForm, clearSuspicion),
+  review: door(reviewForm, reviewRequest),
+  "find-deficient": door(findDeficientForm, findDeficient),
+  "receive-amendment": door(amendmentForm, receiveAmendment),
+  "close-unanswered": door(noteForm, closeUnanswered),
+  "identify-target": door(identifyTargetForm, identifyTarget),
+  "send-redirect": door(sendRedirectForm, sendRedirect),
+  "answer-redirect": door(answerRedirectForm, answerRedirect),
+  "skip-redirect": door(skipRedirectForm, skipRedirect),
+  "close-redirected": door(noteForm, closeRedirected),
+  "confirm-preservation": door(noteForm, confirmPreservation),
+  "propose-scope": door(proposeScopeForm, proposeScope),
+  approve: door(approveForm, approveScope),
+  "return-scope": door(reasonForm, returnScope),
+  produce: door(produceForm, produce),
+  "pass-check": door(noteForm, (actor, on, input, now) => passCheck(actor, on, input, now, hashOfDocument)),
+  "fail-check": door(defectForm, failCheck),
+  deliver: door(deliverForm, deliver),
+  close: door(noteForm, closeRequest),
+  reject: door(rejectForm, rejectRequest),
+  withdraw: door(withdrawForm, recordWithdrawal),
+  reopen: door(reasonForm, reopenRequest),
+  "place-secrecy": door(placeSecrecyForm, placeSecrecy),
+  "lift-secrecy": door(liftSecrecyForm, liftSecrecy),
+  "send-notice": door(sendNoticeForm, sendNotice),
+  "waive-notice": door(waiveNoticeForm, waiveNotice),
+  "extend-due": door(extendDueForm, extendDue),
+  assign: door(assignForm, assignRequest),
+  note: door(textForm, addNote),
+};
+
+const versionForm = z.object({
+  version: z.coerce.number({ error: "Say which version of the request you read" }).int().positive(),
+});
+
+/**
+ * The schema of a step with the version it is taken on, for the desk's forms and for the API alike. What it gives
+ * takes the step on a request by its reference.
+ */
+export function stepForm(step: Step) {
+  return z.unknown().transform((input, context) => {
+    const version = versionForm.safeParse(input);
+    const ready = stepTable[step].safeParse(input);
+    if (version.success && ready.success) {
+      return (actor: Actor, reference: string, now: Date) => ready.data(actor, { reference, ...version.data }, now);
+    }
+    for (const { path, message } of [...(version.error?.issues ?? []), ...(ready.error?.issues ?? [])]) {
+      context.addIssue({ code: "custom", path, message });
+    }
+    return z.NEVER;
+  });
+}

@@ -1,0 +1,68 @@
+import { permit } from "@/lib/law/permission/may";
+import type { Actor } from "@/lib/law/permission/role";
+import type { KeptEntry } from "@/lib/law/record/entry";
+import type { RequestFile } from "@/lib/law/request/file";
+import type { Refusal } from "@/lib/law/shared/refusal";
+import { granted, refused, type Result } from "@/lib/law/shared/result";
+import { openSteps, type OpenStep } from "@/lib/law/step/open-steps";
+import { decide } from "@/lib/store/database";
+import { entriesOf } from "@/lib/store/record";
+import { holdRequestFile } from "@/lib/store/request-file";
+import { recordOn } from "@/lib/store/request-moves";
+import { namesOf, possibleOwners, readRequestPage, type RequestPage } from "@/lib/store/request-views";
+
+export interface ReadRequest {
+  readonly page: RequestPage;
+  readonly file: RequestFile;
+  readonly steps: readonly OpenStep[];
+  readonly record: readonly KeptEntry[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly owners: readonly { readonly id: string; readonly name: string }[];
+}
+
+/**
+ * Opens a request: all that its page shows, the steps open to this actor, and the entry that says it was opened, in
+ * one transaction. Whoever may not see it gets the same answer as for a request that does not exist.
+ *
+ * @param from where it was opened: `desk` or `api`
+ */
+export async function readRequest(
+  actor: Actor,
+  reference: string,
+  now: Date,
+  from: string,
+): Promise<Result<ReadRequest, Refusal>> {
+  const permission = permit(actor, "read-requests");
+  if (!permission.ok) return refused({ code: "not-found" });
+  return decide(actor, async (tx) => {
+    const file = await holdRequestFile(tx, reference);
+    const page = file && (await readRequestPage(tx, reference));
+    if (!file || !page) return refused<Refusal>({ code: "not-found" });
+    await recordOn(tx, file.id, { act: "open", actor, at: now, why: "", data: { from } });
+    const record = await entriesOf(tx, file.id);
+    return granted({
+      page,
+      file,
+      record,
+      steps: openSteps({ actor, file, now }),
+      names: await namesOf(tx, peopleIn(page)),
+      owners: await possibleOwners(tx),
+    });
+  });
+}
+
+function peopleIn(page: RequestPage): readonly string[] {
+  const ids = [
+    page.ownerId,
+    ...page.targets.flatMap((target) => target.attempts.flatMap((attempt) => [attempt.sentById, attempt.answerById])),
+    ...page.authentications.map((one) => one.byId),
+    ...page.reviews.map((one) => one.byId),
+    ...page.secrecyOrders.flatMap((one) => [one.placedById, one.liftedById]),
+    ...page.approvals.flatMap((one) => [one.proposedById, one.approvedById, one.returnedById]),
+    ...page.productions.flatMap((one) => [one.extractedById, one.checkedById, one.deliveredById]),
+    ...page.notices.flatMap((one) => [one.approvedById, one.waivedById]),
+    ...page.documents.map((one) => one.addedById),
+    ...page.notes.map((one) => one.byId),
+  ];
+  return ids.filter((id) => id !== null);
+}

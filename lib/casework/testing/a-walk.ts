@@ -1,0 +1,78 @@
+import { approveScope, proposeScope } from "@/lib/casework/approve-scope";
+import { authenticate } from "@/lib/casework/authenticate";
+import { passCheck } from "@/lib/casework/check-production";
+import { deliver } from "@/lib/casework/deliver";
+import { produce } from "@/lib/casework/produce";
+import { skipRedirect } from "@/lib/casework/redirect-targets";
+import { reviewRequest } from "@/lib/casework/review-request";
+import type { StepOn, Taken } from "@/lib/casework/take-step";
+import { aDocument, fileOf, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
+import { redirectStanding } from "@/lib/law/redirect/redirect";
+import type { RequestFile } from "@/lib/law/request/file";
+import type { Stage } from "@/lib/law/request/stage";
+
+type Move = (desk: TestDesk, file: RequestFile, on: StepOn) => Promise<Taken>;
+
+/** The plain way of a request from receipt to delivery, as one move a stage. */
+const moves: Partial<Record<Stage, Move>> = {
+  received: (desk, _, on) =>
+    authenticate(
+      desk.person("intake"),
+      on,
+      { checks: ["call_back"], numberSource: "our_list", evidence: "Called the switchboard" },
+      noon,
+    ),
+  legal_review: (desk, _, on) =>
+    reviewRequest(desk.person("reviewer"), on, { note: "Signed by a judge of the district" }, noon),
+  redirecting: async (desk, file, on) => {
+    const open = file.targets.filter((target) => redirectStanding(file, target) === "open").map((target) => target.id);
+    if (open.length > 0)
+      return skipRedirect(
+        desk.person("senior_counsel"),
+        on,
+        { targetIds: open, reason: "legally_barred", note: "The order forbids it" },
+        noon,
+      );
+    return proposeScope(desk.person("reviewer"), on, { basis: "Named in the warrant", items: wholeScope(file) }, noon);
+  },
+  approval: (desk, _, on) => approveScope(desk.person("senior_counsel"), on, { note: "" }, noon),
+  producing: async (desk, file, on) => {
+    const items = file.targets.flatMap((target) => target.items);
+    const documents = await Promise.all(items.map((item) => aDocument(desk, file.reference, `${item.category}.zip`)));
+    const files = items.map((item, place) => ({
+      documentId: documents[place] ?? "",
+      itemId: item.id,
+      coversFrom: item.approvedFrom,
+      coversTo: item.approvedTo,
+    }));
+    return produce(desk.person("custodian"), on, { source: "Mail store", noData: [], files }, noon);
+  },
+  checking: (desk, _, on) =>
+    passCheck(desk.person("custodian", 2), on, { note: "Hashes agree" }, noon, () => Promise.resolve("a".repeat(64))),
+  ready: (desk, _, on) => deliver(desk.person("custodian"), on, { channel: "portal", recipient: "Sgt. Example" }, noon),
+};
+
+/** Everything that was asked, in full. */
+export function wholeScope(file: RequestFile) {
+  return file.targets.flatMap((target) =>
+    target.items.map((item) => ({
+      itemId: item.id,
+      approved: true,
+      approvedFrom: item.askedFrom,
+      approvedTo: item.askedTo,
+      withheld: null,
+    })),
+  );
+}
+
+/** Walks a request to a stage by the plain way. */
+export async function walkTo(desk: TestDesk, reference: string, stage: Stage): Promise<RequestFile> {
+  for (;;) {
+    const file = await fileOf(desk, reference);
+    if (file.stage === stage) return file;
+    const move = moves[file.stage];
+    if (!move) throw new Error(`No plain way on from ${file.stage}`);
+    const taken = await move(desk, file, { reference, version: file.version });
+    if (!taken.ok) throw new Error(`At ${file.stage}: ${JSON.stringify(taken.refusal)}`);
+  }
+}
