@@ -5,6 +5,7 @@ import { watchBody } from "@/lib/platform/front-body";
 import { cleanRequest, contentPolicy, makeNonce, sealCaching, setSecurityHeaders } from "@/lib/platform/front-headers";
 import { pathOf, refusalOf, tooLarge, type FrontRefusal, type Sites } from "@/lib/platform/front-refusal";
 import { FrontResponse } from "@/lib/platform/front-response";
+import type { LogLine } from "@/lib/platform/log";
 import { withFrontRequest, type FrontRequest } from "@/lib/platform/front-request";
 
 export type Handler = (request: IncomingMessage, response: FrontResponse) => Promise<void>;
@@ -16,7 +17,7 @@ export type FrontSettings = {
   /** Origins beyond ours at which a form may end. */
   readonly formTargets: readonly string[];
   readonly https: boolean;
-  readonly log: (line: Readonly<Record<string, unknown>>) => void;
+  readonly log: (line: LogLine) => void;
 };
 
 /**
