@@ -52,7 +52,7 @@ export function readForm(data: FormData): ReadForm {
 export function textProblem(text: string): string | null {
   if (text.length > bounds.characters)
     return `This is longer than ${bounds.characters.toLocaleString("en")} characters. Shorten it, or attach it as a document.`;
-  return text.includes("\u0000") || /\p{Surrogate}/u.test(text)
+  return text.includes("\0") || /\p{Surrogate}/u.test(text)
     ? "This holds a character that cannot be kept. Type it again instead of pasting it."
     : null;
 }

@@ -19,6 +19,7 @@ export const otherActs = {
   "discard-release": "discarded a prepared release",
   "keep-person": "kept a person",
   "create-token": "created a token",
+  "revoke-token": "revoked a token",
   "sign-in": "signed in",
   "sign-out": "signed out",
   "sign-out-everywhere": "signed out everywhere",
