@@ -39,7 +39,7 @@ import {
 } from "@/lib/forms/steps/simple";
 import { waiveNoticeForm } from "@/lib/forms/steps/waive-notice";
 import type { Actor } from "@/lib/law/permission/role";
-import type { Step } from "@/lib/law/request/workflow";
+import { isStep, type Step } from "@/lib/law/request/workflow";
 import { hashOfDocument } from "@/app/document-store";
 
 /** A step whose form was read: it needs to know only who takes it, on what, and when. */
@@ -114,3 +114,17 @@ export function stepForm(step: Step) {
     return z.NEVER;
   });
 }
+
+/** Any step, named in the form itself: what the desk's one action reads. */
+export const anyStepForm = z.unknown().transform((input, context) => {
+  const named = z.object({ step: z.string(), reference: z.string() }).safeParse(input);
+  const step = named.data?.step ?? "";
+  if (!named.success || !isStep(step)) {
+    context.addIssue({ code: "custom", message: "This form is not one of ours. Load the page again." });
+    return z.NEVER;
+  }
+  const ready = stepForm(step).safeParse(input);
+  if (ready.success) return { step, reference: named.data.reference, ready: ready.data };
+  for (const { path, message } of ready.error.issues) context.addIssue({ code: "custom", path, message });
+  return z.NEVER;
+});

@@ -1,20 +1,7 @@
 import { z } from "zod";
 import { choice, id, optionalDay, text, ticked } from "@/lib/forms/fields";
+import { type Withholding, withholdingWords } from "@/lib/forms/steps/withholding";
 
-export const withholdingWords = {
-  over_ceiling: "Beyond what the instrument can compel",
-  out_of_range: "Outside the period",
-  other_account: "Another account’s data",
-  privileged: "Privileged",
-  no_data: "No such data",
-  encrypted_no_key: "Encrypted, and we hold no key",
-  narrowed_by_agreement: "Narrowed by agreement with the authority",
-  court_narrowed: "Narrowed by a court",
-  foreign_law_conflict: "Another country’s law forbids it",
-  redirected: "Redirected to the customer",
-} as const;
-
-export type Withholding = keyof typeof withholdingWords;
 const withholdings = Object.keys(withholdingWords) as [Withholding, ...Withholding[]];
 
 const scopeItem = z
@@ -45,20 +32,28 @@ const extractedFile = z.object({
 export const produceForm = z
   .object({
     source: text("Say from which system it was extracted, and how"),
-    files: z
-      .preprocess((rows) => (Array.isArray(rows) ? rows.filter(hasFile) : rows), z.array(extractedFile).max(2000))
-      .default([]),
-    noData: z.preprocess(
-      (typed) => (typed === undefined || typed === "" ? [] : Array.isArray(typed) ? typed : [typed]),
-      z.array(id("Choose a target")).max(500),
-    ),
+    files: z.preprocess(oneRowAFile, z.array(extractedFile).max(2000)),
+    noData: z.preprocess(listOf, z.array(id("Choose a target")).max(500)),
   })
   .refine((form) => form.files.length > 0 || form.noData.length > 0, {
-    path: ["files"],
+    path: ["source"],
     message: "Attach a file, or say that nothing was found",
   });
 
-/** A row of the form in which no file was chosen is no row. */
-function hasFile(row: unknown): boolean {
-  return typeof row === "object" && row !== null && "documentId" in row && row.documentId !== "";
+/** A form sends one row an item with all its files, or none; the API one row a file. Both become one row a file. */
+function oneRowAFile(rows: unknown): unknown {
+  if (rows === undefined) return [];
+  if (!Array.isArray(rows)) return rows;
+  return rows.flatMap((row: unknown) =>
+    typeof row === "object" && row !== null && "documentId" in row
+      ? listOf(row.documentId).map((documentId) => ({ ...row, documentId }))
+      : typeof row === "object" && row !== null && "itemId" in row
+        ? []
+        : [row],
+  );
+}
+
+function listOf(typed: unknown): unknown[] {
+  if (typed === undefined || typed === "") return [];
+  return Array.isArray(typed) ? typed.filter((one) => one !== "") : [typed];
 }

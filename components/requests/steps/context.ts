@@ -1,0 +1,60 @@
+import type { Option } from "@/components/ui/select-field";
+import type { DataCategory } from "@/lib/law/request/data-category";
+import type { RedirectStanding } from "@/lib/law/redirect/redirect";
+
+/** What the forms of steps need to know of the request they act on. Days are `YYYY-MM-DD`. */
+export interface StepContext {
+  readonly reference: string;
+  readonly version: number;
+  /** The request's zone, in which its days are counted. */
+  readonly zone: string;
+  readonly today: string;
+  readonly emergency: boolean;
+  readonly instrument: string;
+  readonly authority: string;
+  readonly authorityEmail: string | null;
+  readonly targets: readonly TargetChoice[];
+  /** Documents already on the request, by id. */
+  readonly documents: readonly Option[];
+  readonly customers: readonly Option[];
+  readonly owners: readonly Option[];
+  readonly ownerId: string | null;
+  readonly proposal: { readonly by: string; readonly basis: string; readonly digest: string } | null;
+  readonly production: { readonly by: string; readonly files: readonly ProducedChoice[] } | null;
+}
+
+export interface TargetChoice {
+  readonly id: string;
+  readonly identifier: string;
+  readonly customer: string | null;
+  readonly pending: boolean;
+  readonly redirect: RedirectStanding;
+  readonly items: readonly ItemChoice[];
+}
+
+export interface ItemChoice {
+  readonly id: string;
+  readonly category: DataCategory;
+  readonly words: string;
+  readonly service: string;
+  readonly permitted: boolean;
+  readonly ceiling: string;
+  readonly askedFrom: string | null;
+  readonly askedTo: string | null;
+  readonly approved: boolean | null;
+  readonly approvedFrom: string | null;
+  readonly approvedTo: string | null;
+  readonly withheld: string | null;
+}
+
+export interface ProducedChoice {
+  readonly name: string;
+  readonly sha256: string;
+  readonly item: string;
+  readonly bytes: number;
+}
+
+/** Where a file for this request is PUT, as a document of a kind. */
+export function uploadTo(context: StepContext, kind: string): string {
+  return `/api/documents?request=${encodeURIComponent(context.reference)}&kind=${kind}`;
+}
