@@ -69,7 +69,7 @@ export function CheckFields({ context }: { context: StepContext }) {
     <>
       <Facts
         items={(context.production?.files ?? []).map((file) => ({
-          label: file.name,
+          term: file.name,
           value: (
             <>
               {file.item}, {file.bytes.toLocaleString("en")} bytes, <Mono>{file.sha256}</Mono>
@@ -94,13 +94,13 @@ export function ApproveFields({ context }: { context: StepContext }) {
     <>
       <Facts
         items={[
-          { label: "Proposed by", value: context.proposal?.by ?? "" },
-          { label: "Because", value: context.proposal?.basis ?? "" },
+          { term: "Proposed by", value: context.proposal?.by ?? "" },
+          { term: "Because", value: context.proposal?.basis ?? "" },
           ...items.map(({ target, item }) => ({
-            label: `${target.identifier}: ${item.words}`,
+            term: `${target.identifier}: ${item.words}`,
             value: item.approved ? `Approve ${item.approvedFrom ?? "…"} – ${item.approvedTo ?? "…"}` : "Withhold",
           })),
-          { label: "Digest of this scope", value: <Mono>{context.proposal?.digest ?? ""}</Mono> },
+          { term: "Digest of this scope", value: <Mono>{context.proposal?.digest ?? ""}</Mono> },
         ]}
       />
       <CheckboxField name="seen" optional={false} label="I have read the instrument and this scope" />
