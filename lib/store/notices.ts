@@ -29,3 +29,37 @@ export async function oweNotices(
   );
   await tx.notice.createMany({ data: owed, skipDuplicates: true });
 }
+
+/** Ties a notice to the message that carries it, with who let it go. */
+export async function queueNotice(
+  tx: Tx,
+  id: string,
+  messageId: string,
+  approvedById: string,
+  at: Date,
+): Promise<void> {
+  await tx.notice.update({ where: { id }, data: { state: "queued", messageId, approvedById, approvedAt: at } });
+}
+
+export async function waiveNotice(tx: Tx, id: string, reason: string, byId: string): Promise<void> {
+  await tx.notice.update({ where: { id }, data: { state: "waived", waiver: reason, waivedById: byId } });
+}
+
+/**
+ * Brings a notice to where its message stands. A notice that was waived meanwhile, or has another message by now,
+ * stays as it is.
+ */
+export async function followMessage(
+  tx: Tx,
+  messageId: string,
+  state: "queued" | "sent" | "unconfirmed" | "bounced",
+  sentAt: Date | null,
+): Promise<void> {
+  await tx.notice.updateMany({ where: { messageId, state: { not: "waived" } }, data: { state, sentAt } });
+}
+
+/** A person lets a notice go once more, and answers for it from now on. */
+export async function releaseNotice(tx: Tx, messageId: string, approvedById: string, at: Date): Promise<void> {
+  const data = { state: "queued", approvedById, approvedAt: at } as const;
+  await tx.notice.updateMany({ where: { messageId, state: "unconfirmed" }, data });
+}

@@ -1,0 +1,43 @@
+import { join } from "node:path";
+import { z } from "zod";
+import { queueDueNotices } from "@/lib/casework/queue-due-notices";
+import { sendMessage } from "@/lib/casework/send-message";
+import { mailTimeoutMs } from "@/lib/casework/send-message-phases";
+import { now } from "@/lib/platform/clock";
+import type { Environment } from "@/lib/platform/environment";
+import { sendMail } from "@/lib/platform/mail";
+import { mailServer } from "@/lib/platform/mail-server";
+import type { Work } from "@/lib/platform/worker";
+import { systemActor } from "@/lib/store/law-tables";
+
+const messageJob = z.object({ messageId: z.uuid() });
+
+/**
+ * The tasks of the queue, as casework verbs given what they need from outside. Throws at once on mail settings that are
+ * wrong, instead of at the first notice.
+ */
+export function workerTasks(
+  { clock, dataDir, smtpUrl }: Pick<Environment, "clock" | "dataDir" | "smtpUrl">,
+  log: Work["log"],
+): Pick<Work, "tasks" | "everyMinute"> {
+  if (smtpUrl !== undefined) mailServer(smtpUrl);
+  const way = { smtpUrl, keptIn: join(dataDir, "mail"), timeoutMs: mailTimeoutMs };
+  const time = clock === undefined ? "database" : now;
+  return {
+    everyMinute: "queue-due-notices",
+    tasks: {
+      async "send-message"(payload) {
+        const { messageId } = messageJob.parse(payload);
+        const tried = await sendMessage(systemActor, messageId, { send: (mail) => sendMail(mail, way), clock: time });
+        if (!tried.ok) throw new Error(tried.refusal.code);
+        log({ event: "message-tried", message: messageId, result: tried.value });
+      },
+      async "queue-due-notices"() {
+        const swept = await queueDueNotices(systemActor, time);
+        if (!swept.ok) throw new Error(swept.refusal.code);
+        const { abandoned, woken, queued } = swept.value;
+        if (abandoned + woken + queued > 0) log({ event: "queue-swept", abandoned, woken, queued });
+      },
+    },
+  };
+}

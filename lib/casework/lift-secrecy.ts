@@ -1,0 +1,35 @@
+import type { Actor } from "@/lib/law/permission/role";
+import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
+import { granted, refused } from "@/lib/law/shared/result";
+import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
+import { wakeHeld } from "@/lib/casework/wake-held";
+import { documentsOf } from "@/lib/store/documents";
+import { liftOrder } from "@/lib/store/secrecy-orders";
+
+export interface Lifting {
+  readonly orderId: string;
+  /** When the court or the authority lifted it; null: now. */
+  readonly liftedAt: Date | null;
+  readonly reason: string;
+  /** Their own writing. */
+  readonly documentId: string;
+}
+
+/** Records that an order was lifted. Notices it held go on their way, unless another order forbids them. */
+export async function liftSecrecy(actor: Actor, on: StepOn, lifting: Lifting, now: Date): Promise<Taken> {
+  return takeStep(actor, "lift-secrecy", on, now, async (tx, file) => {
+    const { documentId, orderId, reason } = lifting;
+    const liftedAt = lifting.liftedAt ?? now;
+    const order = file.orders.find((one) => one.id === orderId && one.kind === "ordered");
+    if (!order) return refused({ code: "order-unknown" });
+    const standing = secrecyStanding(order, now);
+    if (standing === "ended" || standing === "lifted") return refused({ code: "order-ended" });
+    if (liftedAt > now) return refused({ code: "in-the-future" });
+    if (standing === "in_force" && liftedAt < order.startsAt) return refused({ code: "dates-reversed" });
+    if (!(await documentsOf(tx, file.id, [documentId]))) return refused({ code: "writing-missing" });
+    await liftOrder(tx, orderId, { at: liftedAt, byId: actor.id, reason });
+    const woken = await wakeHeld(tx, file.id, now);
+    const data = { order: orderId, liftedAt: liftedAt.toISOString(), document: documentId, woken: [...woken] };
+    return granted({ why: reason, data });
+  });
+}

@@ -1,0 +1,66 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Actor } from "@/lib/law/permission/role";
+import { silencingOrder } from "@/lib/law/secrecy/silence";
+import { checkedOrder, type Secrecy } from "@/lib/law/secrecy/placing";
+import type { RequestFile } from "@/lib/law/request/file";
+import type { Refusal } from "@/lib/law/shared/refusal";
+import { granted, refused, type Result } from "@/lib/law/shared/result";
+import { type StepDone, type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
+import type { Tx } from "@/lib/store/database";
+import { documentsOf } from "@/lib/store/documents";
+import { holdWaitingNotices, noticesInFlight, noticeTries } from "@/lib/store/message-gate-watch";
+import { insertOrder, ordersOf } from "@/lib/store/secrecy-orders";
+
+/** A lease lasts 20 s; whoever waits this long has outlived every claim that was there when the wait began. */
+const pauses = 100;
+const pauseMs = 200;
+
+/**
+ * Records secrecy. While a notice of the request is on its way to the mail server, the order is not yet acknowledged:
+ * the request is let go, and the placing tried again until that try has ended or its lease is over. The entry lists the
+ * tries that ended before it, so that nobody need guess what left first.
+ */
+export async function placeSecrecy(actor: Actor, on: StepOn, secrecy: Secrecy, now: Date): Promise<Taken> {
+  for (let waited = 0; ; waited += 1) {
+    const at = new Date(now.getTime() + waited * pauseMs);
+    const taken = await takeStep(actor, "place-secrecy", on, at, (tx, file) => placed(tx, actor, file, secrecy, at));
+    if (taken.ok || taken.refusal.code !== "notice-in-flight" || waited === pauses) return taken;
+    await pause(pauseMs);
+  }
+}
+
+async function placed(
+  tx: Tx,
+  actor: Actor,
+  file: RequestFile,
+  secrecy: Secrecy,
+  now: Date,
+): Promise<Result<StepDone, Refusal>> {
+  const checked = checkedOrder(secrecy);
+  if (!checked.ok) return checked;
+  const order = checked.value;
+  const { documentId, extendsId, issuedBy, kind } = order;
+  if (documentId !== null && !(await documentsOf(tx, file.id, [documentId])))
+    return refused({ code: "document-unknown" });
+  if (extendsId !== null && !file.orders.some((one) => one.id === extendsId && one.kind === "ordered"))
+    return refused({ code: "order-unknown" });
+  if (kind === "ordered" && (await noticesInFlight(tx, file.id)).length > 0)
+    return refused({ code: "notice-in-flight" });
+  const before = await noticeTries(tx, file.id);
+  const id = await insertOrder(tx, file.id, order, actor.id, now);
+  const held = silencingOrder(await ordersOf(tx, file.id), now) ? await holdWaitingNotices(tx, file.id) : [];
+  return granted({
+    why: kind === "ordered" ? `Ordered by ${issuedBy}: ${order.basis}` : `Claimed by ${issuedBy} without a legal basis`,
+    data: {
+      order: id,
+      kind,
+      startsAt: order.startsAt.toISOString(),
+      endsAt: order.endsAt?.toISOString() ?? null,
+      reviewAt: order.reviewAt?.toISOString() ?? null,
+      document: documentId,
+      extends: extendsId,
+      held: [...held],
+      triesBefore: before,
+    },
+  });
+}

@@ -1,0 +1,40 @@
+import type { Actor } from "@/lib/law/permission/role";
+import { granted, refused } from "@/lib/law/shared/result";
+import { composeNotice } from "@/lib/casework/preview-notice-letter";
+import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
+import { queueLetter } from "@/lib/store/messages";
+import { queueNotice } from "@/lib/store/notices";
+
+export interface NoticeToSend {
+  readonly noticeId: string;
+  /** Null: the contact the customer prefers. */
+  readonly contactId: string | null;
+  /** Of the letter and recipient that were looked at; null: not looked at (a machine asks). */
+  readonly digest: string | null;
+}
+
+/**
+ * Lets a notice go: composes it anew and puts it into the outbox, for the worker to hand over. What differs from what
+ * was looked at is refused, and so is anything while an order forbids it.
+ */
+export async function sendNotice(actor: Actor, on: StepOn, wanted: NoticeToSend, now: Date): Promise<Taken> {
+  return takeStep(actor, "send-notice", on, now, async (tx, file) => {
+    const notice = file.notices.find((one) => one.id === wanted.noticeId);
+    if (!notice) return refused({ code: "notice-not-owed" });
+    if (notice.state !== "owed" && notice.state !== "bounced") return refused({ code: "notice-already-sent" });
+    const composed = await composeNotice(tx, file, notice, wanted.contactId, now);
+    if (!composed.ok) return composed;
+    const { digest, letter, recipient } = composed.value;
+    if (wanted.digest !== null && wanted.digest !== digest) return refused({ code: "notice-changed" });
+    const message = await queueLetter(tx, {
+      requestId: file.id,
+      kind: "notice",
+      recipient: recipient.email,
+      letter,
+      at: now,
+    });
+    await queueNotice(tx, notice.id, message, actor.id, now);
+    const data = { notice: notice.id, customer: notice.customerId, contact: recipient.id, message, digest };
+    return granted({ why: wanted.digest === null ? "Sent without a preview" : "As previewed", data });
+  });
+}
