@@ -67,6 +67,12 @@ describe("an import file", () => {
     expect(await read(text)).toMatchObject({ rows: [], problems: [problem] });
   });
 
+  test("is divided by what gives our columns, not by what gives the most", async () => {
+    const { delimiter, problems } = await read(`${header},${";x".repeat(30)}`);
+    expect(delimiter).toBe(",");
+    expect(problems).toMatchObject([{ code: "unknown-column" }]);
+  });
+
   test("that is no table at all names all that is missing", async () => {
     const { problems } = await read("Dear colleagues,\nplease find attached");
     expect(problems.filter((problem) => problem.code === "missing-column")).toHaveLength(14);

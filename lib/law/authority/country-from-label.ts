@@ -81,7 +81,7 @@ function byItsParts(label: string): CountryFromLabel | null {
   const agreed = new Set(found.flatMap((part) => (part.code === null ? part.candidates : [part.code])));
   const sure = [...new Set(found.flatMap((part) => (part.code === null ? [] : [part.code])))];
   const [only] = sure;
-  if (only && sure.length === 1 && [...agreed].every((code) => code === only)) return { code: only };
+  if (only && [...agreed].every((code) => code === only)) return { code: only };
   return agreed.size > 0 ? none("ambiguous", [...agreed].sort()) : (found[0] ?? null);
 }
 

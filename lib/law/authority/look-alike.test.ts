@@ -58,6 +58,7 @@ describe("a sender's domain", () => {
     "example.org",
     "bmw.de",
     "bsa.de",
+    "bka-moebel.de",
     "court.example",
     "justitia.se",
     "gov",
