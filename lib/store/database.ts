@@ -62,6 +62,19 @@ export async function asActor<Value>(actor: Pick<Actor, "id">, work: (tx: Tx) =>
   );
 }
 
+/** A long look at one moment of the database: what others write meanwhile is not seen. For checks, never for deeds. */
+export async function inSnapshot<Value>(actor: Pick<Actor, "id">, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+  return reachable(() =>
+    app().$transaction(
+      async (tx) => {
+        await tx.$executeRaw`SELECT set_config('writdesk.actor', ${actor.id}, true)`;
+        return work(tx);
+      },
+      { timeout: 3_600_000, maxWait: 10_000, isolationLevel: "RepeatableRead" },
+    ),
+  );
+}
+
 /** Before anybody is known: sessions, passwords and tokens only. Row-level security shows no request to it. */
 export async function asNobody<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value> {
   return reachable(() => app().$transaction(work, { timeout: 20_000, maxWait: 10_000 }));
@@ -98,11 +111,23 @@ function connect(variable: string, max: number): PrismaClient {
   return new PrismaClient({ adapter });
 }
 
-const goneCodes = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "ECONNREFUSED", "ECONNRESET", "57P01", "57P03"]);
+const goneCodes = new Set([
+  "P1001",
+  "P1002",
+  "P1008",
+  "P1017",
+  "P2024",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "57P01",
+  "57P03",
+]);
 
 function isGone(cause: unknown): boolean {
   if (!(cause instanceof Error)) return false;
   const code = "code" in cause ? String(cause.code) : "";
   const message = cause.message;
-  return goneCodes.has(code) || /ECONNREFUSED|Connection terminated|DatabaseNotReachable|Can't reach database/.test(message);
+  return (
+    goneCodes.has(code) || /ECONNREFUSED|Connection terminated|DatabaseNotReachable|Can't reach database/.test(message)
+  );
 }

@@ -1,0 +1,69 @@
+import type { ReadRequest } from "@/lib/casework/read-request";
+import { refusalText } from "@/lib/forms/refusal-text";
+import { noticeStanding } from "@/lib/law/notice/standing";
+import { redirectStanding } from "@/lib/law/redirect/redirect";
+import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
+
+/** A request as machines read it, in the names its steps are sent with: instants as ISO, days as `YYYY-MM-DD`. */
+export function requestBody({ page, file, steps }: ReadRequest, now: Date) {
+  return {
+    reference: page.reference,
+    version: page.version,
+    stage: page.stage,
+    outcome: page.outcome,
+    agencyReference: page.agencyReference,
+    authority: { id: page.authority.id, name: page.authority.name, country: page.authority.country },
+    instrument: page.instrumentCode,
+    legalProcess: page.instrument.label,
+    category: page.category,
+    emergency: page.emergency,
+    receivedAt: page.receivedAt.toISOString(),
+    timeZone: page.receivedZone,
+    channel: page.channel,
+    country: page.country,
+    countryLabel: page.countryLabel,
+    dueAt: page.dueAt?.toISOString() ?? null,
+    dueReason: page.dueReason,
+    accounts: page.accounts,
+    duplicateOf: page.duplicateOf?.reference ?? null,
+    origin: page.origin,
+    targets: file.targets.map((target) => ({
+      id: target.id,
+      identifier: target.identifier,
+      customer: target.customerId === null ? null : { id: target.customerId, name: target.customerName },
+      outcome: target.outcome,
+      redirect: redirectStanding(file, target),
+      items: target.items.map((item) => ({
+        id: item.id,
+        category: item.category,
+        service: item.service,
+        asked: { from: item.askedFrom, to: item.askedTo },
+        approved: item.approved === true ? { from: item.approvedFrom, to: item.approvedTo } : null,
+        withheld: item.withheld,
+      })),
+    })),
+    secrecy: file.orders.map((order) => ({
+      id: order.id,
+      standing: secrecyStanding(order, now),
+      startsAt: order.startsAt.toISOString(),
+      endsAt: order.endsAt?.toISOString() ?? null,
+    })),
+    notices: file.notices.map((notice) => ({
+      id: notice.id,
+      customer: { id: notice.customerId, name: notice.customerName },
+      standing: noticeStanding(notice, file.orders, file.zone, now).kind,
+    })),
+    documents: page.documents.map(({ id, kind, name, bytes, sha256 }) => ({
+      id,
+      kind,
+      name,
+      bytes: Number(bytes),
+      sha256,
+    })),
+    steps: steps.map(({ step, refusal }) => ({
+      step,
+      allowed: refusal === null,
+      ...(refusal && { code: refusal.code, detail: refusalText(refusal) }),
+    })),
+  };
+}

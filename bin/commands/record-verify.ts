@@ -1,0 +1,42 @@
+import { readFile } from "node:fs/promises";
+import { checkpointForm } from "@/lib/forms/checkpoint";
+import { operator } from "@/lib/casework/operator";
+import { verifyRecord } from "@/lib/casework/verify-record";
+import { faultText } from "@/lib/forms/fault-text";
+import { type Command, WrongUsage } from "../command";
+
+export const command: Command = {
+  summary: "Read the whole record and check it, link by link",
+  usage: "[--checkpoint FILE] [--json]",
+  help: `--checkpoint FILE  what “record checkpoint” printed earlier: notices entries cut off at the end, too
+--json             prints the finding as JSON
+
+Exit code 0: the record holds. 1: it does not; the first bad entry of each chain is named.`,
+  positionals: [],
+  options: { checkpoint: { type: "string" }, json: { type: "boolean" } },
+  needs: "database",
+  run: async (given) => {
+    const file = given.value("checkpoint");
+    const kept = file === undefined ? [] : await headsIn(given.path(file));
+    const found = await verifyRecord(operator, { kept, onProgress: (entries) => progress(entries) });
+    if (given.flag("json")) console.log(JSON.stringify(found));
+    for (const fault of found.faults) console.error(faultText(fault));
+    const size = `${found.entries} entries in ${found.chains} chains`;
+    console.error(
+      found.faults.length === 0
+        ? `The record holds: ${size}.`
+        : `The record does not hold: ${found.faults.length} faults in ${size}.`,
+    );
+    return found.faults.length === 0 ? 0 : 1;
+  },
+};
+
+async function headsIn(path: string) {
+  const read = checkpointForm.safeParse(JSON.parse(await readFile(path, "utf8")));
+  if (!read.success) throw new WrongUsage(`${path} is not a checkpoint that “record checkpoint” printed.`);
+  return read.data.heads;
+}
+
+function progress(entries: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${entries} entries read `);
+}
