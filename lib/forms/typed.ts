@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { FormState } from "@/lib/forms/form-state";
 
 /** More than any form of ours has, and few enough to walk through at once. */
@@ -55,26 +54,6 @@ export function textProblem(text: string): string | null {
   return text.includes("\0") || /\p{Surrogate}/u.test(text)
     ? "This holds a character that cannot be kept. Type it again instead of pasting it."
     : null;
-}
-
-/** A checkbox: `on` from a form, true from JSON; absent is false. */
-export const checkbox = z
-  .union([z.literal("on"), z.literal("true"), z.boolean()])
-  .optional()
-  .transform((value) => value === "on" || value === "true" || value === true);
-
-/** Any number of values under one name: none, one, or a list. */
-export function several<Item extends z.ZodType>(item: Item) {
-  return z.preprocess(
-    (value) => (value === undefined || value === "" ? [] : [value].flat()),
-    z.array(item).max(bounds.index),
-  );
-}
-
-/** A field that may be left empty: blank and absent are null. */
-export function blankOr<Inner extends z.ZodType>(inner: Inner) {
-  const isBlank = (value: unknown) => value === undefined || (typeof value === "string" && value.trim() === "");
-  return z.preprocess((value) => (isBlank(value) ? null : value), inner.nullable());
 }
 
 type Leaf = string | File | readonly (string | File)[];
