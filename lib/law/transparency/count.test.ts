@@ -91,10 +91,10 @@ describe("cells and totals", () => {
 
   test("take spellings that differ in case and blanks for one row, and print the most used", () => {
     const cells = cellsOf([
-      aGroup({ legalProcess: "search  Warrant" }),
-      aGroup({ legalProcess: "Search warrant", requests: 2 }),
+      aGroup({ legalProcess: "Search  Warrant" }),
+      aGroup({ legalProcess: "search warrant", requests: 2 }),
     ]);
-    expect(cells.map(({ legal_process, requests }) => [legal_process, requests])).toEqual([["Search warrant", 3]]);
+    expect(cells.map(({ legal_process, requests }) => [legal_process, requests])).toEqual([["search warrant", 3]]);
   });
 
   test("keep origins without a code apart by label, and apart from a code of the same letters", () => {
