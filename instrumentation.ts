@@ -1,18 +1,16 @@
 import type { Instrumentation } from "next";
-import { frontRequest, noteFailure } from "@/lib/platform/front-request";
-import { log } from "@/lib/platform/log";
 
-/** Called by Next for whatever a page, action or handler throws: noted for the front, and in the log without content. */
+type Note = (cause: unknown, route: string, kind: string) => void;
+
+let note: Note = () => undefined;
+
+/** Called by Next once, before the first request. It compiles this file for another runtime too, which has no Node. */
+export async function register(): Promise<void> {
+  if (process.env["NEXT_RUNTIME"] === "edge") return;
+  ({ noteRequestError: note } = await import("@/lib/platform/request-error"));
+}
+
+/** Called by Next for whatever a page, an action or a handler throws. */
 export const onRequestError: Instrumentation.onRequestError = (cause, _request, { routePath, routeType }) => {
-  noteFailure(cause);
-  const name = cause instanceof Error ? cause.name : typeof cause;
-  const digest = cause instanceof Error && "digest" in cause ? String(cause.digest) : undefined;
-  log({
-    event: "page-failed",
-    reference: frontRequest()?.reference,
-    digest,
-    route: routePath,
-    kind: routeType,
-    error: name,
-  });
+  note(cause, routePath, routeType);
 };

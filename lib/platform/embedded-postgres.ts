@@ -46,7 +46,7 @@ export async function startEmbeddedPostgres(
     const urlAt = (port: number) => `postgresql://writdesk_owner:${databasePassword}@127.0.0.1:${port}/writdesk`;
 
     const running = await runningPort(home, urlAt);
-    if (running !== undefined && isAlive(pidIn(owner)))
+    if (running !== undefined && pidIn(owner) !== process.pid && isAlive(pidIn(owner)))
       return { ownerUrl: urlAt(running), stop: async () => undefined };
 
     const port = running ?? (await start(home, dataDir, databasePassword, databasePort, settings, urlAt));

@@ -1,0 +1,3 @@
+import { runTypeScript } from "./install.mjs";
+
+await runTypeScript("bin/demo.ts", process.argv.slice(2));
