@@ -22,7 +22,7 @@ interface DeskShellProps {
 /** The desk around every signed-in page: rail on the left, a bar on top of a narrow page, the content as `#content`. */
 export function DeskShell({ actor, items, current, counts = {}, demo, theme, signOut, children }: DeskShellProps) {
   return (
-    <div className={styles["shell"]} data-theme={theme}>
+    <div className={styles["shell"]} data-theme={theme} data-demo={demo || undefined}>
       <SkipLink />
       {demo && <DemoBanner />}
       <div className={styles["desk"]}>

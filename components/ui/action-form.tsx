@@ -8,10 +8,9 @@ import { Button, ButtonRow, type ButtonKind } from "./button";
 import { CheckboxField } from "./choice-field";
 import { FormAnswer } from "./form-answer";
 import { FormContext, usePending } from "./form-context";
+import { withVersion, type Hidden } from "./form-version";
 import { useUnsavedGuard } from "./unsaved-guard";
 import { useScripted } from "./use-scripted";
-
-type Hidden = Readonly<Record<string, string | number>>;
 
 interface ActionFormProps {
   action: FormAction;
@@ -155,9 +154,3 @@ const unconfirmed = "Tick the box to say that you mean it";
 
 const unanswered =
   "The desk did not answer, so we cannot say whether this was done. What you typed is still here. Look at the page in a new tab before you send it again.";
-
-/** The version moves on once the reader was told what changed, and stays there when the next answer is about something else. */
-function withVersion(hidden: Hidden, { changed, typed }: FormState): Hidden {
-  const told = [hidden["version"], typed?.["version"], changed?.version].map(Number).filter((version) => version > 0);
-  return told.length > 0 ? { ...hidden, version: Math.max(...told) } : hidden;
-}

@@ -11,7 +11,7 @@ import { When } from "./when";
 export function FormAnswer({ form, state, zone }: { form: string; state: FormState; zone: string }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (state.done ?? state.refusal ?? state.changed) box.current?.focus();
+    if (state.done ?? state.refusal ?? state.changed ?? state.signInAgain) box.current?.focus();
   }, [state]);
   return (
     <>
@@ -19,7 +19,7 @@ export function FormAnswer({ form, state, zone }: { form: string; state: FormSta
       {state.refusal !== undefined && <Banner kind="danger" heading={state.refusal} urgent ref={box} />}
       {state.changed && <ChangedMeanwhile changed={state.changed} zone={zone} box={box} />}
       {state.fields && Object.keys(state.fields).length > 0 && <ErrorSummary form={form} fields={state.fields} />}
-      {state.signInAgain && <SignInAgain />}
+      {state.signInAgain && <SignInAgain box={box} />}
     </>
   );
 }

@@ -1,9 +1,10 @@
 "use client";
 
-import { createContext, useActionState, useContext, useId, type ReactNode } from "react";
+import { createContext, useActionState, useContext, useId, type ReactNode, type Ref } from "react";
 import type { FormAction } from "@/lib/forms/form-state";
 import { Banner } from "./banner";
-import { Button } from "./button";
+import styles from "./action-form.module.css";
+import { Button, ButtonRow } from "./button";
 import { FormContext } from "./form-context";
 import { TextField } from "./text-field";
 
@@ -23,10 +24,10 @@ export function SignInAgainProvider({ children, ...door }: Door & { children: Re
 }
 
 /** Stands above the form whose answer was "signed out"; a form of its own, so that what was typed below is untouched. */
-export function SignInAgain() {
+export function SignInAgain({ box }: { box: Ref<HTMLDivElement> }) {
   const door = useContext(DoorContext);
   return (
-    <Banner kind="warning" heading="You have been signed out" urgent>
+    <Banner kind="warning" heading="You have been signed out" urgent ref={box}>
       {door === null ? (
         <p>Sign in again in another tab, then come back and send. What you typed is still here.</p>
       ) : (
@@ -46,15 +47,15 @@ function Panel({ door }: { door: Door }) {
     <FormContext value={{ id, state, pending }}>
       <p>Nothing was sent, and what you typed is still here. Sign in to go on.</p>
       {wrong !== undefined && <p role="alert">{wrong}</p>}
-      <form action={action}>
+      <form action={action} className={styles["form"]}>
         <TextField name="email" label="E-mail" type="email" autoComplete="username" defaultValue={door.email ?? ""} />
         <TextField name="password" label="Password" type="password" autoComplete="current-password" />
-        <p>
-          <Button aria-disabled={pending}>{pending ? "Signing in…" : "Sign in and stay here"}</Button>{" "}
+        <ButtonRow>
+          <Button aria-disabled={pending}>{pending ? "Signing in…" : "Sign in and stay here"}</Button>
           <a href={door.href} target="_blank" rel="noreferrer">
             Or sign in in a new tab
           </a>
-        </p>
+        </ButtonRow>
       </form>
     </FormContext>
   );
