@@ -17,6 +17,6 @@ const common = ["password", "passwort", "qwertyuiop", "letmein", "iloveyou", "ad
 function inOneRow(text: string): boolean {
   const codes = Array.from(text, (symbol) => symbol.codePointAt(0) ?? 0);
   const steps = new Set(codes.slice(1).map((code, place) => code - (codes[place] ?? 0)));
-  steps.delete(-9); // from 9 round to 0
+  for (const round of [-9, 9]) steps.delete(round); // from 9 to 0 and back
   return steps.size === 1 && [1, -1].some((step) => steps.has(step));
 }
