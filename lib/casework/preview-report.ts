@@ -1,0 +1,37 @@
+import { permit } from "@/lib/law/permission/may";
+import type { Actor } from "@/lib/law/permission/role";
+import type { Refusal } from "@/lib/law/shared/refusal";
+import { granted, type Result } from "@/lib/law/shared/result";
+import { checkReport, type ReportCheck } from "@/lib/law/transparency/checks";
+import { reportDocument } from "@/lib/law/transparency/document";
+import { rangeIn, type ReportPeriod } from "@/lib/law/transparency/period";
+import type { ReportDocument } from "@/lib/law/transparency/report";
+import { asActor, type Tx } from "@/lib/store/database";
+import { sha256 } from "@/lib/store/record";
+import { countGroups } from "@/lib/store/report-counts";
+import { versionsOf } from "@/lib/store/releases";
+
+export interface Preview {
+  /** Just the document a release would freeze, `published_at` still null. */
+  readonly document: ReportDocument;
+  readonly checks: readonly ReportCheck[];
+}
+
+/** Counts a period as it stands now. Nothing is kept. */
+export async function previewReport(
+  actor: Actor,
+  period: ReportPeriod,
+  timeZone = "UTC",
+): Promise<Result<Preview, Refusal>> {
+  const permission = permit(actor, "read-reports");
+  if (!permission.ok) return permission;
+  return asActor(actor, async (tx) => granted(await countReport(tx, period, timeZone)));
+}
+
+/** The document and its checks, inside a transaction that goes on to keep it. */
+export async function countReport(tx: Tx, period: ReportPeriod, timeZone: string): Promise<Preview> {
+  const groups = await countGroups(tx, rangeIn(timeZone, period));
+  const { released } = await versionsOf(tx, period.label);
+  const document = reportDocument({ period, timeZone, version: released + 1, publishedAt: null, groups }, sha256);
+  return { document, checks: checkReport(document) };
+}

@@ -1,0 +1,129 @@
+import type { ReportDocument } from "@/lib/law/transparency/report";
+import { reportJson } from "@/lib/law/transparency/document";
+import type { InstantRange } from "@/lib/law/transparency/period";
+import type { Prisma } from "@/lib/store/client/client";
+import { publicDatabase, reachable, type Tx } from "@/lib/store/database";
+
+export interface NewRelease {
+  readonly id: string;
+  readonly label: string;
+  readonly version: number;
+  readonly range: InstantRange;
+  readonly timeZone: string;
+  readonly document: ReportDocument;
+  readonly correction: string | null;
+  readonly preparedById: string;
+  readonly preparedAt: Date;
+}
+
+export async function insertRelease(tx: Tx, { range, document, ...release }: NewRelease): Promise<void> {
+  await tx.release.create({
+    data: {
+      ...release,
+      fromAt: range.from,
+      toAt: range.to,
+      state: "prepared",
+      document: stored(document),
+      digest: document.digest,
+    },
+  });
+}
+
+/** The newest version of a period that is out, or 0; and any that waits for its release. */
+export async function versionsOf(tx: Tx, label: string) {
+  const rows = await tx.release.findMany({
+    where: { label },
+    orderBy: { version: "desc" },
+    select: { id: true, version: true, state: true },
+  });
+  return {
+    highest: rows[0]?.version ?? 0,
+    released: rows.find((row) => row.state === "released")?.version ?? 0,
+    prepared: rows.filter((row) => row.state === "prepared").map((row) => row.id),
+  };
+}
+
+/** A release and its row held until the transaction ends; null when there is none. */
+export async function holdRelease(tx: Tx, id: string) {
+  await tx.$queryRaw`SELECT id FROM "Release" WHERE id = ${id}::uuid FOR UPDATE`;
+  return tx.release.findUnique({ where: { id } });
+}
+
+export async function freezeRelease(
+  tx: Tx,
+  id: string,
+  document: ReportDocument,
+  releasedById: string,
+  releasedAt: Date,
+): Promise<void> {
+  await tx.release.update({
+    where: { id },
+    data: { state: "released", document: stored(document), digest: document.digest, releasedById, releasedAt },
+  });
+}
+
+export async function discardReleases(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.release.updateMany({ where: { id: { in: [...ids] }, state: "prepared" }, data: { state: "discarded" } });
+}
+
+/** Every version of every period, newest period first, for the desk. */
+export async function listReleases(tx: Tx) {
+  return tx.release.findMany({
+    orderBy: [{ fromAt: "desc" }, { version: "desc" }],
+    take: 500,
+    select: {
+      id: true,
+      label: true,
+      version: true,
+      state: true,
+      digest: true,
+      correction: true,
+      preparedById: true,
+      preparedAt: true,
+      releasedById: true,
+      releasedAt: true,
+    },
+  });
+}
+
+const publishedRow = {
+  label: true,
+  version: true,
+  fromAt: true,
+  toAt: true,
+  timeZone: true,
+  document: true,
+  digest: true,
+  correction: true,
+  releasedAt: true,
+} as const satisfies Prisma.ReleaseSelect;
+
+export type PublishedRow = Prisma.ReleaseGetPayload<{ select: typeof publishedRow }>;
+
+/** Every released version of one period, newest first, as the public role sees it. */
+export async function publishedVersions(label: string): Promise<readonly PublishedRow[]> {
+  return reachable(() =>
+    publicDatabase().release.findMany({
+      where: { label, state: "released" },
+      orderBy: { version: "desc" },
+      select: publishedRow,
+    }),
+  );
+}
+
+/** The newest released version of every period, newest period first. */
+export async function publishedReleases(): Promise<readonly PublishedRow[]> {
+  return reachable(() =>
+    publicDatabase().release.findMany({
+      where: { state: "released" },
+      orderBy: [{ fromAt: "desc" }, { toAt: "desc" }, { label: "asc" }, { version: "desc" }],
+      distinct: ["label"],
+      select: publishedRow,
+    }),
+  );
+}
+
+/** As canonical JSON says it, so that what is stored is what was hashed. */
+function stored(document: ReportDocument): Prisma.InputJsonObject {
+  return JSON.parse(reportJson(document)) as Prisma.InputJsonObject;
+}
