@@ -21,6 +21,9 @@ describe("a field that came back", () => {
     expect(drawn(field)).toContain('value="before"');
     expect(drawn(field, { typed: { who: "typed" } })).toContain('value="typed"');
     expect(drawn(field, { typed: { who: "" } })).toContain('value=""');
+    expect(drawn(<TextArea name="who" label="Who" defaultValue="before" />, { typed: { who: "" } })).not.toContain(
+      "before",
+    );
   });
 
   test("keeps text of several lines, a choice from a list and a day with its weekday", () => {
