@@ -107,6 +107,10 @@ export function refusalText(refusal: Refusal): string {
       return `“${refusal.name}” is taken. Open that one, or choose another name.`;
     case "unknown-instrument":
       return "This kind of instrument is not known. Choose one from the list.";
+    case "authority-unknown":
+      return `We know no authority “${shortened(refusal.name)}”, or more than one. Choose one from the list, with its country, or describe a new one.`;
+    case "customer-not-known":
+      return `We know no customer “${shortened(refusal.name)}”. Choose one from the list, or leave it empty until somebody finds out.`;
     case "in-the-future":
       return "This has not happened yet. Check the date, the time and the zone.";
     case "import-refused":
@@ -135,6 +139,10 @@ const givable = allRoles.filter((role) => role !== "system");
 function roleWords(needs: readonly string[]): string {
   const people = allRoles.filter((role) => needs.includes(role) && role !== "system").map((role) => roles[role].words);
   return people.length > 0 ? listWords(people, "or") : "Writdesk itself";
+}
+
+function shortened(name: string): string {
+  return name.length > 80 ? `${name.slice(0, 80)}…` : name;
 }
 
 function stageWords(code: string): string {

@@ -50,6 +50,8 @@ export type Refusal =
   | { readonly code: "suspicion-missing" }
   | { readonly code: "name-taken"; readonly name: string }
   | { readonly code: "unknown-instrument" }
+  | { readonly code: "authority-unknown"; readonly name: string }
+  | { readonly code: "customer-not-known"; readonly name: string; readonly place: number }
   | { readonly code: "in-the-future" }
   | { readonly code: "import-refused"; readonly problems: number }
   | { readonly code: "report-blocked"; readonly checks: readonly string[] }

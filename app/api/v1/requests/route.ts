@@ -1,0 +1,42 @@
+import { apiAction } from "@/app/api-action";
+import { queueBody } from "@/app/api/v1/requests/queue-body";
+import { queueAsked } from "@/app/queue-asked";
+import { listRequests } from "@/lib/casework/list-requests";
+import { takeInRequest } from "@/lib/casework/take-in-request";
+import { placeText, queueFilter } from "@/lib/forms/queue-filter";
+import { receiveRequestForm } from "@/lib/forms/receive-request";
+import { takenIn } from "@/lib/forms/receive-request-text";
+import { refusalText } from "@/lib/forms/refusal-text";
+import { granted } from "@/lib/law/shared/result";
+import { z } from "zod";
+
+export const dynamic = "force-dynamic";
+
+/** The queue as a machine reads it; `next` goes into `after` for the page that follows. */
+export const GET = apiAction({
+  schema: z.record(z.string(), z.unknown()).transform((query) => queueFilter(query, "all")),
+  deed: "read-requests",
+  run: async (actor, filter, _, now) => {
+    const queue = await listRequests(actor, queueAsked(filter), now);
+    if (!queue.ok) return queue;
+    const { items, next } = queue.value;
+    return granted({ body: { items: items.map(queueBody), next: next && placeText(filter.sort, next) } });
+  },
+});
+
+/** Records a request, by the schema of the desk's own form. */
+export const POST = apiAction({
+  schema: receiveRequestForm,
+  deed: "receive-request",
+  run: async (actor, input, _, now) => {
+    const taken = await takeInRequest(actor, takenIn(input, "api"), now);
+    if (!taken.ok) return taken;
+    const { reference, alike, secrecyRefused } = taken.value;
+    const secrecy = secrecyRefused && { code: secrecyRefused.code, detail: refusalText(secrecyRefused) };
+    return granted({
+      status: 201,
+      location: `/api/v1/requests/${reference}`,
+      body: { reference, version: input.secrecy.kind === "none" || secrecy ? 1 : 2, alike, secrecyRefused: secrecy },
+    });
+  },
+});

@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import { changed } from "@/lib/law/record/changed";
+import { lookAlike, type LookAlike } from "@/lib/law/authority/look-alike";
+import { permit } from "@/lib/law/permission/may";
+import type { Actor } from "@/lib/law/permission/role";
+import type { Refusal } from "@/lib/law/shared/refusal";
+import { granted, refused, type Result } from "@/lib/law/shared/result";
+import {
+  authorityById,
+  type AuthorityColumns,
+  authorityNamed,
+  insertAuthority,
+  otherDomains,
+  updateAuthority,
+} from "@/lib/store/authorities";
+import { decide } from "@/lib/store/database";
+import { holdParties } from "@/lib/store/parties";
+import { append } from "@/lib/store/record";
+
+export interface KeepAuthority {
+  /** Null: a new one. */
+  readonly id: string | null;
+  readonly authority: AuthorityColumns;
+  readonly reason: string;
+}
+
+/** Keeps an authority, with what was changed and why on the record. A domain that imitates another’s is told, not refused. */
+export async function keepAuthority(
+  actor: Actor,
+  { id, authority, reason }: KeepAuthority,
+  now: Date,
+): Promise<Result<{ readonly id: string; readonly alike: readonly LookAlike[] }, Refusal>> {
+  const permission = permit(actor, "keep-parties");
+  if (!permission.ok) return permission;
+  return decide(actor, async (tx) => {
+    await holdParties(tx);
+    const before = id === null ? null : await authorityById(tx, id);
+    if (id !== null && before === null) return refused<Refusal>({ code: "not-found" });
+    const other = await authorityNamed(tx, authority);
+    if (other && other.id !== id) return refused<Refusal>({ code: "name-taken", name: authority.name });
+    const keptId = id ?? randomUUID();
+    const change = changed(before, { ...authority });
+    const known = await otherDomains(tx, keptId);
+    const alike = authority.domains.flatMap((domain) => lookAlike(domain, known) ?? []);
+    if (before !== null && Object.keys(change).length === 0) return granted({ id: keptId, alike });
+    await (before === null ? insertAuthority(tx, keptId, authority, now) : updateAuthority(tx, keptId, authority));
+    const data = { id: keptId, name: authority.name, changed: change };
+    await append(tx, { name: "parties" }, { act: "keep-authority", actor, at: now, why: reason, data });
+    return granted({ id: keptId, alike });
+  });
+}

@@ -1,0 +1,102 @@
+import { queueItem, type QueueItem } from "@/lib/casework/list-requests";
+import { clockRule, type ClockRuleId, clockRules } from "@/lib/law/deadline/rule";
+import { type NoticeStanding, noticeStanding } from "@/lib/law/notice/standing";
+import { permit } from "@/lib/law/permission/may";
+import type { Actor } from "@/lib/law/permission/role";
+import { openStages } from "@/lib/law/request/stage";
+import { addDays, dayIn } from "@/lib/law/shared/plain-date";
+import type { Refusal } from "@/lib/law/shared/refusal";
+import { granted, type Result } from "@/lib/law/shared/result";
+import { asActor } from "@/lib/store/database";
+import { queuePage } from "@/lib/store/queue";
+import { waitingNotices } from "@/lib/store/queue-deadlines";
+import { namesOf } from "@/lib/store/request-views";
+
+export type DueGroup = "overdue" | "today" | "week" | "later";
+
+export interface DueRequest extends QueueItem {
+  readonly group: DueGroup;
+  /** The rule its clock runs by, in words. */
+  readonly rule: string;
+}
+
+export interface DueNotice {
+  readonly id: string;
+  readonly customer: string;
+  readonly reference: string;
+  readonly authority: string;
+  readonly zone: string;
+  readonly standing: NoticeStanding;
+}
+
+export interface Deadlines {
+  readonly requests: readonly DueRequest[];
+  readonly notices: readonly DueNotice[];
+  /** There are more requests with a due date than are listed. */
+  readonly more: boolean;
+}
+
+const most = 200;
+
+/** A delivered request has met its due date. */
+const running = openStages.filter((stage) => stage !== "delivered");
+
+/** What is due, the most overdue first; a day is one in the request's own zone. */
+export async function listDeadlines(actor: Actor, now: Date): Promise<Result<Deadlines, Refusal>> {
+  const permission = permit(actor, "read-requests");
+  if (!permission.ok) return permission;
+  return asActor(actor, async (tx) => {
+    const where = {
+      stages: running,
+      country: null,
+      instrument: null,
+      category: null,
+      outcome: null,
+      ownerId: null,
+      dueFrom: new Date(0),
+      dueBefore: null,
+      found: null,
+    };
+    const rows = await queuePage(tx, where, { sort: "due", after: null, take: most + 1 });
+    const owners = await namesOf(
+      tx,
+      rows.flatMap(({ ownerId }) => ownerId ?? []),
+    );
+    const requests = rows.slice(0, most).map((row) => ({
+      ...queueItem(row, row.ownerId === null ? null : (owners.get(row.ownerId) ?? null), now),
+      group: groupOf(row.dueAt ?? now, row.receivedZone, now),
+      rule: ruleWords(row.dueRule),
+    }));
+    const notices = (await waitingNotices(tx, most)).map(({ request, customer, ...notice }) => ({
+      id: notice.id,
+      customer: customer.name,
+      reference: request.reference,
+      authority: request.authority.name,
+      zone: request.receivedZone,
+      standing: noticeStanding(
+        { ...notice, customerName: customer.name },
+        request.secrecyOrders,
+        request.receivedZone,
+        now,
+      ),
+    }));
+    return granted({ requests, notices, more: rows.length > most });
+  });
+}
+
+export function groupOf(dueAt: Date, zone: string, now: Date): DueGroup {
+  if (dueAt < now) return "overdue";
+  const [today, day] = [dayIn(zone, now), dayIn(zone, dueAt)];
+  if (day === today) return "today";
+  return day <= addDays(today, 7) ? "week" : "later";
+}
+
+function ruleWords(rule: string | null): string {
+  if (rule === null) return "";
+  if (rule === "on_face") return "The date on the instrument";
+  return isRule(rule) ? clockRule(rule).words : rule;
+}
+
+function isRule(rule: string): rule is ClockRuleId {
+  return Object.hasOwn(clockRules, rule);
+}

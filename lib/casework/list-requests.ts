@@ -1,0 +1,133 @@
+import { permit } from "@/lib/law/permission/may";
+import type { Actor } from "@/lib/law/permission/role";
+import { type NoticeStanding, noticeStanding } from "@/lib/law/notice/standing";
+import { orderInForce } from "@/lib/law/secrecy/secrecy";
+import type { Refusal } from "@/lib/law/shared/refusal";
+import type { Stage } from "@/lib/law/request/stage";
+import { granted, type Result } from "@/lib/law/shared/result";
+import { asActor } from "@/lib/store/database";
+import {
+  countUpTo,
+  type QueuePlace,
+  queuePage,
+  type QueueRow,
+  type QueueSort,
+  type QueueWhere,
+} from "@/lib/store/queue";
+import { findForQueue, instrumentLabels } from "@/lib/store/queue-search";
+import { namesOf } from "@/lib/store/request-views";
+
+/** What is asked of the queue; `stages` are those the view shows. */
+export interface QueueAsked extends Pick<QueueWhere, "stages" | "country" | "instrument" | "category" | "outcome"> {
+  readonly q: string;
+  readonly mine: boolean;
+  readonly late: boolean;
+  readonly sort: QueueSort;
+  readonly after: QueuePlace | null;
+  readonly limit: number;
+}
+
+export interface QueueItem extends Omit<QueueRow, "secrecyOrders" | "notices"> {
+  /** The order that forbids telling the customer now; null when none does. */
+  readonly silence: { readonly until: Date | null } | null;
+  /** Of several customers, the notice that calls for work first. */
+  readonly notice: NoticeStanding | null;
+  readonly owner: string | null;
+}
+
+export interface Queue {
+  readonly items: readonly QueueItem[];
+  readonly next: QueuePlace | null;
+}
+
+/** Nothing is counted further than this. */
+export const countedTo = 1001;
+
+/** A page of the requests this actor may see, and where the next begins. */
+export async function listRequests(actor: Actor, asked: QueueAsked, now: Date): Promise<Result<Queue, Refusal>> {
+  const permission = permit(actor, "read-requests");
+  if (!permission.ok) return permission;
+  return asActor(actor, async (tx) => {
+    const where = whereOf(actor, asked, asked.q === "" ? null : await findForQueue(tx, asked.q), now);
+    const rows = await queuePage(tx, where, { sort: asked.sort, after: asked.after, take: asked.limit + 1 });
+    const shown = rows.slice(0, asked.limit);
+    const owners = await namesOf(
+      tx,
+      shown.flatMap(({ ownerId }) => ownerId ?? []),
+    );
+    const items = shown.map((row) =>
+      queueItem(row, row.ownerId === null ? null : (owners.get(row.ownerId) ?? null), now),
+    );
+    const last = shown.at(-1);
+    const more = rows.length > asked.limit && last !== undefined;
+    return granted({
+      items,
+      next: more ? { at: asked.sort === "due" ? last.dueAt : last.receivedAt, id: last.id } : null,
+    });
+  });
+}
+
+/** How many there are under a filter and in the views that call for work, none counted further than `countedTo`. */
+export async function countRequests(
+  actor: Actor,
+  asked: QueueAsked,
+  { open, running }: { readonly open: readonly Stage[]; readonly running: readonly Stage[] },
+  now: Date,
+): Promise<{ readonly here: number; readonly mine: number; readonly late: number }> {
+  if (!permit(actor, "read-requests").ok) return { here: 0, mine: 0, late: 0 };
+  return asActor(actor, async (tx) => {
+    const found = asked.q === "" ? null : await findForQueue(tx, asked.q);
+    return {
+      here: await countUpTo(tx, whereOf(actor, asked, found, now), countedTo),
+      mine: await countUpTo(tx, { ...everything, stages: open, ownerId: actor.id }, 100),
+      late: await countUpTo(tx, { ...everything, stages: running, dueBefore: now }, 100),
+    };
+  });
+}
+
+/** Instruments to filter by, those of imports included. */
+export async function knownInstruments(actor: Actor) {
+  return permit(actor, "read-requests").ok ? asActor(actor, instrumentLabels) : [];
+}
+
+export function queueItem(row: QueueRow, owner: string | null, now: Date): QueueItem {
+  const { secrecyOrders, notices, ...shown } = row;
+  const order = orderInForce(secrecyOrders, now);
+  const standings = notices.map((notice) =>
+    noticeStanding({ ...notice, customerName: "" }, secrecyOrders, row.receivedZone, now),
+  );
+  const first = [...standings].sort((one, other) => urgency(one) - urgency(other))[0];
+  return { ...shown, owner, silence: order && { until: order.endsAt }, notice: first ?? null };
+}
+
+const everything = {
+  country: null,
+  instrument: null,
+  category: null,
+  outcome: null,
+  ownerId: null,
+  dueFrom: null,
+  dueBefore: null,
+  found: null,
+} as const satisfies Omit<QueueWhere, "stages">;
+
+function whereOf(actor: Actor, asked: QueueAsked, found: QueueWhere["found"], now: Date): QueueWhere {
+  const { stages, country, instrument, category, outcome, mine, late } = asked;
+  return {
+    ...everything,
+    stages,
+    country,
+    instrument,
+    category,
+    outcome,
+    found,
+    ownerId: mine ? actor.id : null,
+    dueBefore: late ? now : null,
+  };
+}
+
+const urgent = ["bounced", "unconfirmed", "due", "held", "queued", "sent", "waived"] as const;
+
+function urgency(standing: NoticeStanding): number {
+  return standing.kind === "due" && standing.late ? -1 : urgent.indexOf(standing.kind);
+}

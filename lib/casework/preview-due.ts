@@ -1,0 +1,23 @@
+import { dueOf, type Received } from "@/lib/casework/receive-request";
+import type { Due } from "@/lib/law/deadline/due";
+import { permit } from "@/lib/law/permission/may";
+import type { Actor } from "@/lib/law/permission/role";
+import type { Refusal } from "@/lib/law/shared/refusal";
+import { granted, type Result } from "@/lib/law/shared/result";
+import { asActor } from "@/lib/store/database";
+import { sameAgencyReference } from "@/lib/store/requests";
+
+/** The due date an instrument would get, with its reasons; null when the date must stand on its face. */
+export function previewDue(
+  actor: Actor,
+  received: Pick<Received, "instrumentCode" | "emergency" | "receivedAt" | "receivedZone" | "dueOn">,
+): Result<Due | null, Refusal> {
+  const permission = permit(actor, "receive-request");
+  return permission.ok ? granted(dueOf(received)) : permission;
+}
+
+/** Requests recorded under the same authority and reference that the actor may see: perhaps the same, served twice. */
+export async function alikeRequests(actor: Actor, authorityId: string, agencyReference: string) {
+  if (!permit(actor, "receive-request").ok) return [];
+  return asActor(actor, (tx) => sameAgencyReference(tx, authorityId, agencyReference));
+}

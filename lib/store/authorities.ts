@@ -1,0 +1,102 @@
+import { Prisma } from "@/lib/store/client/client";
+import type { Tx } from "@/lib/store/database";
+import { likePart, type ListAsked } from "@/lib/store/parties";
+
+/** What the desk keeps of an authority. `country` is an ISO code; domains are ASCII, as mail carries them. */
+export interface AuthorityColumns {
+  readonly name: string;
+  readonly country: string;
+  readonly countryLabel: string;
+  readonly domains: readonly string[];
+  readonly email: string | null;
+  readonly callbackNumber: string | null;
+  readonly callbackSource: string | null;
+}
+
+const columns = {
+  id: true,
+  name: true,
+  country: true,
+  countryLabel: true,
+  domains: true,
+  email: true,
+  callbackNumber: true,
+  callbackSource: true,
+} as const satisfies Prisma.AuthoritySelect;
+
+export type KeptAuthority = Prisma.AuthorityGetPayload<{ select: typeof columns }>;
+
+export async function authorityById(tx: Tx, id: string): Promise<KeptAuthority | null> {
+  return tx.authority.findUnique({ where: { id }, select: columns });
+}
+
+/** The one authority of exactly this name in this country. */
+export async function authorityNamed(tx: Tx, { name, country }: Pick<AuthorityColumns, "name" | "country">) {
+  return tx.authority.findFirst({ where: { name, country }, select: columns });
+}
+
+/** Authorities that a typed name could mean, capitals aside; two are enough to know that it is not clear. */
+export async function authoritiesCalled(tx: Tx, name: string, countryLabel: string | null) {
+  return tx.authority.findMany({
+    where: {
+      name: { equals: name, mode: "insensitive" },
+      ...(countryLabel !== null && { countryLabel: { equals: countryLabel, mode: "insensitive" } }),
+    },
+    take: 2,
+    select: columns,
+  });
+}
+
+export async function insertAuthority(tx: Tx, id: string, authority: AuthorityColumns, createdAt: Date): Promise<void> {
+  await tx.authority.create({ data: { id, ...storable(authority), createdAt } });
+}
+
+export async function updateAuthority(tx: Tx, id: string, authority: AuthorityColumns): Promise<void> {
+  await tx.authority.update({ where: { id }, data: storable(authority) });
+}
+
+/** Authorities by name, one more than asked for where there are more. */
+export async function authoritiesPage(tx: Tx, { q, after, limit }: ListAsked): Promise<readonly KeptAuthority[]> {
+  const last = after === null ? null : await tx.authority.findUnique({ where: { id: after }, select: { name: true } });
+  const like = likePart(q);
+  const ids = await tx.$queryRaw<{ id: string }[]>`
+    SELECT a.id FROM "Authority" a
+    WHERE (${q} = '' OR a.name ILIKE ${like} OR a."countryLabel" ILIKE ${like} OR array_to_string(a.domains, ' ') ILIKE ${like})
+    ${last === null ? Prisma.empty : Prisma.sql`AND (a.name, a.id) > (${last.name}, ${after}::uuid)`}
+    ORDER BY a.name, a.id LIMIT ${limit + 1}`;
+  const rows = await tx.authority.findMany({ where: { id: { in: ids.map(({ id }) => id) } }, select: columns });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap(({ id }) => byId.get(id) ?? []);
+}
+
+/** Names to choose from while typing; whoever is not among them can still be typed in full. */
+export async function authorityNames(tx: Tx, limit: number) {
+  return tx.authority.findMany({
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: limit,
+    select: { id: true, name: true, country: true, countryLabel: true },
+  });
+}
+
+/** The domains of every authority but one, to compare another's with. */
+export async function otherDomains(tx: Tx, id: string | null): Promise<readonly string[]> {
+  const rows = await tx.authority.findMany({
+    where: { domains: { isEmpty: false }, ...(id !== null && { id: { not: id } }) },
+    select: { domains: true },
+  });
+  return rows.flatMap((row) => row.domains);
+}
+
+/** The newest requests of an authority that the actor may see. */
+export async function requestsOfAuthority(tx: Tx, authorityId: string, take: number) {
+  return tx.lawfulRequest.findMany({
+    where: { authorityId },
+    orderBy: [{ receivedAt: "desc" }, { id: "desc" }],
+    take,
+    select: { id: true, reference: true, agencyReference: true, stage: true, receivedAt: true, receivedZone: true },
+  });
+}
+
+function storable({ name, country, countryLabel, domains, email, callbackNumber, callbackSource }: AuthorityColumns) {
+  return { name, country, countryLabel, domains: [...domains], email, callbackNumber, callbackSource };
+}

@@ -1,0 +1,139 @@
+import type { Stage } from "@/lib/law/request/stage";
+import type { RequestCategory } from "@/lib/law/shared/category";
+import type { ReportedOutcome } from "@/lib/law/shared/reported-outcome";
+import { Prisma } from "@/lib/store/client/client";
+import type { Tx } from "@/lib/store/database";
+import type { Found } from "@/lib/store/queue-search";
+
+/** What narrows the queue; null asks nothing. No stages: none. */
+export interface QueueWhere {
+  readonly stages: readonly Stage[];
+  readonly country: string | null;
+  readonly instrument: string | null;
+  readonly category: RequestCategory | null;
+  readonly outcome: ReportedOutcome | null;
+  readonly ownerId: string | null;
+  readonly dueFrom: Date | null;
+  readonly dueBefore: Date | null;
+  readonly found: Found | null;
+}
+
+export type QueueSort = "due" | "received";
+
+/** The last row of a page: what comes after it is the next. `at` is null where the row has no due date. */
+export interface QueuePlace {
+  readonly at: Date | null;
+  readonly id: string;
+}
+
+/** What the queue shows: no account identifiers, no free text, no letters. */
+export const queueRow = {
+  id: true,
+  reference: true,
+  stage: true,
+  agencyReference: true,
+  authority: { select: { name: true } },
+  country: true,
+  countryLabel: true,
+  instrumentCode: true,
+  instrument: { select: { label: true } },
+  category: true,
+  emergency: true,
+  accounts: true,
+  outcome: true,
+  decidedAt: true,
+  dueAt: true,
+  dueRule: true,
+  receivedAt: true,
+  receivedZone: true,
+  ownerId: true,
+  secrecyOrders: { select: { id: true, kind: true, issuedBy: true, startsAt: true, endsAt: true, liftedAt: true } },
+  notices: { select: { id: true, customerId: true, state: true, owedSince: true, dueAt: true } },
+} as const satisfies Prisma.LawfulRequestSelect;
+
+export type QueueRow = Prisma.LawfulRequestGetPayload<{ select: typeof queueRow }>;
+
+/** A page of the queue, at most `take` rows: due first, or newest first. Those without a due date come after the others. */
+export async function queuePage(
+  tx: Tx,
+  where: QueueWhere,
+  { sort, after, take }: { readonly sort: QueueSort; readonly after: QueuePlace | null; readonly take: number },
+): Promise<readonly QueueRow[]> {
+  const ids = sort === "due" ? await idsByDue(tx, where, after, take) : await idsByReceipt(tx, where, after, take);
+  const rows = await tx.lawfulRequest.findMany({ where: { id: { in: ids } }, select: queueRow });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** How many there are, counted no further than `most`. */
+export async function countUpTo(tx: Tx, where: QueueWhere, most: number): Promise<number> {
+  const [row] = await tx.$queryRaw<{ seen: bigint }[]>`
+    SELECT count(*) AS seen FROM (SELECT 1 FROM "LawfulRequest" r
+      WHERE r.stage = ANY(${[...where.stages]}::text[]::"Stage"[]) ${narrowed(where)} LIMIT ${most}) some`;
+  return Number(row?.seen ?? 0);
+}
+
+async function idsByDue(tx: Tx, where: QueueWhere, after: QueuePlace | null, take: number): Promise<string[]> {
+  const dated =
+    after !== null && after.at === null
+      ? []
+      : await eachStage(
+          tx,
+          where,
+          take,
+          after?.at
+            ? Prisma.sql`AND r."dueAt" IS NOT NULL AND (r."dueAt", r.id) > (${instant(after.at)}, ${after.id}::uuid)`
+            : Prisma.sql`AND r."dueAt" IS NOT NULL`,
+        );
+  if (dated.length >= take || where.dueFrom !== null || where.dueBefore !== null) return dated;
+  const from = after !== null && after.at === null ? Prisma.sql`AND r.id > ${after.id}::uuid` : Prisma.empty;
+  const undated = await eachStage(tx, where, take - dated.length, Prisma.sql`AND r."dueAt" IS NULL ${from}`);
+  return [...dated, ...undated];
+}
+
+/** Every stage is walked along its own part of the index (stage, due, id), so that closed requests are never passed over. */
+async function eachStage(tx: Tx, where: QueueWhere, take: number, place: Prisma.Sql): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT page.id FROM unnest(${[...where.stages]}::text[]::"Stage"[]) AS asked(stage) CROSS JOIN LATERAL (
+      SELECT r.id, r."dueAt" FROM "LawfulRequest" r WHERE r.stage = asked.stage ${place} ${narrowed(where)}
+      ORDER BY r."dueAt", r.id LIMIT ${take}) page
+    ORDER BY page."dueAt", page.id LIMIT ${take}`;
+  return rows.map(({ id }) => id);
+}
+
+async function idsByReceipt(tx: Tx, where: QueueWhere, after: QueuePlace | null, take: number): Promise<string[]> {
+  const place = after?.at
+    ? Prisma.sql`AND (r."receivedAt", r.id) < (${instant(after.at)}, ${after.id}::uuid)`
+    : Prisma.empty;
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT r.id FROM "LawfulRequest" r
+    WHERE r.stage = ANY(${[...where.stages]}::text[]::"Stage"[]) ${place} ${narrowed(where)}
+    ORDER BY r."receivedAt" DESC, r.id DESC LIMIT ${take}`;
+  return rows.map(({ id }) => id);
+}
+
+function narrowed(where: QueueWhere): Prisma.Sql {
+  const { country, instrument, category, outcome, ownerId, dueFrom, dueBefore, found } = where;
+  const parts = [
+    country !== null && Prisma.sql`AND r.country = ${country}`,
+    instrument !== null && Prisma.sql`AND r."instrumentCode" = ${instrument}`,
+    category !== null && Prisma.sql`AND r.category = ${category}::"Category"`,
+    outcome !== null && Prisma.sql`AND r.outcome = ${outcome}::"ReportedOutcome"`,
+    ownerId !== null && Prisma.sql`AND r."ownerId" = ${ownerId}::uuid`,
+    dueFrom !== null && Prisma.sql`AND r."dueAt" >= ${instant(dueFrom)}`,
+    dueBefore !== null && Prisma.sql`AND r."dueAt" < ${instant(dueBefore)}`,
+    found !== null && foundIn(found),
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? Prisma.join(parts, " ") : Prisma.empty;
+}
+
+function foundIn({ reference, referenceKey, authorityIds, requestIds }: Found): Prisma.Sql {
+  return Prisma.sql`AND (r.reference = ${reference ?? ""}
+    OR r."authorityId" = ANY(${[...authorityIds]}::text[]::uuid[]) OR r.id = ANY(${[...requestIds]}::text[]::uuid[])
+    OR (${referenceKey} <> '' AND strpos(r."agencyReferenceKey", ${referenceKey}) > 0))`;
+}
+
+/** As text with its zone: a bare `Date` would be read on the clock of the database's session. */
+function instant(at: Date): Prisma.Sql {
+  return Prisma.sql`${at.toISOString()}::timestamptz`;
+}
