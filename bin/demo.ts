@@ -14,10 +14,12 @@ import { timed } from "./steps";
 /** `npm run demo`: the whole desk on one machine, with a story in it. Stops all it started when it is stopped. */
 await stating(async () => {
   const started: { stop: () => Promise<void> }[] = [];
-  const stopAll = async () => {
-    // Last started, first stopped: the site before the database it works on.
-    for (const part of started.splice(0).reverse()) await part.stop();
-  };
+  let stopping: Promise<void> | undefined;
+  const stopAll = () =>
+    (stopping ??= (async () => {
+      // Last started, first stopped: the site before the database it works on.
+      for (const part of started.splice(0).reverse()) await part.stop();
+    })());
   onShutdown(stopAll);
 
   await enterDemo();
@@ -37,6 +39,7 @@ await stating(async () => {
     await timed("site ready", () => ready(port, [web, worker]));
     console.log(welcome(baseUrl));
     const gone = await Promise.race([web.ended, worker.ended]);
+    if (stopping) return await stopping;
     throw new Error(`${gone.name} ended by itself. Its last words are in ${gone.log}:\n${gone.lastWords()}`);
   } catch (cause) {
     await stopAll();

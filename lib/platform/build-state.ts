@@ -10,7 +10,6 @@ const siteSources = [
   "prisma/schema.prisma",
   "next.config.ts",
   "instrumentation.ts",
-  "tsconfig.json",
   "package-lock.json",
 ];
 const siteStamp = ".next/writdesk-build.json";
