@@ -22,5 +22,6 @@ const offered: readonly Offered[] = [
 
 /** Where this person may go. Leaving an item out hides nothing: its page asks again. */
 export function deskItems(actor: Actor, demo: boolean): readonly DeskItem[] {
-  return offered.filter(({ deed, demoOnly }) => (!deed || may(actor, deed)) && (demo || !demoOnly));
+  const open = offered.filter(({ deed, demoOnly }) => (!deed || may(actor, deed)) && (demo || !demoOnly));
+  return open.map(({ key, label, href, group }) => ({ key, label, href, ...(group !== undefined && { group }) }));
 }

@@ -18,7 +18,7 @@ type Query = Promise<Readonly<Record<string, string | string[] | undefined>>>;
 
 /** The door. Who is in already goes straight on. */
 export default async function SignInPage({ searchParams }: { searchParams: Query }) {
-  const { next, out } = await searchParams;
+  const { next, out, error } = await searchParams;
   const place = placeAfter(typeof next === "string" ? next : undefined);
   if (await currentActor()) redirect(place);
   const demo = environment().mode === "demo";
@@ -28,6 +28,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
       <main className={styles["door"]}>
         <p className={styles["name"]}>Writdesk</p>
         <h1>Sign in to the desk</h1>
+        {error !== undefined && <Banner kind="danger" heading="You were not signed in" />}
         {out === "1" && <Banner kind="success" heading="You are signed out" />}
         {out === "everywhere" && <Banner kind="success" heading="You are signed out everywhere" />}
         <ActionForm action={signInHere} submit="Sign in" hidden={{ next: place }} label="Sign in">

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/law/permission/role";
 import { type Answer, makeDeskAction } from "@/lib/platform/desk-action";
 
 const ada: Actor = { id: "1", name: "Ada", email: "ada@desk.example", roles: ["intake"] };
+const signedOut = async () => ({ signInAgain: true }) as const;
 const noon = new Date("2026-11-23T12:00:00Z");
 const schema = z.object({
   agency: z.string().min(1),
@@ -17,7 +18,7 @@ function form(fields: Record<string, string | File>): FormData {
 }
 
 function act(run: () => Promise<Answer>, actor: Actor | null = ada) {
-  return makeDeskAction({ currentActor: async () => actor, now: () => noon }).deskAction(schema, run);
+  return makeDeskAction({ currentActor: async () => actor, signedOut, now: () => noon }).deskAction(schema, run);
 }
 
 class Gone extends Error {
@@ -29,7 +30,7 @@ describe("an action of the desk", () => {
 
   test("gives its code the actor, the parsed form and the time, and answers with what was done", async () => {
     const seen: unknown[] = [];
-    const { deskAction } = makeDeskAction({ currentActor: async () => ada, now: () => noon });
+    const { deskAction } = makeDeskAction({ currentActor: async () => ada, signedOut, now: () => noon });
     const action = deskAction(schema, async (...given) => {
       seen.push(...given);
       return { done: "The note was added." };
@@ -77,6 +78,7 @@ describe("an action of the desk", () => {
     const inRun = await act(async () => Promise.reject(new Gone("gone")))({}, form(typed));
     const { deskAction } = makeDeskAction({
       currentActor: async () => Promise.reject(new Gone("gone")),
+      signedOut,
       now: () => noon,
     });
     const atDoor = await deskAction(schema, async () => undefined)({}, form(typed));

@@ -12,9 +12,13 @@ import { markActionBegan } from "@/lib/platform/front-request";
 /** What a form's own code may answer: why not, what to mend, what was done; or nothing, when it redirects instead. */
 export type Answer = Refusal | Pick<FormState, "fields" | "refusal" | "done"> | void;
 
+type Typed = NonNullable<FormState["typed"]>;
+
 /** What server actions need from outside: who is signed in, and the time. */
 export interface Desk {
   readonly currentActor: () => Promise<Actor | null>;
+  /** What to answer when nobody is signed in. */
+  readonly signedOut: (typed: Typed) => Promise<FormState>;
   readonly now: () => Date;
 }
 
@@ -22,7 +26,7 @@ export interface Desk {
  * Makes the two makers of server actions. Both give back what was typed on every answer but `done`, turn refusals into
  * words, and say in the form that the database is gone instead of losing the page. A redirect passes through.
  */
-export function makeDeskAction({ currentActor, now }: Desk) {
+export function makeDeskAction({ currentActor, signedOut, now }: Desk) {
   /** An action for whoever is signed in. Parses the form as nested JSON, so that the same schema serves the API. */
   function deskAction<Schema extends z.ZodType>(
     schema: Schema,
@@ -31,7 +35,7 @@ export function makeDeskAction({ currentActor, now }: Desk) {
     return (_before, data) =>
       giveBack(data, async () => {
         const actor = await currentActor();
-        if (!actor) return { signInAgain: true };
+        if (!actor) return signedOut(typedOf(data));
         return parsed(schema, data, (input) => run(actor, input, now()));
       });
   }
