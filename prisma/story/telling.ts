@@ -1,0 +1,80 @@
+import { addDays, dayIn, type PlainDate } from "@/lib/law/shared/plain-date";
+import type { SeedText } from "@/lib/forms/seed-file";
+
+export type Told = NonNullable<SeedText["requests"]>[number];
+export type ToldStep = NonNullable<Told["steps"]>[number];
+
+const desk = (name: string) => `${name}@desk.example`;
+
+/** The days of the story, counted back from the day it is told. */
+export function calendar(now: Date) {
+  const day = (daysAgo: number): PlainDate => addDays(dayIn("UTC", now), -daysAgo);
+  return {
+    day,
+    /** An instant of a day, never later than the telling itself. */
+    at: (daysAgo: number, time = "09:00"): string => {
+      const told = new Date(`${day(daysAgo)}T${time}:00Z`);
+      return new Date(Math.min(told.getTime(), now.getTime())).toISOString();
+    },
+  };
+}
+
+export type Calendar = ReturnType<typeof calendar>;
+
+/** Steps as the story tells them: who, when, what. */
+export function step(name: string, by: string, at: string, input: Record<string, unknown> = {}): ToldStep {
+  return { step: name, by: desk(by), at, input };
+}
+
+export const authenticated = (
+  at: string,
+  evidence = "Called the switchboard back; the officer confirmed the instrument and its number.",
+): ToldStep =>
+  step("authenticate", "intake", at, { checks: ["call_back", "listed_domain"], numberSource: "our_list", evidence });
+
+export const reviewed = (
+  at: string,
+  note = "In order: issued by a court with jurisdiction, signed, dated, addressed to us.",
+): ToldStep => step("review", "reviewer", at, { jurisdiction: true, power: true, form: true, note });
+
+export const redirectSent = (at: string, targets: readonly string[]): ToldStep =>
+  step("send-redirect", "reviewer", at, { targetIds: targets, nameCustomer: true });
+
+export const refusedRedirect = (at: string, targets: readonly string[], document: string): ToldStep =>
+  step("answer-redirect", "reviewer", at, {
+    targetIds: targets,
+    outcome: "refused",
+    documentId: `@document:${document}`,
+    note: "It insists on us.",
+  });
+
+/** A file for an item, covering the days that were approved. */
+export const file = (document: string, item: string, from: string, to: string) => ({
+  documentId: `@document:${document}`,
+  itemId: `@item:${item}`,
+  coversFrom: from,
+  coversTo: to,
+});
+
+export const original = (text: string) => ({
+  key: "original",
+  name: "instrument.pdf",
+  kind: "original" as const,
+  text,
+});
+
+export const writing = (key: string, text: string) => ({
+  key,
+  name: `${key}.pdf`,
+  kind: "authority_writing" as const,
+  text,
+});
+
+export const produced = (key: string, name: string) => ({
+  key,
+  name,
+  kind: "production" as const,
+  text: `Invented export for the demo: ${name}`,
+});
+
+export const sendOutbox = (at: string): ToldStep => ({ step: "send-messages", at });
