@@ -6,6 +6,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 /** What lib/platform/environment wants, in values that are good for nothing else. */
 const env = {
   WRITDESK_TEST: "1",
+  BASE_URL: "http://localhost:3000", // Vitest itself puts "/" there
   AUTH_SECRET: "tests-only-0123456789-abcdefghijklmnopqrstuvwxyz",
   MASTER_KEY: "dGVzdHMgb25seTogYSBrZXkgdGhhdCBvcGVucyBub3Q=",
   DATA_DIR: ".test/data",

@@ -43,6 +43,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "node:",
     "next-auth",
     "zod",
+    "@fastify/busboy",
     "@fontsource-variable",
     ...react,
   ],
