@@ -3,7 +3,7 @@ import type { EndedOrder, NoticeDelay } from "@/lib/law/notice/letter-delay";
 import { noticeLetter } from "@/lib/law/notice/notice-letter";
 import { objectUntil } from "@/lib/law/notice/objection";
 import type { NoticeFacts, RequestFile } from "@/lib/law/request/file";
-import type { Letter } from "@/lib/law/shared/letter";
+import type { Letter, LetterDesk } from "@/lib/law/shared/letter";
 import { letterText } from "@/lib/law/shared/letter-text";
 import { dayIn, type PlainDate } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
@@ -26,6 +26,7 @@ export interface ComposedNotice {
   readonly letter: Letter;
   readonly text: string;
   readonly recipient: NoticeContact;
+  readonly desk: LetterDesk;
   /** All the customer named, the preferred one first. */
   readonly contacts: readonly NoticeContact[];
   /** Of recipient, subject and text: who sends it says that this is what they saw. */
@@ -52,9 +53,10 @@ export async function composeNotice(
   const window = objectUntil(now, file.dueAt, file.zone);
   const disclosure = customerDisclosure(file, customerId, await deliveriesOf(tx, file.id), window, now);
   const open = disclosure.kind === "undecided" || disclosure.kind === "planned";
+  const desk = await readLetterhead(tx);
   const letter = noticeLetter({
     ...facts,
-    desk: await readLetterhead(tx),
+    desk,
     customer: { id: customerId, name: customerName },
     contactName: recipient.name,
     disclosure,
@@ -68,7 +70,7 @@ export async function composeNotice(
   }
   const text = letterText(letter.value);
   const digest = sha256([recipient.email, letter.value.subject, text].join("\n"));
-  return granted({ letter: letter.value, text, recipient, contacts, digest });
+  return granted({ letter: letter.value, text, recipient, desk, contacts, digest });
 }
 
 /** The orders that forbade this notice for a while, in the order in which they began; null when none ever did. */

@@ -82,11 +82,20 @@ const silent = new Logger(() => () => undefined);
 
 function told({ log }: Work): WorkerEvents {
   const events: WorkerEvents = new EventEmitter();
+  // An outage is polled into every two seconds; it is told once, until something works again.
+  let outage = "";
+  const lost = (event: string, error: unknown) => {
+    if (outage !== event) log({ event, error: codeOf(error) });
+    outage = event;
+  };
+  events.on("job:success", () => {
+    outage = "";
+  });
   events.on("job:error", ({ job, error }) =>
     log({ event: "job-failed", task: job.task_identifier, job: job.id, attempt: job.attempts, error: codeOf(error) }),
   );
-  events.on("pool:listen:error", ({ error }) => log({ event: "worker-deaf", error: codeOf(error) }));
-  events.on("worker:getJob:error", ({ error }) => log({ event: "worker-without-queue", error: codeOf(error) }));
+  events.on("pool:listen:error", ({ error }) => lost("worker-deaf", error));
+  events.on("worker:getJob:error", ({ error }) => lost("worker-without-queue", error));
   return events;
 }
 

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { workerTasks } from "@/bin/worker-tasks";
+import { startMisbehavingSmtp, type MisbehavingSmtp } from "@/e2e/doubles/misbehaving-smtp";
+import { sendNotice } from "@/lib/casework/send-notice";
+import { aDesk, fileOf, type TestDesk } from "@/lib/casework/testing/a-desk";
+import { anOrder, anOwedNotice, aQueuedNotice, outboxOf, place } from "@/lib/casework/testing/a-notice";
+import { runWorker, type WorkerLine } from "@/lib/platform/worker";
+
+let desk: TestDesk;
+let smtp: MisbehavingSmtp;
+beforeAll(async () => {
+  desk = await aDesk();
+  smtp = await startMisbehavingSmtp({ slowMs: 50 });
+});
+afterAll(async () => {
+  await smtp.stop();
+  await desk.database.drop();
+});
+
+/** The worker as it runs in service, by the database's clock. */
+function aWorker() {
+  const lines: WorkerLine[] = [];
+  const log = (line: WorkerLine) => void lines.push(line);
+  const tasks = workerTasks({ clock: undefined, dataDir: ".test/never", smtpUrl: smtp.url }, log);
+  return { lines, worker: runWorker({ connectionString: desk.database.appUrl, ...tasks, log }) };
+}
+
+async function until(claim: () => boolean | Promise<boolean>): Promise<void> {
+  for (let waited = 0; waited < 200 && !(await claim()); waited += 1) await new Promise((over) => setTimeout(over, 50));
+  expect(await claim()).toBe(true);
+}
+
+test("a notice that was let go arrives, once, with nothing but ids in the log", async () => {
+  const { worker, lines } = aWorker();
+  const { reference, messageId } = await aQueuedNotice(desk);
+  await until(() => smtp.accepted.length === 1);
+  await until(async () => (await outboxOf(desk, reference)).notice === "sent");
+  expect(smtp.accepted[0]).toMatchObject({ to: ["legal@first.example"] });
+  expect(lines).toContainEqual({ event: "message-tried", message: messageId, result: "accepted" });
+  expect(JSON.stringify(lines)).not.toMatch(/first|alice/i);
+  await worker.stop();
+  expect(smtp.accepted).toHaveLength(1);
+});
+
+test("a notice held by an order goes out by itself after the order has ended", async () => {
+  smtp.forget();
+  const { reference, noticeId } = await anOwedNotice(desk);
+  const now = new Date();
+  const { version } = await fileOf(desk, reference);
+  const wanted = { noticeId, contactId: null, digest: null };
+  expect(await sendNotice(desk.person("reviewer"), { reference, version }, wanted, now)).toMatchObject({ ok: true });
+  const endsAt = new Date(Date.now() + 3_000);
+  const startsAt = new Date(Date.now() - 60_000);
+  expect(await place(desk, reference, await anOrder(desk, reference, { startsAt, endsAt }), now)).toMatchObject({
+    ok: true,
+  });
+  const first = aWorker();
+  await new Promise((over) => setTimeout(over, 1_000));
+  await first.worker.stop();
+  expect(smtp.accepted).toHaveLength(0);
+  expect(await outboxOf(desk, reference)).toMatchObject({ state: "held" });
+  await new Promise((over) => setTimeout(over, endsAt.getTime() - Date.now()));
+  const second = aWorker();
+  await until(() => smtp.accepted.length === 1);
+  await second.worker.stop();
+  expect(await outboxOf(desk, reference)).toMatchObject({ state: "accepted", notice: "sent" });
+});
+
+test("a mail server that is named wrongly is refused at the start", () => {
+  expect(() =>
+    workerTasks(
+      { clock: undefined, dataDir: ".test/never", smtpUrl: "smtp://u:p@mail.example?tls=off" },
+      () => undefined,
+    ),
+  ).toThrow(/password in the clear/);
+});

@@ -1,0 +1,10 @@
+import type { Tx } from "@/lib/store/database";
+
+/** The requests behind Message-IDs, by Message-ID; those the actor may not see are not among them. */
+export async function referencesOfMail(tx: Tx, messageIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.message.findMany({
+    where: { mailId: { in: [...messageIds] } },
+    select: { mailId: true, request: { select: { reference: true } } },
+  });
+  return new Map(rows.map(({ mailId, request }) => [mailId, request.reference]));
+}
