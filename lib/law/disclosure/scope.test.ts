@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { permitted } from "@/lib/law/disclosure/ceiling";
+import { within } from "@/lib/law/disclosure/range";
+import { approvedItems, beyondApproved, checkScope } from "@/lib/law/disclosure/scope";
+import { allDataCategories } from "@/lib/law/request/data-category";
+import { allInstruments } from "@/lib/law/request/instrument";
+import { aFile, anItem, aTarget } from "@/lib/law/request/testing/a-file";
+
+const day = fc.integer({ min: 1, max: 28 }).map((date) => `2026-02-${String(date).padStart(2, "0")}`);
+const range = fc.record({ from: fc.option(day), to: fc.option(day) });
+
+describe("the scope", () => {
+  test("is never granted beyond what the instrument permits and the authority asked", () => {
+    const some = fc.record({
+      instrumentCode: fc.constantFrom(...allInstruments),
+      category: fc.constantFrom(...allDataCategories),
+      asked: range,
+      approved: range,
+    });
+    fc.assert(
+      fc.property(some, ({ instrumentCode, category, asked, approved }) => {
+        const item = anItem({ category, askedFrom: asked.from, askedTo: asked.to });
+        const row = {
+          itemId: item.id,
+          approved: true,
+          approvedFrom: approved.from,
+          approvedTo: approved.to,
+          withheld: null,
+        };
+        const file = aFile({ instrumentCode, targets: [aTarget({ items: [item] })] });
+        if (!checkScope(file, [row]).ok) return;
+        expect(permitted(instrumentCode, category)).toBe(true);
+        expect(within(approved, asked)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("never counts a file as inside that reaches beyond an approved item", () => {
+    fc.assert(
+      fc.property(range, range, fc.boolean(), (approved, covers, isApproved) => {
+        const item = anItem({ approved: isApproved, approvedFrom: approved.from, approvedTo: approved.to });
+        const file = aFile({ targets: [aTarget({ items: [item] })] });
+        const produced = { documentId: "d", name: "f", itemId: item.id, coversFrom: covers.from, coversTo: covers.to };
+        const inside = beyondApproved(file, [produced]).length === 0;
+        expect(inside).toBe(isApproved && within(covers, approved));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("never grants keys and credentials, whatever the instrument", () => {
+    for (const code of allInstruments) expect(permitted(code, "credential_key")).toBe(false);
+  });
+
+  test("asks of every item that is not approved why it is withheld", () => {
+    const file = aFile({ targets: [aTarget({ items: [anItem(), anItem({ id: "item-2" })] })] });
+    const row = {
+      itemId: "item-1",
+      approved: true,
+      approvedFrom: "2026-01-01",
+      approvedTo: "2026-06-30",
+      withheld: null,
+    };
+    expect(checkScope(file, [row])).toMatchObject({ refusal: { code: "withholding-reason-missing" } });
+  });
+
+  test("leaves out what was settled otherwise: a redirected target has nothing approved", () => {
+    const approved = [anItem({ approved: true })];
+    expect(approvedItems(aFile({ targets: [aTarget({ outcome: "redirected", items: approved })] }))).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+import type { ItemFacts, RequestFile, TargetFacts } from "@/lib/law/request/file";
+import type { Actor, Role } from "@/lib/law/permission/role";
+
+export const noon = new Date("2026-11-23T12:00:00.000Z");
+
+export const anActor = (...roles: readonly Role[]): Actor => ({
+  id: `person-${roles.join("-")}`,
+  name: "A. Person",
+  email: "a@desk.example",
+  roles,
+});
+
+export function anItem(change: Partial<ItemFacts> = {}): ItemFacts {
+  const asked = { askedFrom: "2026-01-01", askedTo: "2026-06-30" };
+  const open = { approved: null, approvedFrom: null, approvedTo: null, withheld: null };
+  return { id: "item-1", category: "subscriber", service: "", ...asked, ...open, ...change };
+}
+
+export function aTarget(change: Partial<TargetFacts> = {}): TargetFacts {
+  const customer = { customerId: "customer-1", customerName: "First Example Ltd", ourRole: "processor" as const };
+  return {
+    id: "target-1",
+    identifier: "alice@first.example",
+    ...customer,
+    outcome: "pending",
+    items: [anItem()],
+    attempts: [],
+    ...change,
+  };
+}
+
+/** A warrant at legal review, with one target and nothing decided. */
+export function aFile(change: Partial<RequestFile> = {}): RequestFile {
+  return {
+    id: "request-1",
+    reference: "WD-00000-00000",
+    version: 2,
+    stage: "legal_review",
+    instrumentCode: "US_WARRANT",
+    emergency: false,
+    receivedAt: noon,
+    zone: "UTC",
+    dueAt: null,
+    authority: { id: "authority-1", name: "District Attorney", email: "da@example.test", callbackNumber: null },
+    targets: [aTarget()],
+    authentications: [],
+    suspicion: null,
+    orders: [],
+    proposal: null,
+    production: null,
+    notices: [],
+    ...change,
+  };
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { aFile, anActor, anItem, aTarget, noon } from "@/lib/law/request/testing/a-file";
+import { allRoles } from "@/lib/law/permission/role";
+import { allStages } from "@/lib/law/request/stage";
+import { allSteps, stepRow } from "@/lib/law/request/workflow";
+import { mayTake, openSteps } from "@/lib/law/step/open-steps";
+
+describe("what a person may do now", () => {
+  test.each(allSteps)("refuses %s to everybody without its role, at every stage", (step) => {
+    const others = allRoles.filter((role) => !stepRow(step).by.includes(role));
+    for (const stage of allStages) {
+      const refusal = mayTake(step, { actor: anActor(...others), file: aFile({ stage }), now: noon });
+      expect(refusal).toMatchObject({ code: "wrong-role" });
+    }
+  });
+
+  test.each(allSteps)("refuses %s at every stage it does not start from, even to somebody with every role", (step) => {
+    for (const stage of allStages.filter((one) => !stepRow(step).from.includes(one))) {
+      const refusal = mayTake(step, { actor: anActor(...allRoles), file: aFile({ stage }), now: noon });
+      expect(refusal).toMatchObject({ code: "wrong-stage", stage });
+    }
+  });
+
+  test("offers exactly the steps that are not refused for role or stage", () => {
+    for (const stage of allStages) {
+      const asked = { actor: anActor("reviewer"), file: aFile({ stage }), now: noon };
+      const offered = openSteps(asked).map((one) => one.step);
+      const reachable = allSteps.filter(
+        (step) => !["wrong-role", "wrong-stage"].includes(mayTake(step, asked)?.code ?? ""),
+      );
+      expect(offered).toEqual(reachable);
+    }
+  });
+
+  test("holds approval while a redirect waits, and lets a skip by counsel through", () => {
+    const proposal = { id: "p", scopeDigest: "", proposedById: "somebody-else", approvedById: null };
+    const items = [anItem({ approved: true, approvedFrom: "2026-01-01", approvedTo: "2026-06-30" })];
+    const withAttempt = (outcome: "waiting" | "skipped") =>
+      aFile({ stage: "approval", proposal, targets: [aTarget({ items, attempts: [{ id: "a", outcome }] })] });
+    const actor = anActor("senior_counsel");
+    expect(mayTake("approve", { actor, file: withAttempt("waiting"), now: noon })).toMatchObject({
+      code: "redirect-unresolved",
+    });
+    expect(mayTake("approve", { actor, file: withAttempt("skipped"), now: noon })).toBeNull();
+  });
+
+  test("holds a notice while an order is in force, and not for a bare wish for confidentiality", () => {
+    const notices = [
+      {
+        id: "n",
+        customerId: "customer-1",
+        customerName: "First",
+        state: "owed" as const,
+        owedSince: noon,
+        dueAt: noon,
+      },
+    ];
+    const order = { id: "o", issuedBy: "A court", startsAt: new Date(0), endsAt: null, liftedAt: null };
+    const asked = (kind: "ordered" | "claimed_unsupported") => ({
+      actor: anActor("reviewer"),
+      file: aFile({ stage: "delivered", notices, orders: [{ ...order, kind }] }),
+      now: noon,
+    });
+    expect(mayTake("send-notice", asked("ordered"))).toMatchObject({
+      code: "secrecy-in-force",
+      until: null,
+      order: "A court",
+    });
+    expect(mayTake("send-notice", asked("claimed_unsupported"))).toBeNull();
+  });
+});
