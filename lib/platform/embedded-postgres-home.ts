@@ -1,6 +1,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import {
+  accessSync,
   chownSync,
+  constants,
   cpSync,
   existsSync,
   lstatSync,
@@ -31,7 +33,7 @@ export type Account = { readonly uid?: number; readonly gid?: number };
 /** Finds or makes a home that the account which runs PostgreSQL can reach, also when the clone lies under /root. */
 export function embeddedHome(dataDir: string): Home {
   const account = process.getuid?.() === 0 ? unprivilegedAccount() : {};
-  return { programs: reachablePrograms(account), data: reachableData(resolve(dataDir, "postgres"), account), account };
+  return { programs: reachablePrograms(account, dataDir), data: reachableData(dataDir, account), account };
 }
 
 function unprivilegedAccount(): Account {
@@ -64,10 +66,10 @@ function accountNamed(name: string): Account | undefined {
   }
 }
 
-function reachablePrograms(account: Account): string {
+function reachablePrograms(account: Account, dataDir: string): string {
   const { folder, version } = packagedPrograms();
   if (canRun(join(folder, "bin", "postgres"), account) && linkLibraries(folder)) return folder;
-  const copy = join(elsewhere(), `postgresql-${version}`);
+  const copy = join(elsewhere(account, dataDir), `postgresql-${version}`);
   if (!existsSync(copy)) {
     const draft = `${copy}.${process.pid}`;
     cpSync(folder, draft, { recursive: true });
@@ -114,22 +116,29 @@ function linkLibraries(programs: string): boolean {
 }
 
 /** A data directory below one that the account cannot pass is kept elsewhere, with a link in its place. */
-function reachableData(wanted: string, account: Account): string {
+function reachableData(dataDir: string, account: Account): string {
+  const wanted = resolve(dataDir, "postgres");
   const link = lstatSync(wanted, { throwIfNoEntry: false });
   if (link) return link.isSymbolicLink() ? readlinkSync(wanted) : wanted;
   if (account.uid === undefined || canRun(dirname(wanted), account)) return wanted;
-  const place = join(elsewhere(), `data-${Date.now().toString(36)}-${process.pid}`, "postgres");
+  const place = join(elsewhere(account, dataDir), `data-${Date.now().toString(36)}-${process.pid}`, "postgres");
   mkdirSync(dirname(place), { recursive: true, mode: 0o711 });
   symlinkSync(place, wanted);
   return place;
 }
 
-function elsewhere(): string {
-  for (const parent of ["/var/lib", tmpdir()]) {
+/**
+ * A folder that the account can reach. Anybody but root runs PostgreSQL as themselves, and their data directory will
+ * do. It must be ours: programs are started from it, and others write to a shared temporary folder too.
+ */
+function elsewhere(account: Account, dataDir: string): string {
+  const parents = account.uid === undefined ? [resolve(dataDir)] : ["/var/lib", tmpdir()];
+  for (const parent of parents) {
     try {
       const folder = join(parent, "writdesk");
       mkdirSync(folder, { recursive: true, mode: 0o711 });
-      return folder;
+      accessSync(folder, constants.W_OK);
+      if (process.getuid === undefined || lstatSync(folder).uid === process.getuid()) return folder;
     } catch {
       continue;
     }
