@@ -84,6 +84,11 @@ describe("the front refuses", () => {
       { method: "POST", headers: { origin: "https://desk.example.evil" }, body: "x" },
       403,
     ],
+    [
+      "a change without an origin, to a probe's address under an unknown host",
+      { method: "POST", path: "/api/health", headers: { host: "evil.example" }, body: "x" },
+      403,
+    ],
     ["a malformed origin", { method: "POST", headers: { origin: "https://desk.example/" }, body: "x" }, 403],
     [
       "a change the browser calls cross-site",
