@@ -69,7 +69,7 @@ export async function queuePage(
 export async function countUpTo(tx: Tx, where: QueueWhere, most: number): Promise<number> {
   const [row] = await tx.$queryRaw<{ seen: bigint }[]>`
     SELECT count(*) AS seen FROM (SELECT 1 FROM "LawfulRequest" r
-      WHERE r.stage = ANY(${[...where.stages]}::text[]::"Stage"[]) ${narrowed(where)} LIMIT ${most}) some`;
+      WHERE r.stage = ANY(${[...where.stages]}::text[]::"Stage"[]) ${narrowed(where)} LIMIT ${most}) counted`;
   return Number(row?.seen ?? 0);
 }
 

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { requireActor } from "@/app/session";
+import { AuthorityForm } from "@/components/authority/authority-form";
+import { AuthorityFacts, AuthorityRequests } from "@/components/authority/authority-page";
+import { LookAlikeWarning } from "@/components/authority/look-alike-warning";
+import { PartyChanges } from "@/components/authority/party-changes";
+import type { AddressParams } from "@/components/ui/address";
+import { Banner } from "@/components/ui/banner";
+import { Disclosure } from "@/components/ui/disclosure";
+import { PageHead } from "@/components/ui/page-head";
+import { readAuthority } from "@/lib/casework/list-parties";
+import { may } from "@/lib/law/permission/may";
+import { now } from "@/lib/platform/clock";
+import { keep } from "../actions";
+
+export const metadata: Metadata = { title: "Authority" };
+
+interface PageProps {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<AddressParams>;
+}
+
+export default async function AuthorityPage({ params, searchParams }: PageProps) {
+  const { id } = await params;
+  const actor = await requireActor(`/desk/authorities/${encodeURIComponent(id)}`);
+  const read = z.uuid().safeParse(id).success ? await readAuthority(actor, id) : null;
+  if (!read?.ok) notFound();
+  const { authority, alike, requests, changes } = read.value;
+  const kept = (await searchParams)["kept"] !== undefined;
+  return (
+    <>
+      {kept && <Banner kind="success" heading="Kept" />}
+      <PageHead title={authority.name} kicker={<Link href="/desk/authorities">Authorities</Link>} />
+      <LookAlikeWarning alike={alike} />
+      <AuthorityFacts authority={authority} />
+      {may(actor, "keep-parties") && (
+        <Disclosure summary="Change">
+          <AuthorityForm action={keep} authority={authority} />
+        </Disclosure>
+      )}
+      <AuthorityRequests requests={requests} />
+      <PartyChanges changes={changes} now={now()} />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { LinkButton } from "@/components/ui/button";
+import { SelectField } from "@/components/ui/select-field";
+import { TextArea, TextField } from "@/components/ui/text-field";
+import { customerClasses, ourRoles } from "@/lib/forms/customer";
+import type { FormAction } from "@/lib/forms/form-state";
+import { ContactRows, type KeptContact } from "./contact-rows";
+import { type KeptTenancy, TenancyRows } from "./tenancy-rows";
+
+export interface CustomerDefaults {
+  readonly id: string;
+  readonly name: string;
+  readonly class: string;
+  readonly ourRole: string;
+  readonly contacts: readonly KeptContact[];
+  readonly tenancies: readonly KeptTenancy[];
+}
+
+/** Keeps a customer with its contacts and tenancies. Nothing kept is taken away by leaving it out. */
+export function CustomerForm({ action, customer }: { action: FormAction; customer: CustomerDefaults | null }) {
+  return (
+    <ActionForm
+      action={action}
+      submit={customer ? "Keep the changes" : "Keep this customer"}
+      hidden={{ id: customer?.id ?? "" }}
+      label={customer ? `Change ${customer.name}` : "New customer"}
+      buttons={!customer && <LinkButton href="/desk/customers">Back to the list</LinkButton>}
+    >
+      <TextField name="name" label="Name" maxLength={200} defaultValue={customer?.name ?? ""} />
+      <SelectField
+        name="class"
+        label="Kind of customer"
+        options={optionsOf(customerClasses)}
+        defaultValue={customer?.class ?? ""}
+      />
+      <SelectField
+        name="ourRole"
+        label="Our role"
+        help="A processor sends the authority to the customer first"
+        options={optionsOf(ourRoles)}
+        defaultValue={customer?.ourRole ?? ""}
+        width="full"
+      />
+      <ContactRows contacts={customer?.contacts ?? []} />
+      <TenancyRows tenancies={customer?.tenancies ?? []} />
+      <TextArea
+        name="reason"
+        label="Reason"
+        help="Goes on the record: where you have this from."
+        rows={2}
+        maxLength={1000}
+      />
+    </ActionForm>
+  );
+}
+
+function optionsOf(words: Readonly<Record<string, string>>) {
+  return Object.entries(words).map(([value, label]) => ({ value, label }));
+}

@@ -1,0 +1,81 @@
+import Link from "next/link";
+import { NoticeTag } from "@/components/requests/queue-cells";
+import { Empty } from "@/components/ui/empty";
+import { Mono } from "@/components/ui/mono";
+import { Section } from "@/components/ui/section";
+import { Table } from "@/components/ui/table";
+import { DueWhen, When } from "@/components/ui/when";
+import type { NoticeStanding } from "@/lib/law/notice/standing";
+
+interface NoticeEntry {
+  readonly id: string;
+  readonly customer: string;
+  readonly reference: string;
+  readonly authority: string;
+  readonly zone: string;
+  readonly standing: NoticeStanding;
+}
+
+const columns = [
+  { key: "customer", header: "Customer" },
+  { key: "standing", header: "Standing" },
+  { key: "when", header: "When" },
+  { key: "request", header: "Request" },
+  { key: "authority", header: "Authority" },
+];
+
+/** Notices that still have to reach a customer: due now, or held until an order ends. */
+export function DueNotices({ notices, now }: { notices: readonly NoticeEntry[]; now: Date }) {
+  return (
+    <Section title="Notices to customers" aside={notices.length === 0 ? undefined : `${notices.length} waiting`}>
+      {notices.length === 0 ? (
+        <Empty title="No notice is waiting">
+          <p>Once a request is found valid, each customer named in it is owed a notice, unless an order forbids it.</p>
+        </Empty>
+      ) : (
+        <Table
+          caption="Notices due or held"
+          captionHidden
+          columns={columns}
+          rows={notices.map((notice) => ({ key: notice.id, cells: cellsOf(notice, now) }))}
+        />
+      )}
+    </Section>
+  );
+}
+
+function cellsOf({ customer, reference, authority, zone, standing }: NoticeEntry, now: Date) {
+  return {
+    customer,
+    standing: <NoticeTag standing={standing} />,
+    when: <Falls standing={standing} zone={zone} now={now} />,
+    request: (
+      <Link href={`/desk/requests/${reference}`} prefetch={false}>
+        <Mono>{reference}</Mono>
+      </Link>
+    ),
+    authority,
+  };
+}
+
+function Falls({ standing, zone, now }: { standing: NoticeStanding; zone: string; now: Date }) {
+  switch (standing.kind) {
+    case "due":
+      return <DueWhen at={standing.dueAt} zone={zone} now={now} />;
+    case "held":
+      return standing.until === null ? (
+        "Until the order is lifted: it names no end"
+      ) : (
+        <>
+          Held until <When at={standing.until} zone={zone} />
+        </>
+      );
+    case "queued":
+    case "sent":
+    case "waived":
+      return "";
+    case "unconfirmed":
+    case "bounced":
+      return "A Reviewer looks at the message and decides";
+  }
+}

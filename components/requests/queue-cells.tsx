@@ -1,0 +1,88 @@
+import { Mono } from "@/components/ui/mono";
+import { Tag } from "@/components/ui/tag";
+import type { Tone } from "@/components/ui/tone";
+import { DueWhen } from "@/components/ui/when";
+import { whenParts } from "@/components/ui/when-text";
+import { type NoticeStanding, noticeWords } from "@/lib/law/notice/standing";
+import { type Stage, stageIsOpen, stages } from "@/lib/law/request/stage";
+import styles from "./queue-cells.module.css";
+import type { QueueEntry } from "./queue-row";
+
+/** The cells of one request, by column key. */
+export function queueCells(entry: QueueEntry, now: Date) {
+  return {
+    reference: <Mono>{entry.reference}</Mono>,
+    due: <Due entry={entry} now={now} />,
+    stage: <StageTag stage={entry.stage} />,
+    authority: (
+      <span className={styles["pair"]}>
+        {entry.authority.name}
+        {entry.agencyReference !== "" && <span className={styles["under"]}>{entry.agencyReference}</span>}
+      </span>
+    ),
+    country: entry.countryLabel,
+    instrument: (
+      <span className={styles["pair"]}>
+        {entry.instrument.label}
+        {entry.emergency && <Tag tone="soon">Emergency</Tag>}
+      </span>
+    ),
+    accounts: entry.accounts,
+    secrecy: entry.silence && <Tag tone="sealed">{secrecyWords(entry.silence.until, entry.receivedZone)}</Tag>,
+    notice: entry.notice && <NoticeTag standing={entry.notice} />,
+    owner: entry.owner ?? <span className={styles["under"]}>Nobody</span>,
+    received: <Received at={entry.receivedAt} zone={entry.receivedZone} />,
+  };
+}
+
+/** A deadline, or that there is none; a request that was decided met its own, in time or late. */
+function Due({ entry: { dueAt, receivedAt, receivedZone, decidedAt, stage }, now }: { entry: QueueEntry; now: Date }) {
+  if (dueAt === null) return <span className={styles["under"]}>No due date</span>;
+  const settled = stage === "delivered" || !stageIsOpen(stage);
+  const met = settled && decidedAt !== null ? { met: decidedAt } : {};
+  if (settled && decidedAt === null) return <span className={styles["under"]}>Closed</span>;
+  return <DueWhen at={dueAt} zone={receivedZone} now={now} from={receivedAt} {...met} />;
+}
+
+function StageTag({ stage }: { stage: Stage }) {
+  return <Tag tone={stageTone(stage)}>{stages[stage].words}</Tag>;
+}
+
+export function NoticeTag({ standing }: { standing: NoticeStanding }) {
+  const late = standing.kind === "due" && standing.late;
+  return (
+    <Tag tone={late ? "overdue" : noticeTones[standing.kind]}>{late ? "Overdue" : noticeWords[standing.kind]}</Tag>
+  );
+}
+
+function Received({ at, zone }: { at: Date; zone: string }) {
+  const { day, time, zone: name } = whenParts(at, zone);
+  return (
+    <time dateTime={at.toISOString()} className={styles["pair"]} suppressHydrationWarning>
+      {day}
+      <span className={styles["under"]}>
+        {time} {name}
+      </span>
+    </time>
+  );
+}
+
+function secrecyWords(until: Date | null, zone: string): string {
+  return until === null ? "No end" : `Until ${whenParts(until, zone).day}`;
+}
+
+function stageTone(stage: Stage): Tone {
+  if (!stageIsOpen(stage)) return stage === "rejected" || stage === "fraud" ? "blocked" : "done";
+  if (stage === "fraud_suspected") return "overdue";
+  return stage === "deficient" ? "blocked" : "neutral";
+}
+
+const noticeTones = {
+  held: "sealed",
+  due: "soon",
+  queued: "info",
+  sent: "done",
+  unconfirmed: "overdue",
+  bounced: "overdue",
+  waived: "neutral",
+} as const satisfies Record<NoticeStanding["kind"], Tone>;
