@@ -36,28 +36,37 @@ export function publicDatabase(): PrismaClient {
 export async function decide<Value, Refusal>(
   actor: Pick<Actor, "id">,
   work: (tx: Tx) => Promise<Result<Value, Refusal>>,
+  milliseconds = shortDeed,
 ): Promise<Result<Value, Refusal>> {
   try {
-    return await asActor(actor, async (tx) => {
+    const whole = async (tx: Tx) => {
       const result = await work(tx);
       if (!result.ok) throw new RolledBack(result);
       return result;
-    });
+    };
+    return await asActor(actor, whole, milliseconds);
   } catch (cause) {
     if (cause instanceof RolledBack) return cause.result as Result<Value, Refusal>;
     throw cause;
   }
 }
 
+/** How long a deed at the desk may take; an import of a large file is given more. */
+const shortDeed = 60_000;
+
 /** Reads, or writes that cannot be refused, in one transaction on behalf of an actor. */
-export async function asActor<Value>(actor: Pick<Actor, "id">, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+export async function asActor<Value>(
+  actor: Pick<Actor, "id">,
+  work: (tx: Tx) => Promise<Value>,
+  milliseconds = shortDeed,
+): Promise<Value> {
   return reachable(() =>
     app().$transaction(
       async (tx) => {
         await tx.$executeRaw`SELECT set_config('writdesk.actor', ${actor.id}, true)`;
         return work(tx);
       },
-      { timeout: 60_000, maxWait: 10_000 },
+      { timeout: milliseconds, maxWait: 10_000 },
     ),
   );
 }
