@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { requireActor } from "@/app/session";
+import { Facts } from "@/components/ui/facts";
+import { PageHead } from "@/components/ui/page-head";
+import { may } from "@/lib/law/permission/may";
+
+export const metadata: Metadata = { title: "Settings" };
+
+export default async function SettingsPage() {
+  const actor = await requireActor("/desk/settings");
+  const pages = [
+    {
+      href: "/desk/settings/sessions",
+      term: "Where you are signed in",
+      value: "Your sessions, and signing out of all of them.",
+    },
+    {
+      href: "/desk/settings/rules",
+      term: "The law’s tables",
+      value: "Instruments, ceilings and clocks, each with its source.",
+    },
+    ...(may(actor, "keep-people")
+      ? [{ href: "/desk/settings/people", term: "People", value: "Who works at the desk, in which roles." }]
+      : []),
+  ];
+  return (
+    <>
+      <PageHead title="Settings" />
+      <Facts
+        items={pages.map(({ href, term, value }) => ({
+          term,
+          value: (
+            <Link href={href} prefetch={false}>
+              {value}
+            </Link>
+          ),
+        }))}
+      />
+    </>
+  );
+}

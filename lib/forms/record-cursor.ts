@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+const cursor = z.tuple([z.iso.datetime(), z.string().max(80), z.number().int().positive()]);
+
+/** Where a page of the record ended, as an address carries it. */
+export function recordCursorText(entry: { readonly at: string; readonly chain: string; readonly seq: number }): string {
+  return Buffer.from(JSON.stringify([entry.at, entry.chain, entry.seq])).toString("base64url");
+}
+
+/** Reads it back; anything that is not one of ours is the first page. */
+export function readRecordCursor(typed: string | undefined): { at: Date; chain: string; seq: number } | null {
+  if (!typed || typed.length > 400) return null;
+  try {
+    const read = cursor.safeParse(JSON.parse(Buffer.from(typed, "base64url").toString("utf8")));
+    return read.success ? { at: new Date(read.data[0]), chain: read.data[1], seq: read.data[2] } : null;
+  } catch {
+    return null;
+  }
+}
