@@ -86,40 +86,43 @@ export async function listReleases(tx: Tx) {
   });
 }
 
-const publishedRow = {
-  label: true,
-  version: true,
-  fromAt: true,
-  toAt: true,
-  timeZone: true,
-  document: true,
-  digest: true,
-  correction: true,
-  releasedAt: true,
-} as const satisfies Prisma.ReleaseSelect;
+/** One version with its document, as it is now; null when there is none. */
+export async function releaseById(tx: Tx, id: string) {
+  return tx.release.findUnique({ where: { id } });
+}
 
-export type PublishedRow = Prisma.ReleaseGetPayload<{ select: typeof publishedRow }>;
+export interface PublishedRow {
+  readonly label: string;
+  readonly version: number;
+  /** As it was frozen; whoever prints it parses it first. */
+  readonly document: unknown;
+  readonly digest: string;
+  readonly correction: string | null;
+  readonly releasedAt: Date;
+}
 
-/** Every released version of one period, newest first, as the public role sees it. */
+/**
+ * Every released version of one period, newest first. In SQL of our own: the public role may read these columns and no
+ * others, and Prisma's queries ask for the id as well.
+ */
 export async function publishedVersions(label: string): Promise<readonly PublishedRow[]> {
-  return reachable(() =>
-    publicDatabase().release.findMany({
-      where: { label, state: "released" },
-      orderBy: { version: "desc" },
-      select: publishedRow,
-    }),
+  return reachable(
+    () => publicDatabase().$queryRaw<PublishedRow[]>`
+      SELECT label, version, document, digest, correction, "releasedAt" FROM "Release"
+      WHERE label = ${label} AND state = 'released' ORDER BY version DESC`,
   );
 }
 
 /** The newest released version of every period, newest period first. */
 export async function publishedReleases(): Promise<readonly PublishedRow[]> {
-  return reachable(() =>
-    publicDatabase().release.findMany({
-      where: { state: "released" },
-      orderBy: [{ fromAt: "desc" }, { toAt: "desc" }, { label: "asc" }, { version: "desc" }],
-      distinct: ["label"],
-      select: publishedRow,
-    }),
+  return reachable(
+    () => publicDatabase().$queryRaw<PublishedRow[]>`
+      SELECT label, version, document, digest, correction, "releasedAt" FROM (
+        SELECT DISTINCT ON (label) * FROM (
+          SELECT label, version, "fromAt", "toAt", document, digest, correction, "releasedAt" FROM "Release"
+          WHERE state = 'released') out
+        ORDER BY label, version DESC) newest
+      ORDER BY "fromAt" DESC, "toAt" DESC, label`,
   );
 }
 

@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { previewReport } from "@/lib/casework/preview-report";
+import { discardRelease, prepareRelease, readReleases, releaseReport } from "@/lib/casework/publish-report";
+import { readPublishedReleases, readPublishedVersions } from "@/lib/casework/read-published";
+import { readRelease } from "@/lib/casework/read-release";
+import { aDesk, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
+import { aHistory, asRole } from "@/lib/casework/testing/a-history";
+import { casesOf } from "@/lib/law/transparency/figures/generate-cases";
+import { allFigures } from "@/lib/law/transparency/figures/figures";
+import { periodNamed, type ReportPeriod } from "@/lib/law/transparency/period";
+
+const figures = allFigures.find(({ name }) => name === "github-2024-h1");
+const cases = figures ? casesOf(figures) : [];
+const half = named("2024-h1");
+const later = new Date(noon.getTime() + 3_600_000);
+
+function named(label: string): ReportPeriod {
+  const period = periodNamed(label);
+  if (!period) throw new Error(label);
+  return period;
+}
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await aDesk();
+  await aHistory(desk, cases);
+});
+afterAll(() => desk.database.drop());
+
+const publisher = (which = 1) => desk.person("publisher", which);
+const owner = (statement: string, values?: readonly unknown[]) => asRole(desk.database.ownerUrl, statement, values);
+
+async function prepared(period = half, correction: string | null = null, now = noon) {
+  const result = await prepareRelease(publisher(), { period, timeZone: "UTC", correction }, now);
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+}
+
+async function released(period = half, correction: string | null = null, now = noon) {
+  const { id } = await prepared(period, correction, now);
+  const result = await releaseReport(publisher(2), { id }, now);
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return id;
+}
+
+const codeOf = (result: { ok: boolean; refusal?: { code: string } }) => (result.ok ? "granted" : result.refusal?.code);
+
+describe("a prepared report", () => {
+  test("is seen by no reader, in a page or in SQL, and is gone once discarded", async () => {
+    const { id } = await prepared();
+    expect(await readPublishedVersions("2024-h1")).toEqual([]);
+    expect(await asRole(desk.database.publicUrl, `SELECT label FROM "Release"`)).toEqual([]);
+    expect(codeOf(await discardRelease(publisher(), { id, reason: "A typing error" }, noon))).toBe("granted");
+    expect(codeOf(await releaseReport(publisher(2), { id }, noon))).toBe("release-settled");
+  });
+
+  test("is not released by whoever prepared it, by law and by the database", async () => {
+    const { id } = await prepared();
+    expect(await releaseReport(publisher(), { id }, noon)).toEqual({
+      ok: false,
+      refusal: { code: "same-person", first: "prepare-release" },
+    });
+    await expect(
+      owner(
+        `UPDATE "Release" SET state = 'released', "releasedById" = "preparedById", "releasedAt" = now() WHERE id = $1`,
+        [id],
+      ),
+    ).rejects.toThrow(/second_publisher/);
+    await expect(owner(`UPDATE "Release" SET state = 'released' WHERE id = $1`, [id])).rejects.toThrow(
+      /second_publisher/,
+    );
+  });
+
+  test("is for publishers: others may read or may not even that", async () => {
+    const { id } = await prepared();
+    for (const role of ["auditor", "senior_counsel", "reviewer", "admin"] as const) {
+      const actor = desk.person(role);
+      expect(codeOf(await prepareRelease(actor, { period: half, timeZone: "UTC", correction: null }, noon))).toBe(
+        "wrong-role",
+      );
+      expect(codeOf(await releaseReport(actor, { id }, noon))).toBe("wrong-role");
+    }
+    expect(codeOf(await readRelease(desk.person("auditor"), id))).toBe("granted");
+    expect(codeOf(await readRelease(desk.person("reviewer"), id))).toBe("wrong-role");
+    expect(codeOf(await previewReport(desk.person("admin"), half))).toBe("wrong-role");
+  });
+
+  test("is refused for a period in which requests may still arrive", async () => {
+    const period = named("2026-h2");
+    expect(await prepareRelease(publisher(), { period, timeZone: "UTC", correction: null }, noon)).toEqual({
+      ok: false,
+      refusal: { code: "period-open", until: "2027-01-01T00:00:00.000Z" },
+    });
+  });
+
+  test("is not released once a figure has moved, and says what moved", async () => {
+    const { id } = await prepared();
+    await owner(`UPDATE "LawfulRequest" SET accounts = accounts + 1 WHERE "intakeRef" = $1`, [cases[0]?.intake_ref]);
+    expect(codeOf(await releaseReport(publisher(2), { id }, noon))).toBe("figures-changed");
+    const read = await readRelease(publisher(2), id);
+    expect(read.ok && read.value.asOfNow?.totals.accounts).toBe(
+      cases.reduce((sum, row) => sum + Number(row.accounts), 1),
+    );
+    await owner(`UPDATE "LawfulRequest" SET accounts = accounts - 1 WHERE "intakeRef" = $1`, [cases[0]?.intake_ref]);
+  });
+
+  test("is refused where a check fails", async () => {
+    await owner(`UPDATE "LawfulRequest" SET country = 'QQ' WHERE "intakeRef" = $1`, [cases[0]?.intake_ref]);
+    expect(await prepareRelease(publisher(), { period: half, timeZone: "UTC", correction: null }, noon)).toEqual({
+      ok: false,
+      refusal: { code: "report-blocked", checks: ["countries-known"] },
+    });
+    await owner(`UPDATE "LawfulRequest" SET country = $2 WHERE "intakeRef" = $1`, [
+      cases[0]?.intake_ref,
+      cases[0]?.country,
+    ]);
+  });
+});
+
+describe("a released report", () => {
+  let id: string;
+  beforeAll(async () => {
+    id = await released();
+  });
+
+  test("is public, with both persons on the record", async () => {
+    const [row] = await readPublishedVersions("2024-h1");
+    expect(row).toMatchObject({ label: "2024-h1", correction: null, releasedAt: noon });
+    const releases = await readReleases(desk.person("auditor"));
+    const own = releases.ok ? releases.value.find((one) => one.id === id) : undefined;
+    expect(own).toMatchObject({ state: "released", preparedBy: "publisher 1", releasedBy: "publisher 2" });
+    const entries = await owner(
+      `SELECT act FROM "RecordEntry" WHERE chain = 'release:2024-h1' ORDER BY seq DESC LIMIT 2`,
+    );
+    expect(entries).toEqual([{ act: "release-report" }, { act: "prepare-release" }]);
+  });
+
+  test.each([
+    ["its figures", `UPDATE "Release" SET document = document || '{"notes":["x"]}'`],
+    ["its state", `UPDATE "Release" SET state = 'discarded', "releasedAt" = NULL, "releasedById" = NULL`],
+    ["its reason", `UPDATE "Release" SET correction = 'x'`],
+    ["all of it", `DELETE FROM "Release"`],
+  ])("keeps %s, even before the owner of the database", async (_, statement) => {
+    await expect(owner(`${statement} WHERE id = $1`, [id])).rejects.toThrow(/A release is never changed/);
+  });
+
+  test("is corrected by a further version with a reason; the first stays where it was", async () => {
+    const [first] = await readPublishedVersions("2024-h1");
+    expect(codeOf(await prepareRelease(publisher(), { period: half, timeZone: "UTC", correction: null }, later))).toBe(
+      "correction-reason-missing",
+    );
+    await owner(`UPDATE "LawfulRequest" SET outcome = 'rejected' WHERE "intakeRef" = $1`, [cases[0]?.intake_ref]);
+    await released(half, "One request was rejected, not disclosed.", later);
+    const versions = await readPublishedVersions("2024-h1");
+    expect(versions).toHaveLength(2);
+    expect(versions[1]).toEqual(first);
+    expect(versions[0]).toMatchObject({ correction: "One request was rejected, not disclosed.", releasedAt: later });
+    expect(versions[0]?.version).toBeGreaterThan(first?.version ?? 0);
+    const newest = await readPublishedReleases();
+    expect(newest.map(({ label, version }) => [label, version])).toEqual([["2024-h1", versions[0]?.version]]);
+  });
+});
+
+describe("the public role", () => {
+  test("reads released releases, without the names of who made them", async () => {
+    const rows = await asRole<{ label: string }>(desk.database.publicUrl, `SELECT label, document FROM "Release"`);
+    expect(rows).toHaveLength((await readPublishedVersions("2024-h1")).length);
+    await expect(asRole(desk.database.publicUrl, `SELECT "preparedById" FROM "Release"`)).rejects.toThrow(/permission/);
+    await expect(asRole(desk.database.publicUrl, `SELECT * FROM "Release"`)).rejects.toThrow(/permission/);
+  });
+
+  test("can neither read nor write any other table, nor write this one", async () => {
+    const tables = await asRole<{ schema: string; name: string }>(
+      desk.database.ownerUrl,
+      `SELECT n.nspname AS schema, c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE c.relkind IN ('r', 'v', 'm', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')`,
+    );
+    expect(tables.length).toBeGreaterThan(40);
+    for (const { schema, name } of tables) {
+      const table = `"${schema}"."${name}"`;
+      const tries = [`DELETE FROM ${table}`, `TRUNCATE ${table}`, `INSERT INTO ${table} DEFAULT VALUES`];
+      if (name !== "Release") tries.push(`SELECT FROM ${table} LIMIT 1`);
+      for (const statement of tries) {
+        await expect(asRole(desk.database.publicUrl, statement), statement).rejects.toThrow(/permission denied/);
+      }
+    }
+    for (const change of [`label = 'x'`, `document = '{}'`, `state = 'discarded'`]) {
+      await expect(asRole(desk.database.publicUrl, `UPDATE "Release" SET ${change}`)).rejects.toThrow(
+        /permission denied/,
+      );
+    }
+  });
+
+  test("can call no function that reads or queues on its behalf", async () => {
+    await expect(
+      asRole(desk.database.publicUrl, `SELECT writdesk_enqueue('send-message', '{}', 'x', now())`),
+    ).rejects.toThrow(/permission denied/);
+  });
+});
