@@ -2,7 +2,7 @@ import { z } from "zod";
 import { allDataCategories } from "@/lib/law/request/data-category";
 import { allInstruments } from "@/lib/law/request/instrument";
 import { plainDate, zoneKnown } from "@/lib/law/shared/plain-date";
-import { channels, type Channel } from "@/lib/forms/receive-request";
+import { channels, type Channel } from "@/lib/forms/channels";
 import { isStep } from "@/lib/law/request/workflow";
 
 const instant = z.iso
