@@ -4,7 +4,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea, TextField } from "@/components/ui/text-field";
-import { customerClasses, ourRoles } from "@/lib/forms/customer";
+import { customerClasses, ourRoles } from "@/lib/forms/customer-words";
 import type { FormAction } from "@/lib/forms/form-state";
 import { ContactRows, type KeptContact } from "./contact-rows";
 import { type KeptTenancy, TenancyRows } from "./tenancy-rows";

@@ -4,7 +4,7 @@ import { Mono } from "@/components/ui/mono";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import { customerClasses, ourRoles } from "@/lib/forms/customer";
+import { customerClasses, ourRoles } from "@/lib/forms/customer-words";
 
 interface CustomerPageProps {
   customer: {

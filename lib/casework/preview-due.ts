@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/law/permission/role";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, type Result } from "@/lib/law/shared/result";
 import { asActor } from "@/lib/store/database";
+import { agencyReferenceOf } from "@/lib/store/queue-search";
 import { sameAgencyReference } from "@/lib/store/requests";
 
 /** The due date an instrument would get, with its reasons; null when the date must stand on its face. */
@@ -20,4 +21,15 @@ export function previewDue(
 export async function alikeRequests(actor: Actor, authorityId: string, agencyReference: string) {
   if (!permit(actor, "receive-request").ok) return [];
   return asActor(actor, (tx) => sameAgencyReference(tx, authorityId, agencyReference));
+}
+
+/** What intake looks at once a request is recorded: its due date with reasons, and those that look the same. */
+export async function readRecorded(actor: Actor, reference: string) {
+  if (!permit(actor, "receive-request").ok) return null;
+  return asActor(actor, async (tx) => {
+    const request = await agencyReferenceOf(tx, reference);
+    if (!request) return null;
+    const alike = await sameAgencyReference(tx, request.authorityId, request.agencyReference);
+    return { ...request, alike: alike.filter(({ id }) => id !== request.id) };
+  });
 }

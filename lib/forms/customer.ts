@@ -2,20 +2,6 @@ import { z } from "zod";
 import { choice, optionalId, text } from "@/lib/forms/fields";
 import { isBlank, rowOrNull, rowsOf } from "@/lib/forms/rows";
 
-export const customerClasses = {
-  enterprise: "Enterprise",
-  small_business: "Small business",
-  public_sector: "Public sector",
-  education: "Education",
-  consumer: "Consumer",
-  unknown: "Not known",
-} as const;
-
-export const ourRoles = {
-  processor: "Processor: the customer controls the data",
-  controller: "Controller: we decide about the data",
-} as const;
-
 const contact = z.object({
   id: optionalId(),
   name: text("Name the contact", 200),

@@ -1,27 +1,12 @@
 import { z } from "zod";
 import { newAuthority } from "@/lib/forms/authority";
 import { choice, optionalDay, optionalId, optionalText, text, ticked } from "@/lib/forms/fields";
+import { channelCodes } from "@/lib/forms/channels";
 import { receivedText, receivedTyped, zoneName } from "@/lib/forms/received-field";
 import { secrecyField } from "@/lib/forms/receive-request-secrecy";
 import { idList, isBlank, rowOrNull, rowsOf } from "@/lib/forms/rows";
 import { allDataCategories } from "@/lib/law/request/data-category";
 import { allInstruments } from "@/lib/law/request/instrument";
-
-export const channels = {
-  email: "E-mail",
-  portal: "Portal",
-  post: "Post",
-  fax: "Fax",
-  courier: "Courier",
-  in_person: "In person",
-  phone: "Telephone",
-  treaty: "Treaty channel",
-  other: "Other",
-} as const;
-
-export type Channel = keyof typeof channels;
-
-const channelCodes = ["email", "portal", "post", "fax", "courier", "in_person", "phone", "treaty", "other"] as const;
 
 const item = z
   .object({

@@ -26,16 +26,6 @@ export function idList(most: number) {
   );
 }
 
-/** The numbers of a list's rows in what was typed, as `targets.0.identifier` and `targets.3.identifier` give 0 and 3. */
-export function rowNumbers(typed: Readonly<Record<string, unknown>>, list: string): readonly number[] {
-  const found = Object.keys(typed).flatMap((name) => {
-    if (!name.startsWith(`${list}.`)) return [];
-    const number = /^\d{1,3}(?=\.)/.exec(name.slice(list.length + 1))?.[0];
-    return number === undefined ? [] : [Number(number)];
-  });
-  return [...new Set(found)].sort((a, b) => a - b);
-}
-
 function rowBlank(typed: unknown, fields: readonly string[]): boolean {
   if (typeof typed !== "object" || typed === null) return isBlank(typed);
   const values = new Map<string, unknown>(Object.entries(typed));

@@ -41,3 +41,11 @@ export async function instrumentLabels(tx: Tx) {
     select: { code: true, label: true },
   });
 }
+
+/** Under which authority and reference a request came in, as far as the actor may see it. */
+export async function agencyReferenceOf(tx: Tx, reference: string) {
+  return tx.lawfulRequest.findUnique({
+    where: { reference },
+    select: { id: true, authorityId: true, agencyReference: true, dueAt: true, dueReason: true, receivedZone: true },
+  });
+}

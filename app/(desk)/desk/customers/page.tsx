@@ -10,7 +10,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { Tag } from "@/components/ui/tag";
 import { listCustomers } from "@/lib/casework/list-parties";
-import { customerClasses } from "@/lib/forms/customer";
+import { customerClasses } from "@/lib/forms/customer-words";
 import { listQuery } from "@/lib/forms/query";
 import { refusalText } from "@/lib/forms/refusal-text";
 import { may } from "@/lib/law/permission/may";

@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireActor } from "@/app/session";
+import { AlikeWarning } from "@/components/requests/intake-due";
+import { type AddressParams, addressWith } from "@/components/ui/address";
+import { Banner } from "@/components/ui/banner";
+import { ButtonRow, LinkButton } from "@/components/ui/button";
+import { Mono } from "@/components/ui/mono";
+import { PageHead } from "@/components/ui/page-head";
+import { When } from "@/components/ui/when";
+import { readRecorded } from "@/lib/casework/preview-due";
+import { first } from "@/lib/forms/query";
+import { readReference } from "@/lib/law/request/reference";
+
+export const metadata: Metadata = { title: "Recorded" };
+
+/** Shown after recording when there is something to look at first: a request that looks the same, or secrecy left out. */
+export default async function RecordedPage({ searchParams }: { searchParams: Promise<AddressParams> }) {
+  const params = await searchParams;
+  const actor = await requireActor(addressWith("/desk/requests/new/recorded", params, {}));
+  const reference = readReference(first(params["of"]));
+  const recorded = reference === null ? null : await readRecorded(actor, reference);
+  if (reference === null || !recorded) notFound();
+  return (
+    <>
+      <PageHead
+        title={
+          <>
+            Recorded as <Mono>{reference}</Mono>
+          </>
+        }
+        lead={
+          recorded.dueAt && (
+            <>
+              Due <When at={recorded.dueAt} zone={recorded.receivedZone} />
+            </>
+          )
+        }
+      >
+        <ul>
+          {recorded.dueReason.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </PageHead>
+      {first(params["secrecy"]) !== "" && (
+        <Banner kind="danger" heading="The secrecy was not recorded">
+          <p>
+            The request stands without it, and a notice could leave. Record the order now on the request’s page, under
+            “Secrecy”.
+          </p>
+        </Banner>
+      )}
+      {recorded.alike.length > 0 && <AlikeWarning alike={recorded.alike} />}
+      <ButtonRow>
+        <LinkButton href={`/desk/requests/${reference}`} kind="primary">
+          Open the request
+        </LinkButton>
+        <LinkButton href="/desk/requests/new">Record another</LinkButton>
+      </ButtonRow>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { ActionForm } from "@/components/ui/action-form";
+import { Button } from "@/components/ui/button";
+import { SecrecyFields } from "@/components/requests/intake-secrecy";
+import { Section } from "@/components/ui/section";
+import type { FormAction } from "@/lib/forms/form-state";
+import { IntakeAuthority } from "./intake-authority";
+import { IntakeDraft } from "./intake-draft";
+import { type OwnDocument, IntakeOriginal } from "./intake-original";
+import { type IntakePreview, IntakeDue } from "./intake-due";
+import { IntakeInstrument } from "./intake-instrument";
+import { IntakeReceipt } from "./intake-receipt";
+import { IntakeTargets } from "./intake-targets";
+import type { Draft } from "./intake-typed";
+
+interface IntakeFormProps {
+  receive: FormAction;
+  keepDraft: (data: FormData) => Promise<string | null>;
+  preview: (data: FormData) => Promise<IntakePreview>;
+  draft: Draft;
+  authorities: readonly string[];
+  customers: readonly string[];
+  documents: readonly OwnDocument[];
+  zones: readonly string[];
+  today: string;
+  zone: string;
+}
+
+/** What a person fills in while reading a fax, in the order in which a fax is read. */
+export function IntakeForm(props: IntakeFormProps) {
+  const { receive, keepDraft, preview, draft, authorities, customers, documents, zones, today, zone } = props;
+  return (
+    <ActionForm
+      action={receive}
+      submit="Record the request"
+      label="Record a request"
+      buttons={
+        <Button kind="quiet" name="intent" value="keep" formNoValidate>
+          Keep as a draft
+        </Button>
+      }
+    >
+      <IntakeDraft keep={keepDraft} />
+      <Section title="The original">
+        <IntakeOriginal draft={draft} documents={documents} />
+      </Section>
+      <Section title="Who asks">
+        <IntakeAuthority draft={draft} authorities={authorities} />
+      </Section>
+      <Section title="The instrument">
+        <IntakeInstrument draft={draft} />
+      </Section>
+      <Section title="Receipt and due date">
+        <IntakeReceipt draft={draft} zones={zones} today={today} zone={zone} />
+        <IntakeDue preview={preview} />
+      </Section>
+      <Section title="Secrecy">
+        <SecrecyFields draft={draft} documents={documents} />
+      </Section>
+      <Section title="What is asked">
+        <IntakeTargets draft={draft} customers={customers} />
+      </Section>
+    </ActionForm>
+  );
+}
