@@ -52,26 +52,25 @@ export function NoticeList({ notices, zone, now }: { notices: readonly ListedNot
 }
 
 function whenOf({ standing, sentAt, waiver }: ListedNotice, zone: string, now: Date): ReactNode {
-  switch (standing.kind) {
-    case "held":
-      return standing.until === null ? (
-        `Until it is lifted, by order of ${standing.order.issuedBy}`
-      ) : (
-        <>
-          Until <When at={standing.until} zone={zone} />, by order of {standing.order.issuedBy}
-        </>
-      );
-    case "due":
-      return <DueWhen at={standing.dueAt} zone={zone} now={now} />;
-    case "sent":
-      return sentAt === null ? "" : <When at={sentAt} zone={zone} />;
-    case "waived":
-      return waiver ?? "";
-    case "queued":
-      return "The worker hands it over within a minute";
-    case "unconfirmed":
-      return "It may or may not have arrived";
-    case "bounced":
-      return "Refused by the mail server; send it anew";
-  }
+  if (standing.kind === "held")
+    return <HeldUntil until={standing.until} issuedBy={standing.order.issuedBy} zone={zone} />;
+  if (standing.kind === "due") return <DueWhen at={standing.dueAt} zone={zone} now={now} />;
+  if (standing.kind === "waived") return waiver;
+  if (standing.kind === "sent") return sentAt && <When at={sentAt} zone={zone} />;
+  return onTheWay[standing.kind];
+}
+
+const onTheWay = {
+  queued: "The worker hands it over within a minute",
+  unconfirmed: "It may or may not have arrived",
+  bounced: "Refused by the mail server; send it anew",
+} as const;
+
+function HeldUntil({ until, issuedBy, zone }: { until: Date | null; issuedBy: string; zone: string }) {
+  if (until === null) return `Until it is lifted, by order of ${issuedBy}`;
+  return (
+    <>
+      Until <When at={until} zone={zone} />, by order of {issuedBy}
+    </>
+  );
 }
