@@ -116,7 +116,7 @@ async function telling(answer: () => Promise<Response>): Promise<Response> {
   }
 }
 
-function refusalProblem(refusal: Refusal): Problem {
+export function refusalProblem(refusal: Refusal): Problem {
   const { code, ...facts } = refusal;
   return { status: refusalStatus(refusal), code, detail: refusalText(refusal), facts };
 }
