@@ -38,9 +38,8 @@ await stating(async () => {
     started.push(worker, web);
     await timed("site ready", () => ready(port, [web, worker]));
     console.log(welcome(baseUrl));
-    const gone = await Promise.race([web.ended, worker.ended]);
-    if (stopping) return await stopping;
-    throw new Error(`${gone.name} ended by itself. Its last words are in ${gone.log}:\n${gone.lastWords()}`);
+    web.keepUp();
+    worker.keepUp();
   } catch (cause) {
     await stopAll();
     throw cause;
@@ -63,13 +62,13 @@ async function refuseTakenPort(port: number): Promise<void> {
 
 /** Waits until the site says that it is ready, or until one of the processes has ended. */
 async function ready(port: number, children: readonly Child[]): Promise<void> {
-  const ended = Promise.race(children.map((child) => child.ended));
+  const ended = Promise.race(children.map((child) => child.ended.then(() => child)));
   for (const until = Date.now() + 60_000; Date.now() < until;) {
     const answer = await fetch(`http://127.0.0.1:${port}/api/ready`).catch(() => undefined);
     if (answer?.status === 200) return;
     await answer?.body?.cancel();
     const gone = await Promise.race([ended, new Promise<undefined>((done) => setTimeout(done, 50))]);
-    if (gone) throw new Error(`${gone.name} did not start:\n${gone.lastWords()}`);
+    if (gone) throw new Error(`The site did not start. ${gone.lastWords()}`);
   }
-  throw new Error(`The site does not become ready. Its log:\n${children[0]?.lastWords() ?? ""}`);
+  throw new Error(`The site does not become ready. ${children[0]?.lastWords() ?? ""}`);
 }
