@@ -5,6 +5,7 @@ import { authorities, customers, people } from "./story/cast";
 import { endedRequests } from "./story/ended-requests";
 import { openRequests } from "./story/open-requests";
 import { otherRequests } from "./story/other-requests";
+import { tellPast } from "./story/past-periods";
 import { calendar } from "./story/telling";
 
 /**
@@ -19,4 +20,5 @@ export async function seedStory(): Promise<void> {
   );
   const file = seedFile.parse({ schema: "writdesk-seed/1", people, authorities, customers, requests });
   await seedInstallation(file, new Date(days.at(60)));
+  await tellPast(at);
 }
