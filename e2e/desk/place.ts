@@ -1,0 +1,39 @@
+/** People of the demo, by the name before `@desk.example`. */
+export type Person =
+  | "intake"
+  | "reviewer"
+  | "counsel"
+  | "counsel2"
+  | "custodian"
+  | "custodian2"
+  | "publisher"
+  | "publisher2"
+  | "auditor"
+  | "admin"
+  | "ns-counsel";
+
+export const password = "writdesk-demo";
+
+/** Who acts through the API where a journey only needs a request to stand somewhere. */
+export const tokenHolders = ["intake", "reviewer", "counsel2", "custodian", "custodian2"] as const;
+
+export type TokenHolder = (typeof tokenHolders)[number];
+
+/** Where the running desk is. Playwright hands the environment of its setup on to its workers. */
+export interface Place {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly tokens: Readonly<Record<string, string>>;
+}
+
+const variable = "WRITDESK_E2E_PLACE";
+
+export function keepPlace(place: Place): void {
+  process.env[variable] = JSON.stringify(place);
+}
+
+export function place(): Place {
+  const kept = process.env[variable];
+  if (kept === undefined) throw new Error("The desk was not started: run `npx playwright test`");
+  return JSON.parse(kept) as Place; // written by keepPlace in this very run
+}
