@@ -45,7 +45,14 @@ const target = z
 const authority = z
   .preprocess(
     (typed) => (typeof typed === "string" ? { chosen: typed } : (typed ?? {})),
-    z.object({ id: optionalId(), chosen: optionalText(500), name: z.unknown(), new: z.unknown() }).loose(),
+    z
+      .object({
+        id: optionalId(),
+        chosen: optionalText(500),
+        name: z.unknown().optional(),
+        new: z.unknown().optional(),
+      })
+      .loose(),
   )
   .transform((typed, context): AuthorityInput => {
     if (typed.id !== null) return { kind: "known", id: typed.id };
