@@ -22,7 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["lib/**/*.test.ts", "bin/**/*.test.ts", "components/**/*.test.tsx"],
+          include: ["lib/**/*.test.ts", "bin/**/*.test.ts", "components/**/*.test.tsx", "app/**/*.test.ts"],
           exclude: ["lib/store/**", "lib/casework/**", "lib/platform/testing/**", "node_modules"],
         },
       },

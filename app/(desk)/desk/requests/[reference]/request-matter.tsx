@@ -1,0 +1,73 @@
+import type { ReactNode } from "react";
+import { RequestDocuments } from "@/components/requests/request-documents";
+import { MessageList } from "@/components/notice/message-list";
+import { FactSection } from "@/components/requests/request-facts";
+import { RequestNotes } from "@/components/requests/request-notes";
+import { RequestScopeGrid } from "@/components/requests/request-scope-grid";
+import { RequestTargets } from "@/components/requests/request-targets";
+import { RequestTrackMap } from "@/components/requests/request-track-map";
+import { Section } from "@/components/ui/section";
+import type { ReadRequest } from "@/lib/casework/read-request";
+import type { FormAction } from "@/lib/forms/form-state";
+import type { RequestView } from "./view";
+import { approvalBlocks, findingBlocks, productionBlocks } from "./view-decisions";
+import { noticeBlocks, secrecyBlocks } from "./view-facts";
+import { scopeOf, targetsOf } from "./view-targets";
+
+interface RequestMatterProps {
+  read: ReadRequest;
+  view: RequestView;
+  now: Date;
+  /** Sends again what may have arrived; null: the reader may not. */
+  release: FormAction | null;
+  /** The steps open to the reader, with their forms: they stand between the map and the matter itself. */
+  children?: ReactNode;
+}
+
+/** Everything below the caption: the map, the steps, then the matter from targets to notes. */
+export function RequestMatter({ read, view, now, release, children }: RequestMatterProps) {
+  const zone = read.page.receivedZone;
+  return (
+    <>
+      {view.tracks ? <RequestTrackMap facts={view.tracks} /> : <History />}
+      {children}
+      <RequestTargets targets={targetsOf(read, now)} accounts={read.file.targets.length || read.page.accounts} />
+      <RequestScopeGrid targets={scopeOf(read)} />
+      <FactSection title="Secrecy" id="secrecy" blocks={secrecyBlocks(read, now)} />
+      <FactSection title="Notices" id="notices" blocks={noticeBlocks(read, now)} />
+      {read.page.messages.length > 0 && (
+        <Section title="Messages" id="messages" aside={read.page.messages.length}>
+          <MessageList
+            reference={read.page.reference}
+            messages={read.page.messages}
+            zone={zone}
+            now={now}
+            noticesDueAt={firstNoticeDue(read)}
+            release={release}
+          />
+        </Section>
+      )}
+      <FactSection title="Findings" id="findings" blocks={findingBlocks(read)} />
+      <FactSection title="Approvals" id="approvals" blocks={approvalBlocks(read)} />
+      <FactSection title="Productions" id="productions" blocks={productionBlocks(read)} />
+      <RequestDocuments documents={view.documents} zone={zone} attachTo={view.attachTo} />
+      <RequestNotes notes={view.notes} zone={zone} />
+    </>
+  );
+}
+
+function firstNoticeDue({ page }: ReadRequest): Date | null {
+  const open = page.notices.filter((notice) => notice.sentAt === null && notice.waiver === null);
+  return open.map((notice) => notice.dueAt).sort((one, other) => one.getTime() - other.getTime())[0] ?? null;
+}
+
+function History() {
+  return (
+    <Section title="Where it stands" id="tracks">
+      <p>
+        Imported as history. It was handled before this desk kept the record: its outcome is counted, its way was not
+        recorded here.
+      </p>
+    </Section>
+  );
+}

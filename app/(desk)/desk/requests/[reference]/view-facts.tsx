@@ -1,0 +1,138 @@
+import { Hash, type FactBlock } from "@/components/requests/request-facts";
+import { Mono } from "@/components/ui/mono";
+import { When } from "@/components/ui/when";
+import type { ReadRequest } from "@/lib/casework/read-request";
+import { alarmWords, deliveryAlarm } from "@/lib/law/notice/delivery";
+import { noticeStanding } from "@/lib/law/notice/standing";
+import { secrecyStanding, secrecyWords, type SecrecyStanding } from "@/lib/law/secrecy/secrecy";
+import type { Tone } from "@/components/ui/tone";
+import { noticeText, noticeTone } from "./view-targets";
+
+type Page = ReadRequest["page"];
+
+/** Who did something and when, in one line. */
+export function byAt(read: ReadRequest, id: string | null, at: Date | null) {
+  if (!at) return null;
+  return (
+    <>
+      {id === null ? "" : `${read.names.get(id) ?? "somebody"}, `}
+      <When at={at} zone={read.page.receivedZone} />
+    </>
+  );
+}
+
+/** A line of facts; left out where there is nothing to say. */
+export function fact(term: string, value: React.ReactNode) {
+  return value === null || value === undefined || value === "" ? [] : [{ term, value }];
+}
+
+export function secrecyBlocks(read: ReadRequest, now: Date): readonly FactBlock[] {
+  return read.page.secrecyOrders.map((order) => {
+    const standing = secrecyStanding(order, now);
+    const claimed = order.kind === "claimed_unsupported";
+    return {
+      id: order.id,
+      title: claimed ? `Claimed by ${order.issuedBy}` : `Ordered by ${order.issuedBy}`,
+      tag: { words: claimed ? "Claim only" : secrecyWords[standing], tone: secrecyTones[standing] },
+      facts: [
+        ...(claimed ? fact("Effect", secrecyWords.claimed_unsupported) : []),
+        ...fact("Basis", order.basis),
+        ...fact("From", <When at={order.startsAt} zone={read.page.receivedZone} />),
+        ...fact(
+          "Until",
+          order.endsAt ? <When at={order.endsAt} zone={read.page.receivedZone} now={now} /> : "No end stated",
+        ),
+        ...fact("To be reviewed", order.reviewAt && <When at={order.reviewAt} zone={read.page.receivedZone} />),
+        ...fact("Document", documentLink(read.page, order.documentId)),
+        ...fact("Recorded", byAt(read, order.placedById, order.placedAt)),
+        ...fact("Lifted", byAt(read, order.liftedById, order.liftedAt)),
+        ...fact("Why lifted", order.liftReason),
+      ],
+    };
+  });
+}
+
+const secrecyTones = {
+  claimed_unsupported: "neutral",
+  not_yet: "soon",
+  in_force: "sealed",
+  ended: "neutral",
+  lifted: "neutral",
+} as const satisfies Record<SecrecyStanding, Tone>;
+
+function documentLink(page: Page, id: string | null) {
+  const document = page.documents.find((one) => one.id === id);
+  return document ? (
+    <a href={`/desk/documents/${document.id}`} download>
+      {document.name}
+    </a>
+  ) : null;
+}
+
+export function noticeBlocks(read: ReadRequest, now: Date): readonly FactBlock[] {
+  const { page, file } = read;
+  return page.notices.map((notice) => {
+    const facts = file.notices.find((one) => one.id === notice.id);
+    const standing = facts && noticeStanding(facts, file.orders, file.zone, now);
+    const message = page.messages.find((one) => one.id === notice.messageId);
+    const alarm =
+      message && deliveryAlarm({ state: message.state, tries: message.attempts.length, dueAt: notice.dueAt }, now);
+    const zone = page.receivedZone;
+    return {
+      id: notice.id,
+      title: notice.customer.name,
+      tag: standing ? { words: noticeText(standing, zone), tone: noticeTone(standing) } : null,
+      facts: [
+        ...fact("Owed since", <When at={notice.owedSince} zone={zone} />),
+        ...fact("Due", standing?.kind === "due" ? <When at={standing.dueAt} zone={zone} now={now} /> : null),
+        ...fact(
+          "Held by",
+          standing?.kind === "held" ? `an order of ${standing.order.issuedBy}; falls due when it ends` : null,
+        ),
+        ...fact("To", message && <Mono long>{message.recipient}</Mono>),
+        ...fact("Let go", byAt(read, notice.approvedById, notice.approvedAt)),
+        ...fact("Sent", notice.sentAt && <When at={notice.sentAt} zone={zone} />),
+        ...fact("Look at it", alarm && alarmWords[alarm]),
+        ...fact(
+          "Waived",
+          notice.waiver && `${notice.waiver} (${read.names.get(notice.waivedById ?? "") ?? "somebody"})`,
+        ),
+        ...fact(
+          "Tries",
+          message && message.attempts.length > 0 ? <Tries attempts={message.attempts} zone={zone} /> : null,
+        ),
+      ],
+    };
+  });
+}
+
+function Tries({ attempts, zone }: { attempts: Page["messages"][number]["attempts"]; zone: string }) {
+  return (
+    <ol>
+      {attempts.map((attempt) => (
+        <li key={attempt.number}>
+          <When at={attempt.endedAt ?? attempt.startedAt} zone={zone} />: {tryText(attempt.result)}
+          {attempt.detail ? ` (${attempt.detail})` : ""}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function tryText(result: string | null): string {
+  return Object.entries(tryWords).find(([code]) => code === result)?.[1] ?? "on its way";
+}
+
+const tryWords = {
+  accepted: "taken by the mail server",
+  refused_temporarily: "refused for now",
+  refused_permanently: "refused for good",
+  unknown: "outcome unknown",
+  held: "held under secrecy",
+  given_up: "not sent",
+} as const satisfies Record<string, string>;
+
+/** The manifest's hash in full, since it is read out and compared. */
+export function manifestHash(hash: string | null) {
+  return hash && <Hash hash={hash} what="the manifest’s SHA-256" />;
+}

@@ -1,0 +1,77 @@
+import type { StepContext } from "@/components/requests/steps/context";
+import type { ReadRequest } from "@/lib/casework/read-request";
+import { ceilingReason, permitted } from "@/lib/law/disclosure/ceiling";
+import { redirectStanding } from "@/lib/law/redirect/redirect";
+import { dataCategories } from "@/lib/law/request/data-category";
+import type { ItemFacts } from "@/lib/law/request/file";
+import { dayIn } from "@/lib/law/shared/plain-date";
+import { daysText } from "./view-targets";
+
+/** What the forms of steps need to know of the request, from what the page read anyway. */
+export function stepContext(
+  read: ReadRequest,
+  customers: readonly { readonly id: string; readonly name: string }[],
+  now: Date,
+): StepContext {
+  const { page, file, owners } = read;
+  return {
+    reference: page.reference,
+    version: page.version,
+    zone: file.zone,
+    today: dayIn(file.zone, now),
+    emergency: file.emergency,
+    instrument: page.instrument.label,
+    authority: file.authority.name,
+    authorityEmail: file.authority.email,
+    targets: file.targets.map((target) => ({
+      id: target.id,
+      identifier: target.identifier,
+      customer: target.customerName,
+      pending: target.outcome === "pending",
+      redirect: redirectStanding(file, target),
+      items: target.items.map((item) => itemChoice(file.instrumentCode, item)),
+    })),
+    documents: page.documents.map((document) => ({ value: document.id, label: document.name })),
+    customers: customers.map(({ id, name }) => ({ value: id, label: name })),
+    owners: owners.map(({ id, name }) => ({ value: id, label: name })),
+    ownerId: page.ownerId,
+    proposal: proposalOf(read),
+    production: productionOf(read),
+  };
+}
+
+function itemChoice(instrumentCode: string, item: ItemFacts): StepContext["targets"][number]["items"][number] {
+  const days = daysText({ from: item.askedFrom, to: item.askedTo });
+  return {
+    ...item,
+    words: [dataCategories[item.category].words, days, item.service].filter(Boolean).join(" · "),
+    permitted: permitted(instrumentCode, item.category),
+    ceiling: ceilingReason(instrumentCode, item.category),
+  };
+}
+
+function proposalOf({ page, file, names }: ReadRequest): StepContext["proposal"] {
+  const row = page.approvals.find((one) => one.id === file.proposal?.id);
+  return row ? { by: names.get(row.proposedById) ?? "somebody", basis: row.basis, digest: row.scopeDigest } : null;
+}
+
+function productionOf({ page, file, names }: ReadRequest): StepContext["production"] {
+  const row = page.productions.find((one) => one.id === file.production?.id);
+  if (!row) return null;
+  const items = new Map(
+    file.targets.flatMap((target) => target.items.map((item) => [item.id, { target, item }] as const)),
+  );
+  return {
+    by: names.get(row.extractedById) ?? "somebody",
+    files: row.files.map(({ itemId, coversFrom, coversTo, document }) => {
+      const answers = items.get(itemId);
+      const words = answers ? `${answers.target.identifier}, ${dataCategories[answers.item.category].words}` : "";
+      return {
+        name: document.name,
+        sha256: document.sha256,
+        bytes: Number(document.bytes),
+        item: `${words}, ${daysText({ from: coversFrom, to: coversTo })}`,
+      };
+    }),
+  };
+}

@@ -1,0 +1,155 @@
+import type { ScopeRow, ScopeTarget } from "@/components/requests/request-scope-grid";
+import type { TargetView } from "@/components/requests/request-targets";
+import { redirectText } from "@/components/requests/request-track-standing";
+import type { Tone } from "@/components/ui/tone";
+import { dayText, whenParts } from "@/components/ui/when-text";
+import type { ReadRequest } from "@/lib/casework/read-request";
+import { withholdingWords } from "@/lib/forms/steps/withholding";
+import { ceilingReason, permitted } from "@/lib/law/disclosure/ceiling";
+import type { Range } from "@/lib/law/disclosure/range";
+import { type NoticeStanding, noticeStanding, noticeWords } from "@/lib/law/notice/standing";
+import { redirectStanding, type RedirectStanding, skipReasons } from "@/lib/law/redirect/redirect";
+import { dataCategories } from "@/lib/law/request/data-category";
+import type { ItemFacts, TargetFacts } from "@/lib/law/request/file";
+import { type TargetOutcome, targetOutcomes } from "@/lib/law/request/target-outcome";
+
+export function targetsOf(read: ReadRequest, now: Date): readonly TargetView[] {
+  const { file } = read;
+  return file.targets.map((target, place) => {
+    const redirect = redirectStanding(file, target);
+    const owed = file.notices.find((notice) => notice.customerId === target.customerId);
+    const notice = owed && noticeStanding(owed, file.orders, file.zone, now);
+    return {
+      id: target.id,
+      position: place + 1,
+      identifier: target.identifier,
+      customer: target.customerName,
+      ourRole: target.ourRole && `we are ${target.ourRole}`,
+      items: target.items.map((item) => ({
+        id: item.id,
+        category: dataCategories[item.category].words,
+        service: item.service,
+      })),
+      redirect: { words: redirectText(file, target), tone: redirectTones[redirect], note: redirectNote(read, target) },
+      notice: notice ? { words: noticeText(notice, file.zone), tone: noticeTone(notice) } : null,
+      outcome: { words: targetOutcomes[target.outcome].words, tone: outcomeTones[target.outcome] },
+    };
+  });
+}
+
+/** What became of the newest attempt, and when. */
+function redirectNote({ page, names }: ReadRequest, target: TargetFacts): string | null {
+  const last = page.targets.find((one) => one.id === target.id)?.attempts.at(-1);
+  if (!last) return null;
+  const on = (at: Date | null) => (at ? ` ${whenParts(at, page.receivedZone).day}` : "");
+  if (last.outcome === "skipped") {
+    const reason = Object.entries(skipReasons).find(([code]) => code === last.skipReason)?.[1];
+    return [reason ?? last.note, last.sentById && names.get(last.sentById)].filter(Boolean).join("; ");
+  }
+  if (last.outcome === "accepted_suspended") return `Suspended${on(last.answeredAt)}; still open`;
+  return last.answeredAt ? `Answered${on(last.answeredAt)}` : `Letter of${on(last.sentAt)}`;
+}
+
+/** The scope grid; what failed its check counts as not produced. */
+export function scopeOf({ page, file }: ReadRequest): readonly ScopeTarget[] {
+  const files = page.productions.filter((one) => one.passed !== false).flatMap((one) => one.files);
+  return file.targets
+    .filter((target) => target.items.length > 0)
+    .map((target) => ({
+      id: target.id,
+      identifier: target.identifier,
+      rows: target.items.map((item) =>
+        scopeRow(
+          file.instrumentCode,
+          item,
+          files.filter((one) => one.itemId === item.id).map((one) => ({ from: one.coversFrom, to: one.coversTo })),
+        ),
+      ),
+    }));
+}
+
+function scopeRow(instrumentCode: string, item: ItemFacts, produced: readonly Range[]): ScopeRow {
+  const can = permitted(instrumentCode, item.category);
+  const approved = item.approved ? { from: item.approvedFrom, to: item.approvedTo } : null;
+  return {
+    id: item.id,
+    item: dataCategories[item.category].words,
+    service: item.service,
+    ranges: { asked: asked(item), permitted: can ? asked(item) : null, approved, produced },
+    words: {
+      asked: daysText(asked(item)),
+      permitted: can ? "all of it" : "nothing",
+      approved: approved ? daysText(approved) : item.approved === false ? "nothing" : "not decided",
+      produced: producedText(produced),
+    },
+    withheld: wordsFor(withholdingWords, item.withheld),
+    ceiling: ceilingReason(instrumentCode, item.category),
+  };
+}
+
+function producedText(produced: readonly Range[]): string {
+  const days = [...new Set(produced.map(daysText))];
+  if (days.length === 0) return "nothing";
+  return `${days.join("; ")} (${produced.length === 1 ? "1 file" : `${produced.length} files`})`;
+}
+
+/** "1 Jan 2026 – 30 Jun 2026"; without bounds "all time". */
+export function daysText({ from, to }: Range): string {
+  if (from === null && to === null) return "all time";
+  if (to === null) return `from ${shortDay(from ?? "")} on`;
+  return from === null ? `until ${shortDay(to)}` : `${shortDay(from)} – ${shortDay(to)}`;
+}
+
+export function noticeText(standing: NoticeStanding, zone: string): string {
+  if (standing.kind === "held") return standing.until ? `Held until ${whenParts(standing.until, zone).day}` : "Held";
+  if (standing.kind === "due")
+    return `${standing.late ? "Late, was due" : "Due"} ${whenParts(standing.dueAt, zone).day}`;
+  return noticeWords[standing.kind];
+}
+
+export function noticeTone(standing: NoticeStanding): Tone {
+  if (standing.kind === "due") return standing.late ? "overdue" : "soon";
+  return noticeTones[standing.kind];
+}
+
+const noticeTones = {
+  held: "sealed",
+  queued: "info",
+  sent: "done",
+  unconfirmed: "soon",
+  bounced: "overdue",
+  waived: "neutral",
+} as const satisfies Record<Exclude<NoticeStanding["kind"], "due">, Tone>;
+
+const redirectTones = {
+  not_apt: "neutral",
+  open: "soon",
+  waiting: "info",
+  succeeded: "done",
+  failed: "blocked",
+  skipped: "neutral",
+} as const satisfies Record<RedirectStanding, Tone>;
+
+const outcomeTones = {
+  pending: "neutral",
+  content: "done",
+  non_content: "done",
+  preserved: "done",
+  no_data: "done",
+  account_not_found: "done",
+  redirected: "done",
+  withdrawn: "done",
+  rejected: "blocked",
+  lapsed: "blocked",
+  fraud: "blocked",
+} as const satisfies Record<TargetOutcome, Tone>;
+
+const asked = (item: ItemFacts): Range => ({ from: item.askedFrom, to: item.askedTo });
+
+function shortDay(on: string): string {
+  return dayText(on).replace(/^\w+ /, "") || on;
+}
+
+function wordsFor(table: Readonly<Record<string, string>>, code: string | null): string | null {
+  return code === null ? null : (table[code] ?? code);
+}

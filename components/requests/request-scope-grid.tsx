@@ -1,0 +1,141 @@
+import { Mono } from "@/components/ui/mono";
+import { Section } from "@/components/ui/section";
+import {
+  type Bar,
+  type Layer,
+  layers,
+  type ScopeAxis,
+  scopeAxis,
+  scopeBars,
+  type ScopeRanges,
+  scopeSize,
+} from "@/components/requests/request-scope-layout";
+import styles from "./request-scope-grid.module.css";
+
+export interface ScopeRow {
+  readonly id: string;
+  readonly item: string;
+  readonly service: string;
+  readonly ranges: ScopeRanges;
+  /** Each layer in words: "1 Jan 2026 – 30 Jun 2026", "nothing", "not decided". */
+  readonly words: Readonly<Record<Layer, string>>;
+  readonly withheld: string | null;
+  /** Why the instrument can or cannot compel it. */
+  readonly ceiling: string;
+}
+
+export interface ScopeTarget {
+  readonly id: string;
+  readonly identifier: string;
+  readonly rows: readonly ScopeRow[];
+}
+
+/** What was asked, what the instrument permits, what was approved and what left: each inside the one before. */
+export function RequestScopeGrid({ targets }: { targets: readonly ScopeTarget[] }) {
+  const rows = targets.flatMap((target) => target.rows);
+  if (rows.length === 0) return null;
+  const axis = scopeAxis(rows.map((row) => row.ranges));
+  return (
+    <Section title="Scope" id="scope" aside="asked ⊇ permitted ⊇ approved ⊇ produced">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
+      <section className={styles["frame"]} aria-label="Scope by account and item; scrolls sideways" tabIndex={0}>
+        <table className={styles["grid"]}>
+          <caption className="visually-hidden">What was asked, permitted, approved and produced, item by item</caption>
+          <thead>
+            <tr>
+              <th scope="col">Item</th>
+              <th scope="col">
+                <AxisHead axis={axis} />
+              </th>
+              <th scope="col">In words</th>
+            </tr>
+          </thead>
+          {targets.map((target) => (
+            <tbody key={target.id}>
+              <tr className={styles["target"]}>
+                <th colSpan={3} scope="rowgroup">
+                  <Mono long>{target.identifier}</Mono>
+                </th>
+              </tr>
+              {target.rows.map((row) => (
+                <GridRow key={row.id} row={row} axis={axis} />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </section>
+      <ul className={styles["ceilings"]} aria-label="What the instrument can compel">
+        {[...new Set(rows.filter((row) => row.ranges.permitted !== null).map((row) => row.ceiling))].map((ceiling) => (
+          <li key={ceiling}>{ceiling}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function GridRow({ row, axis }: { row: ScopeRow; axis: ScopeAxis | null }) {
+  return (
+    <tr>
+      <th scope="row">
+        {row.item}
+        {row.service !== "" && <span className={styles["soft"]}>{row.service}</span>}
+      </th>
+      <td>
+        <svg className={styles["bars"]} viewBox={`0 0 ${scopeSize.width} ${height}`} aria-hidden="true">
+          {axis?.ticks.map(({ x }) => (
+            <line key={x} className={styles["tick"]} x1={x} x2={x} y1="0" y2={height} />
+          ))}
+          {scopeBars(row.ranges, axis).map((bar) => (
+            <NestedBar key={`${bar.layer} ${bar.x} ${bar.width}`} bar={bar} />
+          ))}
+        </svg>
+      </td>
+      <td>
+        <dl className={styles["words"]}>
+          {layers.map((layer) => (
+            <div key={layer}>
+              <dt>
+                <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
+                  <rect className={styles[layer]} x="0.75" y="0.75" width="8.5" height="8.5" />
+                </svg>
+                {layer}
+              </dt>
+              <dd>{row.words[layer]}</dd>
+            </div>
+          ))}
+        </dl>
+        {row.withheld !== null && <p className={styles["withheld"]}>Withheld: {row.withheld}</p>}
+        {row.ranges.permitted === null && <p className={styles["soft"]}>{row.ceiling}</p>}
+      </td>
+    </tr>
+  );
+}
+
+/** The widest layer is the tallest bar. A closed end is straight; an open end is a point, because it goes on. */
+function NestedBar({ bar: { layer, x, width, openStart, openEnd } }: { bar: Bar }) {
+  const inset = heights[layer];
+  const [top, bottom, right] = [inset, height - inset, x + width];
+  const tip = Math.min(scopeSize.edge, width / 2);
+  const start = openStart ? `M${x + tip} ${bottom}L${x} ${height / 2} ${x + tip} ${top}` : `M${x} ${bottom}V${top}`;
+  const end = openEnd ? `H${right - tip}L${right} ${height / 2} ${right - tip} ${bottom}` : `H${right}V${bottom}`;
+  return <path className={styles[layer]} data-bar d={`${start}${end}z`} />;
+}
+
+const height = 48;
+const heights = { asked: 3, permitted: 10, approved: 16, produced: 21 } as const satisfies Record<Layer, number>;
+
+function AxisHead({ axis }: { axis: ScopeAxis | null }) {
+  if (!axis) return "No days are named";
+  return (
+    <>
+      <span className="visually-hidden">Days</span>
+      <svg className={styles["axis"]} viewBox={`0 0 ${scopeSize.width} 14`} aria-hidden="true">
+        {axis.ticks.map(({ x, label }) => (
+          <text key={x} x={x} y="11" textAnchor={x < 30 ? "start" : x > scopeSize.width - 30 ? "end" : "middle"}>
+            {label}
+          </text>
+        ))}
+      </svg>
+    </>
+  );
+}

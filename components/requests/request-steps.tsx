@@ -1,0 +1,98 @@
+import type { ReactNode } from "react";
+import { Card, Section } from "@/components/ui/section";
+import { Disclosure } from "@/components/ui/disclosure";
+import { refusalText } from "@/lib/forms/refusal-text";
+import { stages } from "@/lib/law/request/stage";
+import { stepWords } from "@/lib/law/request/step-words";
+import { type Step, stepRow } from "@/lib/law/request/workflow";
+import type { Refusal } from "@/lib/law/shared/refusal";
+import type { OpenStep } from "@/lib/law/step/open-steps";
+import { ScreenOnly } from "@/components/ui/print-only";
+import { Shape } from "@/components/ui/shape";
+import styles from "./request-steps.module.css";
+
+interface RequestStepsProps {
+  /** What the actor could take here by stage and role, from the law. */
+  steps: readonly OpenStep[];
+  /** Of these, the ones that carry the request on: they stand open. */
+  main: readonly Step[];
+  /** Draws the form of one step in place; null where the step has none on this page. */
+  form: (step: Step) => ReactNode;
+}
+
+/**
+ * What this person may do, in place. The way on stands open; what is by the way is folded; what the facts still forbid
+ * says why and who can help, instead of a form that would be refused.
+ */
+export function RequestSteps({ steps, main, form }: RequestStepsProps) {
+  if (steps.length === 0) return null;
+  const forms = new Map(steps.filter((one) => one.refusal === null).map(({ step }) => [step, form(step)]));
+  const free = [...forms].filter(([, drawn]) => drawn !== null).map(([step]) => step);
+  const barred = steps.filter((one) => one.refusal !== null && !neverApt.has(one.refusal.code));
+  const open = main.filter((step) => free.includes(step));
+  return (
+    <ScreenOnly>
+      <Section title="What you can do" id="steps">
+        <div className={styles["steps"]}>
+          {open.map((step) => (
+            <Card key={step}>
+              <section id={anchorOf(step)} aria-labelledby={`${anchorOf(step)}-name`}>
+                <header className={styles["head"]}>
+                  <h3 id={`${anchorOf(step)}-name`}>{stepWords[step].words}</h3>
+                  <LeadsTo step={step} />
+                </header>
+                {forms.get(step)}
+              </section>
+            </Card>
+          ))}
+          <div className={styles["others"]}>
+            {free
+              .filter((step) => !open.includes(step))
+              .map((step) => (
+                <div key={step} id={anchorOf(step)}>
+                  <Disclosure summary={stepWords[step].words}>
+                    <Card>
+                      <LeadsTo step={step} />
+                      {forms.get(step)}
+                    </Card>
+                  </Disclosure>
+                </div>
+              ))}
+          </div>
+          {barred.length > 0 && <Barred steps={barred} />}
+        </div>
+      </Section>
+    </ScreenOnly>
+  );
+}
+
+/** What does not concern this request at all is left out; what only waits for something says for what. */
+const neverApt: ReadonlySet<Refusal["code"]> = new Set(["not-a-preservation", "preservation-only", "notice-not-owed"]);
+
+export function anchorOf(step: Step): string {
+  return `step-${step}`;
+}
+
+/** Where the request goes with this step; nothing where it stays. */
+function LeadsTo({ step }: { step: Step }) {
+  const { to } = stepRow(step);
+  return to === null ? null : <p className={styles["to"]}>leads to “{stages[to].words}”</p>;
+}
+
+function Barred({ steps }: { steps: readonly OpenStep[] }) {
+  return (
+    <div className={styles["barred"]}>
+      <h3>Not open yet</h3>
+      <dl>
+        {steps.map(({ step, refusal }) => (
+          <div key={step} id={anchorOf(step)}>
+            <dt>
+              <Shape tone="blocked" /> {stepWords[step].words}
+            </dt>
+            <dd>{refusal && refusalText(refusal)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
