@@ -67,8 +67,11 @@ async function taken(reference: string, step: SeedStep, documents: ReadonlyMap<s
   if (!isStep(step.step) || !step.by) throw new Error(`${reference}: ${step.step} needs a person (by)`);
   const actor = known.person(step.by);
   const read = must(await readRequest(actor, reference, step.at, "seed"), `${reference}: opening for ${step.step}`);
-  const input = resolved(step.input, (name) => idOf(name, read, documents, known));
-  const form = stepForm(step.step).safeParse({ ...(input as object), version: read.file.version });
+  const idNamed = (name: string) => idOf(name, read, documents, known);
+  const input = Object.fromEntries(
+    Object.entries(step.input).map(([field, value]) => [field, resolved(value, idNamed)]),
+  );
+  const form = stepForm(step.step).safeParse({ ...input, version: read.file.version });
   if (!form.success)
     throw new Error(
       `${reference}: ${step.step}: ${form.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ")}`,
@@ -123,7 +126,7 @@ function idOf(
   documents: ReadonlyMap<string, string>,
   known: Known,
 ): string | null {
-  const [kind, rest = ""] = [name.slice(1, name.indexOf(":")), name.slice(name.indexOf(":") + 1)];
+  const [kind, rest] = [name.slice(1, name.indexOf(":")), name.slice(name.indexOf(":") + 1)];
   const [target = 0, item = 0] = rest.split(".").map(Number);
   switch (kind) {
     case "target":

@@ -1,3 +1,4 @@
+import { keysOf } from "@/lib/law/shared/keys";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { type ClockRuleId, clockRule, clockRules } from "@/lib/law/deadline/rule";
@@ -44,7 +45,7 @@ export function InstrumentTable() {
 }
 
 export function ClockTable() {
-  const ids = Object.keys(clockRules) as ClockRuleId[];
+  const ids = keysOf(clockRules);
   return (
     <Table
       caption="Clocks: how long there is, and how it is counted"

@@ -76,6 +76,7 @@ export async function releaseReport(
     if (!release || !period) return refused<Refusal>({ code: "not-found" });
     if (release.state !== "prepared") return refused<Refusal>({ code: "release-settled" });
     if (release.preparedById === actor.id) return refused<Refusal>({ code: "same-person", first: "prepare-release" });
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this application, frozen since
     const prepared = release.document as unknown as ReportDocument;
     const again = await countReport(tx, period, release.timeZone);
     if (figures(again.document) !== figures(prepared)) return refused<Refusal>({ code: "figures-changed" });

@@ -49,7 +49,7 @@ export async function receiveRequest(
   const permission = permit(actor, "receive-request");
   if (!permission.ok) return permission;
   if (received.receivedAt > now) return refused({ code: "in-the-future" });
-  const { documentIds, dueOn, targets, ...plain } = received;
+  const { documentIds, dueOn: _onItsFace, targets, ...plain } = received;
   const id = randomUUID();
   const { category } = instruments[received.instrumentCode];
   const due = dueOf(received);

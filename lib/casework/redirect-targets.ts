@@ -1,7 +1,7 @@
 import { clockRule } from "@/lib/law/deadline/rule";
 import type { Actor } from "@/lib/law/permission/role";
 import { type AnswerOutcome, redirectAnswers, redirectStanding, type SkipReason } from "@/lib/law/redirect/redirect";
-import { levers, redirectLetter } from "@/lib/law/redirect/redirect-letter";
+import { type levers, redirectLetter } from "@/lib/law/redirect/redirect-letter";
 import type { RequestFile, TargetFacts } from "@/lib/law/request/file";
 import { addDays, dayIn } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";

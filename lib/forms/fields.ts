@@ -60,7 +60,7 @@ export function optionalId() {
 }
 
 /** One choice of a list; anything else asks again in the same words. */
-export function choice<const Values extends readonly [string, ...string[]]>(values: Values, missing: string) {
+export function choice<const Value extends string>(values: readonly Value[], missing: string) {
   return z.enum(values, { error: missing });
 }
 

@@ -8,8 +8,8 @@ export function recordCursorText(entry: { readonly at: string; readonly chain: s
 }
 
 /** Reads it back; anything that is not one of ours is the first page. */
-export function readRecordCursor(typed: string | undefined): { at: Date; chain: string; seq: number } | null {
-  if (!typed || typed.length > 400) return null;
+export function readRecordCursor(typed: unknown): { at: Date; chain: string; seq: number } | null {
+  if (typeof typed !== "string" || typed.length > 400) return null;
   try {
     const read = cursor.safeParse(JSON.parse(Buffer.from(typed, "base64url").toString("utf8")));
     return read.success ? { at: new Date(read.data[0]), chain: read.data[1], seq: read.data[2] } : null;

@@ -1,8 +1,9 @@
+import { keysOf } from "@/lib/law/shared/keys";
 import { z } from "zod";
 import { allDataCategories } from "@/lib/law/request/data-category";
 import { allInstruments } from "@/lib/law/request/instrument";
 import { plainDate, zoneKnown } from "@/lib/law/shared/plain-date";
-import { channels, type Channel } from "@/lib/forms/channels";
+import { channels } from "@/lib/forms/channels";
 import { isStep } from "@/lib/law/request/workflow";
 
 const instant = z.iso
@@ -15,7 +16,7 @@ const day = z.string().transform((typed, context) => {
 });
 const words = z.string().max(10_000);
 const name = words.min(1, "Give a name");
-const channelCodes = Object.keys(channels) as [Channel, ...Channel[]];
+const channelCodes = keysOf(channels);
 
 const person = z.strictObject({
   email: z.email(),
@@ -43,7 +44,7 @@ const customer = z.strictObject({
 });
 
 const item = z.strictObject({
-  category: z.enum(allDataCategories as [(typeof allDataCategories)[number], ...(typeof allDataCategories)[number][]]),
+  category: z.enum(allDataCategories),
   service: words.default(""),
   from: day.nullable().default(null),
   to: day.nullable().default(null),
@@ -63,7 +64,7 @@ const request = z.strictObject({
   authority: name,
   agency_reference: words.default(""),
   officer: words.nullable().default(null),
-  instrument: z.enum(allInstruments as [(typeof allInstruments)[number], ...(typeof allInstruments)[number][]]),
+  instrument: z.enum(allInstruments),
   emergency: z.boolean().default(false),
   power_cited: words.nullable().default(null),
   issued_on: day.nullable().default(null),

@@ -16,6 +16,7 @@ interface Connections {
 }
 
 /** One pool a process for each role, kept on the process and not on a module: the web server loads modules twice. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the process keeps one thing of ours
 const kept: { writdeskConnections?: Connections } = globalThis as { writdeskConnections?: Connections };
 const connections = (kept.writdeskConnections ??= {});
 
@@ -46,6 +47,7 @@ export async function decide<Value, Refusal>(
     };
     return await asActor(actor, whole, milliseconds);
   } catch (cause) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the result that this very call rolled back
     if (cause instanceof RolledBack) return cause.result as Result<Value, Refusal>;
     throw cause;
   }

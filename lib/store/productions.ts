@@ -67,7 +67,8 @@ export async function settleCheck(
   const { manifest, manifestHash, ...plain } = check;
   const proof =
     manifest && manifestHash
-      ? { manifest: structuredClone(manifest) as unknown as Prisma.InputJsonObject, manifestHash }
+      ? // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a manifest is plain JSON
+        { manifest: structuredClone(manifest) as unknown as Prisma.InputJsonObject, manifestHash }
       : {};
   await tx.production.update({ where: { id }, data: { ...plain, ...proof } });
 }

@@ -8,7 +8,9 @@ import type { Tx } from "@/lib/store/database";
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /** Where an entry belongs: the chain of one request, or of another thing the desk keeps. */
-export type Chain = { readonly requestId: string } | { readonly name: "people" | "parties" | "imports" | `release:${string}` };
+export type Chain =
+  | { readonly requestId: string }
+  | { readonly name: "people" | "parties" | "imports" | `release:${string}` };
 
 /**
  * Adds an entry to the end of its chain, in the caller's transaction. Whoever writes to a request's chain holds that
@@ -18,7 +20,11 @@ export async function append(tx: Tx, where: Chain, entry: Entry): Promise<KeptEn
   const requestId = "requestId" in where ? where.requestId : null;
   const chain = "requestId" in where ? where.requestId : where.name;
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${chain}, 0))`;
-  const last = await tx.recordEntry.findFirst({ where: { chain }, orderBy: { seq: "desc" }, select: { seq: true, hash: true } });
+  const last = await tx.recordEntry.findFirst({
+    where: { chain },
+    orderBy: { seq: "desc" },
+    select: { seq: true, hash: true },
+  });
   const unsigned = {
     chain,
     seq: (last?.seq ?? 0) + 1,
@@ -31,7 +37,7 @@ export async function append(tx: Tx, where: Chain, entry: Entry): Promise<KeptEn
     prev: last?.hash ?? chainStart,
   };
   const kept = { ...unsigned, hash: sha256(entryText(unsigned)) };
-  await tx.recordEntry.create({ data: { ...kept, at: entry.at, requestId, data: json(kept.data) } });
+  await tx.recordEntry.create({ data: { ...kept, at: entry.at, requestId, data: kept.data } });
   return kept;
 }
 
@@ -43,9 +49,17 @@ export async function entriesOf(tx: Tx, chain: string, after = 0): Promise<reado
 
 export function keptEntry(row: RecordEntry): KeptEntry {
   const { chain, seq, actorId, actorName, act, why, prev, hash } = row;
-  return { chain, seq, at: row.at.toISOString(), actorId, actorName, act, why, data: row.data as EntryData, prev, hash };
-}
-
-function json(data: EntryData): Prisma.InputJsonObject {
-  return data as Prisma.InputJsonObject;
+  return {
+    chain,
+    seq,
+    at: row.at.toISOString(),
+    actorId,
+    actorName,
+    act,
+    why,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by append, which takes nothing else
+    data: row.data as EntryData,
+    prev,
+    hash,
+  };
 }

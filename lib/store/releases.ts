@@ -128,5 +128,6 @@ export async function publishedReleases(): Promise<readonly PublishedRow[]> {
 
 /** As canonical JSON says it, so that what is stored is what was hashed. */
 function stored(document: ReportDocument): Prisma.InputJsonObject {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- canonical JSON of a document
   return JSON.parse(reportJson(document)) as Prisma.InputJsonObject;
 }

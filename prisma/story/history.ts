@@ -1,6 +1,7 @@
 import type { PlainDate } from "@/lib/law/shared/plain-date";
 import { addDays } from "@/lib/law/shared/plain-date";
 import { instruments } from "@/lib/law/request/instrument";
+import { keysOf } from "@/lib/law/shared/keys";
 import type { ReportPeriod } from "@/lib/law/transparency/period";
 
 /** How often each thing happens in the invented past: weights, not figures of any provider. */
@@ -59,8 +60,16 @@ function row(period: ReportPeriod, on: PlainDate, place: number, draw: () => num
     `${country}/${period.label}/${number}`,
     `${on}T${hour}:15:00Z`,
     chosen({ email: 5, portal: 4, post: 1, fax: 1 }, draw),
-    ...[country, label, `Invented authority ${1 + Math.floor(draw() * 24)} (${country})`],
-    ...[category, process, "", String(accounts), outcome, `${decided}T12:00:00Z`, ""],
+    country,
+    label,
+    `Invented authority ${1 + Math.floor(draw() * 24)} (${country})`,
+    category,
+    process,
+    "",
+    String(accounts),
+    outcome,
+    `${decided}T12:00:00Z`,
+    "",
   ].join(",");
 }
 
@@ -71,11 +80,11 @@ function daysOf({ from, to }: ReportPeriod): readonly PlainDate[] {
 }
 
 function chosen<Name extends string>(weights: Readonly<Partial<Record<Name, number>>>, draw: () => number): Name {
-  const entries = Object.entries(weights) as [Name, number][];
-  const total = entries.reduce((sum, [, weight]) => sum + weight, 0);
+  const names = keysOf(weights);
+  const total = names.reduce((sum, name) => sum + (weights[name] ?? 0), 0);
   let left = draw() * total;
-  for (const [name, weight] of entries) {
-    left -= weight;
+  for (const name of names) {
+    left -= weights[name] ?? 0;
     if (left < 0) return name;
   }
   throw new Error("The weights do not add up");

@@ -1,9 +1,10 @@
+import { keysOf } from "@/lib/law/shared/keys";
 import { z } from "zod";
 import { choice, several, text } from "@/lib/forms/fields";
-import { checks, numberSources, type Check, type NumberSource } from "@/lib/law/authority/check";
+import { checks, numberSources } from "@/lib/law/authority/check";
 
-const checkCodes = Object.keys(checks) as [Check, ...Check[]];
-const sourceCodes = Object.keys(numberSources) as [NumberSource, ...NumberSource[]];
+const checkCodes = keysOf(checks);
+const sourceCodes = keysOf(numberSources);
 
 export const authenticateForm = z
   .object({

@@ -1,8 +1,9 @@
+import { keysOf } from "@/lib/law/shared/keys";
 import { z } from "zod";
 import { choice, id, optionalDay, text, ticked } from "@/lib/forms/fields";
-import { type Withholding, withholdingWords } from "@/lib/forms/steps/withholding";
+import { withholdingWords } from "@/lib/forms/steps/withholding";
 
-const withholdings = Object.keys(withholdingWords) as [Withholding, ...Withholding[]];
+const withholdings = keysOf(withholdingWords);
 
 const scopeItem = z
   .object({

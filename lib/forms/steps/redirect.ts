@@ -1,9 +1,10 @@
+import { keysOf } from "@/lib/law/shared/keys";
 import { z } from "zod";
 import { choice, id, optionalId, optionalText, several, text, ticked } from "@/lib/forms/fields";
-import { type AnswerOutcome, redirectAnswers, skipReasons, type SkipReason } from "@/lib/law/redirect/redirect";
+import { redirectAnswers, skipReasons } from "@/lib/law/redirect/redirect";
 
-const answers = Object.keys(redirectAnswers) as [AnswerOutcome, ...AnswerOutcome[]];
-const reasons = Object.keys(skipReasons) as [SkipReason, ...SkipReason[]];
+const answers = keysOf(redirectAnswers);
+const reasons = keysOf(skipReasons);
 const targetIds = several(id("Choose a target from the list"), "Choose at least one target");
 
 export const sendRedirectForm = z.object({ targetIds, nameCustomer: ticked });

@@ -1,14 +1,10 @@
+import { keysOf } from "@/lib/law/shared/keys";
 import { z } from "zod";
 import { choice, day, id, optionalText, several, text } from "@/lib/forms/fields";
-import {
-  type DefectCode,
-  defectWords,
-  rejectionWords,
-  type RejectionReason,
-} from "@/lib/law/authority/authority-letters-words";
+import { defectWords, rejectionWords } from "@/lib/law/authority/authority-letters-words";
 
-const defectCodes = Object.keys(defectWords) as [DefectCode, ...DefectCode[]];
-const rejectionCodes = Object.keys(rejectionWords) as [RejectionReason, ...RejectionReason[]];
+const defectCodes = keysOf(defectWords);
+const rejectionCodes = keysOf(rejectionWords);
 
 export const findDeficientForm = z.object({
   defects: several(choice(defectCodes, "Choose from the list"), "Tick what is wrong with it").transform(

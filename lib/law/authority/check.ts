@@ -1,3 +1,4 @@
+import { keysOf } from "@/lib/law/shared/keys";
 /** How sure we are that the requester is who they say. */
 export const verificationLevels = ["failed", "none", "weak", "medium", "strong"] as const;
 export type VerificationLevel = (typeof verificationLevels)[number];
@@ -20,7 +21,7 @@ export const checks = {
 } as const satisfies Record<string, { words: string; worth: VerificationLevel }>;
 
 export type Check = keyof typeof checks;
-export const allChecks = Object.keys(checks) as readonly Check[];
+export const allChecks = keysOf(checks);
 
 /** Where a call-back number came from. One taken from the message itself never counts. */
 export const numberSources = {
@@ -31,7 +32,7 @@ export const numberSources = {
 } as const satisfies Record<string, { words: string; independent: boolean }>;
 
 export type NumberSource = keyof typeof numberSources;
-export const allNumberSources = Object.keys(numberSources) as readonly NumberSource[];
+export const allNumberSources = keysOf(numberSources);
 
 /** The level a set of checks reaches: the best of them, a call-back counting only on an independent number. */
 export function levelOf(made: readonly Check[], source: NumberSource | null): VerificationLevel {

@@ -70,8 +70,15 @@ export function scopeText(file: RequestFile): string {
     target.items.map((item) => [
       target.identifier,
       target.outcome,
-      ...[item.id, item.category, item.service, item.askedFrom, item.askedTo],
-      ...[item.approved, item.approvedFrom, item.approvedTo, item.withheld],
+      item.id,
+      item.category,
+      item.service,
+      item.askedFrom,
+      item.askedTo,
+      item.approved,
+      item.approvedFrom,
+      item.approvedTo,
+      item.withheld,
     ]),
   );
   return JSON.stringify(rows);

@@ -1,3 +1,4 @@
+import { keysOf } from "@/lib/law/shared/keys";
 /** Who works at the desk. One person may hold several roles; separation is between persons, not roles. */
 export const roles = {
   intake: { words: "Intake", does: "records requests and authenticates the requester" },
@@ -13,7 +14,7 @@ export const roles = {
 
 export type Role = keyof typeof roles;
 
-export const allRoles = Object.keys(roles) as readonly Role[];
+export const allRoles = keysOf(roles);
 
 /** The person, or the system, on whose behalf something is done. Always the first argument; never taken from the air. */
 export interface Actor {

@@ -1,3 +1,4 @@
+import { keysOf } from "@/lib/law/shared/keys";
 import { instrumentRow } from "@/lib/law/request/instrument";
 import type { RequestFile, TargetFacts } from "@/lib/law/request/file";
 
@@ -16,7 +17,7 @@ export const skipReasons = {
 } as const satisfies Record<string, string>;
 
 export type SkipReason = keyof typeof skipReasons;
-export const allSkipReasons = Object.keys(skipReasons) as readonly SkipReason[];
+export const allSkipReasons = keysOf(skipReasons);
 
 export type AnswerOutcome = "accepted_withdrawn" | "accepted_suspended" | "refused" | "no_response";
 
@@ -28,7 +29,7 @@ export const redirectAnswers = {
   no_response: { words: "It did not answer", needsWriting: false },
 } as const satisfies Record<AnswerOutcome, { words: string; needsWriting: boolean }>;
 
-export const allRedirectAnswers = Object.keys(redirectAnswers) as readonly AnswerOutcome[];
+export const allRedirectAnswers = keysOf(redirectAnswers);
 
 export type RedirectStanding = "not_apt" | "open" | "waiting" | "succeeded" | "failed" | "skipped";
 

@@ -1,3 +1,4 @@
+import { keysOf } from "@/lib/law/shared/keys";
 /** What kind of data a demand item asks for, from the least to the most intrusive. */
 export const dataCategories = {
   subscriber: {
@@ -14,7 +15,7 @@ export const dataCategories = {
 
 export type DataCategory = keyof typeof dataCategories;
 
-export const allDataCategories = Object.keys(dataCategories) as readonly DataCategory[];
+export const allDataCategories = keysOf(dataCategories);
 
 /** Whether disclosing it is disclosing content; everything else is counted as non-content. */
 export function isContent(category: DataCategory): boolean {

@@ -1,3 +1,4 @@
+import { keysOf } from "@/lib/law/shared/keys";
 import type { RequestCategory } from "@/lib/law/shared/category";
 import type { DataCategory } from "@/lib/law/request/data-category";
 
@@ -113,7 +114,7 @@ export const instruments = {
 
 export type InstrumentCode = keyof typeof instruments;
 
-export const allInstruments = Object.keys(instruments) as readonly InstrumentCode[];
+export const allInstruments = keysOf(instruments);
 
 export function isInstrument(code: string): code is InstrumentCode {
   return Object.hasOwn(instruments, code);

@@ -1,3 +1,4 @@
+import { keysOf } from "@/lib/law/shared/keys";
 /** Where a request stands. `open` ones may still end in any way; the others are closed until reopened. */
 export const stages = {
   received: { words: "Received", open: true, next: "Authenticate the requester" },
@@ -19,7 +20,7 @@ export const stages = {
 
 export type Stage = keyof typeof stages;
 
-export const allStages = Object.keys(stages) as readonly Stage[];
+export const allStages = keysOf(stages);
 
 export const openStages = allStages.filter((stage) => stages[stage].open);
 

@@ -1,3 +1,4 @@
+import { keysOf } from "@/lib/law/shared/keys";
 import type { ReportedOutcome } from "@/lib/law/shared/reported-outcome";
 
 /**
@@ -20,7 +21,7 @@ export const targetOutcomes = {
 
 export type TargetOutcome = keyof typeof targetOutcomes;
 
-export const allTargetOutcomes = Object.keys(targetOutcomes) as readonly TargetOutcome[];
+export const allTargetOutcomes = keysOf(targetOutcomes);
 
 /** One outcome for the request. While any target is pending, and no data has left, the request is pending. */
 export function requestOutcome(targets: readonly TargetOutcome[]): ReportedOutcome {

@@ -1,3 +1,4 @@
+import { keysOf } from "@/lib/law/shared/keys";
 import type { Role } from "@/lib/law/permission/role";
 import { allStages, endStages, openStages, type Stage } from "@/lib/law/request/stage";
 
@@ -70,7 +71,7 @@ export const steps = {
 
 export type Step = keyof typeof steps;
 
-export const allSteps = Object.keys(steps) as readonly Step[];
+export const allSteps = keysOf(steps);
 
 export function stepRow(step: Step): StepRow {
   return steps[step];

@@ -9,6 +9,7 @@ export type PlainDate = string & { readonly [day]: true };
 export function plainDate(text: string): PlainDate | null {
   if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return null;
   try {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a day that was just read or counted
     return Temporal.PlainDate.from(text, { overflow: "reject" }).toString() as PlainDate;
   } catch {
     return null;
@@ -17,10 +18,12 @@ export function plainDate(text: string): PlainDate | null {
 
 /** The day on which an instant falls in a named zone. The only door from instants to days. */
 export function dayIn(zone: string, instant: Date): PlainDate {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a day that was just read or counted
   return zoned(zone, instant).toPlainDate().toString() as PlainDate;
 }
 
 export function addDays(from: PlainDate, days: number): PlainDate {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a day that was just read or counted
   return Temporal.PlainDate.from(from).add({ days }).toString() as PlainDate;
 }
 

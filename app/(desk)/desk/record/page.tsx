@@ -21,7 +21,7 @@ interface Query {
 export default async function RecordPage({ searchParams }: { searchParams: Promise<Query> }) {
   const { after, check } = await searchParams;
   const actor = await requireActor("/desk/record");
-  const listed = await listRecord(actor, { act: null, by: null }, readRecordCursor(String(after ?? "")), pageSize);
+  const listed = await listRecord(actor, { act: null, by: null }, readRecordCursor(after), pageSize);
   if (!listed.ok) notFound();
   const entries = listed.value.slice(0, pageSize);
   const last = entries.at(-1);
