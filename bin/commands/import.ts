@@ -2,29 +2,18 @@ import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import { type ImportProgress, importRequests } from "@/lib/casework/import-requests";
-import type { FileToImport, ImportStanding } from "@/lib/casework/import-requests-file";
+import type { ImportStanding } from "@/lib/casework/import-requests-file";
 import { readPeople } from "@/lib/casework/keep-person";
 import { operator } from "@/lib/casework/operator";
 import { previewImport } from "@/lib/casework/preview-import";
-import { canonicalText, type ImportFile, largestFile } from "@/lib/forms/import/import-file";
+import { canonicalText, largestFile } from "@/lib/forms/import/import-file";
+import { importAnswer } from "@/lib/forms/import/import-answer";
 import { readImportFile } from "@/lib/forms/import/read-import-file";
-import { allProblems } from "@/lib/forms/import/standing-text";
 import { refusalText } from "@/lib/forms/refusal-text";
 import type { Actor } from "@/lib/law/permission/role";
 import { now } from "@/lib/platform/clock";
 import { type Command, WrongUsage } from "../command";
-import { importReport, reportWords } from "../import-report";
-
-/** What the desk does not know yet when it stops reading: nothing of the installation was asked. */
-const unasked: ImportStanding = {
-  added: 0,
-  live: 0,
-  present: 0,
-  refused: 0,
-  problems: [],
-  newLegalProcesses: [],
-  newAuthorities: [],
-};
+import { importWords } from "../import-words";
 
 export const command: Command = {
   summary: "Import requests from a CSV file, all rows or none",
@@ -49,39 +38,26 @@ Exit code 0: done. 1: refused, nothing was imported. 2: wrong usage.`,
     const bytes = await bytesIn(path);
     const actor = await actorFor(given.value("as"));
     const [dryRun, partial, at] = [given.flag("dry-run"), given.flag("partial"), now()];
-    const read = await readImportFile(bytes, at);
-    const fileName = basename(path);
+    const [fileName, read] = [basename(path), await readImportFile(bytes, at)];
     const file = { ...read, fileName, sha256: hashOf(bytes), textOf: canonicalText };
-    const done = await (dryRun ? tried(actor, file, read, partial) : carriedOut(actor, file, partial, at));
-    const report = importReport(read, { ...done, dryRun }, allProblems(read.problems, done.standing.problems));
-    if (given.flag("json")) console.log(JSON.stringify(report));
-    else for (const line of reportWords(fileName, read, report, done)) console.error(line);
-    return done.refusal === null ? 0 : 1;
+    const result = await (dryRun
+      ? previewImport(actor, file, { partial })
+      : importRequests(actor, file, { partial, onProgress: tell }, at));
+    if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+    const standing = standingIn(result);
+    const answer = importAnswer(read, standing, { done: result.ok, dryRun });
+    const refusal = result.ok ? null : refusalText(result.refusal);
+    if (given.flag("json")) console.log(JSON.stringify(answer));
+    else for (const line of importWords(fileName, answer, { refusal, live: standing.live })) console.error(line);
+    return result.ok ? 0 : 1;
   },
 };
 
-export interface Done {
-  readonly standing: ImportStanding;
-  /** Why nothing was, or would be, imported; null when it was. */
-  readonly refusal: string | null;
-}
-
-async function tried(actor: Actor, file: FileToImport, read: ImportFile, partial: boolean): Promise<Done> {
-  const result = await previewImport(actor, file);
-  if (!result.ok) return { standing: unasked, refusal: refusalText(result.refusal) };
-  const standing = result.value;
-  const broken = read.problems.length > 0 && (!partial || read.rows.length === 0);
-  const refuses = broken || (!partial && standing.refused > 0);
-  const words = refusalText({ code: "import-refused", problems: Math.max(1, standing.refused) });
-  return { standing, refusal: refuses ? words : null };
-}
-
-async function carriedOut(actor: Actor, file: FileToImport, partial: boolean, at: Date): Promise<Done> {
-  const result = await importRequests(actor, file, { partial, onProgress: tell }, at);
-  if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
-  if (result.ok) return { standing: result.value, refusal: null };
-  const { refusal } = result;
-  return { standing: refusal.code === "import-refused" ? refusal.standing : unasked, refusal: refusalText(refusal) };
+/** Throws for what is no matter of the file, such as a missing role. */
+function standingIn(result: Awaited<ReturnType<typeof previewImport>>): ImportStanding {
+  if (result.ok) return result.value;
+  if (result.refusal.code === "import-refused") return result.refusal.standing;
+  throw new Error(refusalText(result.refusal));
 }
 
 /** The operator records what was served, as intake does, and is no counsel; a person has the rights of their roles. */

@@ -49,6 +49,22 @@ export async function weighImport(
   return { plan, standing, instruments, authorities };
 }
 
+/** Nothing was, or would be, added; `standing` says why, row by row. What could not be read is in the file itself. */
+export interface ImportRefused {
+  readonly code: "import-refused";
+  /** Rows, or 1 for a file that could not be read at all. */
+  readonly problems: number;
+  readonly standing: ImportStanding;
+}
+
+/** Whether what was found keeps the whole file out. Null: it does not. */
+export function importRefusal(file: FileToImport, standing: ImportStanding, partial: boolean): ImportRefused | null {
+  const unreadable = file.rows.length === 0 && file.problems.length > 0;
+  const flawed = file.problems.length > 0 || standing.refused > 0;
+  if (!unreadable && (partial || !flawed)) return null;
+  return { code: "import-refused", problems: Math.max(1, standing.refused), standing };
+}
+
 /** The authority of a row; one the file does not name is kept as not named. */
 export function authorityOf({ authority, country, countryLabel }: RowToImport): AuthorityName {
   return { name: authority.trim() === "" ? "Not named" : authority, country, countryLabel };

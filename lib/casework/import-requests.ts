@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { enterRows } from "@/lib/casework/import-requests-enter";
 import type { FileToImport, ImportStanding } from "@/lib/casework/import-requests-file";
-import { weighImport } from "@/lib/casework/import-requests-standing";
-import { permit } from "@/lib/law/permission/may";
+import { importRefusal, type ImportRefused, weighImport } from "@/lib/casework/import-requests-standing";
+import { deeds, may } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
@@ -20,14 +20,6 @@ export interface ImportProgress {
   readonly phase: "waiting" | "weighing" | "storing";
   readonly done: number;
   readonly of: number;
-}
-
-/** Nothing was added; `standing` says why, row by row. What could not be read is in the file itself. */
-export interface ImportRefused {
-  readonly code: "import-refused";
-  /** Rows, or 1 for a file that could not be read at all. */
-  readonly problems: number;
-  readonly standing: ImportStanding;
 }
 
 export interface Imported extends ImportStanding {
@@ -50,8 +42,7 @@ export async function importRequests(
   { partial = false, onProgress = () => undefined }: ImportOptions,
   now: Date,
 ): Promise<Result<Imported, Refused>> {
-  const permission = permit(actor, "import-requests");
-  if (!permission.ok) return refused({ code: "wrong-role", needs: rolesIn(permission.refusal) });
+  if (!may(actor, "import-requests")) return refused({ code: "wrong-role", needs: deeds["import-requests"] });
   const taken = new Set<string>();
   for (;;) {
     const result = await decide(actor, (tx) => enter(tx, actor, file, taken, { partial, onProgress }, now), longest);
@@ -81,9 +72,8 @@ async function enter(
   progress("weighing");
   const weighed = await weighImport(tx, actor, file, taken);
   const { standing } = weighed;
-  const unreadable = file.rows.length === 0 && file.problems.length > 0;
-  if (unreadable || (!partial && (file.problems.length > 0 || standing.refused > 0)))
-    return refused({ code: "import-refused", problems: Math.max(1, standing.refused), standing });
+  const refusal = importRefusal(file, standing, partial);
+  if (refusal) return refused(refusal);
   if (standing.added === 0) return granted({ ...standing, importId: null });
   const importId = randomUUID();
   const onStored = (done: number) => progress("storing", done);
@@ -96,8 +86,4 @@ async function enter(
   const data = { ...facts, newLegalProcesses: [...newLegalProcesses], newAuthorities: newAuthorities.length };
   await append(tx, { name: "imports" }, { act: "import-file", actor, at: now, why: fileName, data });
   return granted({ ...standing, importId });
-}
-
-function rolesIn(refusal: Refusal): readonly string[] {
-  return refusal.code === "wrong-role" ? refusal.needs : [];
 }
