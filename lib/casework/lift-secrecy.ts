@@ -15,7 +15,7 @@ export interface Lifting {
   readonly documentId: string;
 }
 
-/** Records that an order was lifted. Notices it held go on their way, unless another order forbids them. */
+/** Records that an order was lifted. Notices it held are due, unless another order forbids them. */
 export async function liftSecrecy(actor: Actor, on: StepOn, lifting: Lifting, now: Date): Promise<Taken> {
   return takeStep(actor, "lift-secrecy", on, now, async (tx, file) => {
     const { documentId, orderId, reason } = lifting;

@@ -73,12 +73,7 @@ export async function listDeadlines(actor: Actor, now: Date): Promise<Result<Dea
       reference: request.reference,
       authority: request.authority.name,
       zone: request.receivedZone,
-      standing: noticeStanding(
-        { ...notice, customerName: customer.name },
-        request.secrecyOrders,
-        request.receivedZone,
-        now,
-      ),
+      standing: noticeStanding(notice, request.secrecyOrders, request.receivedZone, now),
     }));
     return granted({ requests, notices, more: rows.length > most });
   });

@@ -93,9 +93,7 @@ export async function knownInstruments(actor: Actor) {
 export function queueItem(row: QueueRow, owner: string | null, now: Date): QueueItem {
   const { secrecyOrders, notices, ...shown } = row;
   const order = orderInForce(secrecyOrders, now);
-  const standings = notices.map((notice) =>
-    noticeStanding({ ...notice, customerName: "" }, secrecyOrders, row.receivedZone, now),
-  );
+  const standings = notices.map((notice) => noticeStanding(notice, secrecyOrders, row.receivedZone, now));
   const first = [...standings].sort((one, other) => urgency(one) - urgency(other))[0];
   return { ...shown, owner, silence: order && { until: order.endsAt }, notice: first ?? null };
 }

@@ -6,6 +6,8 @@ import { sendMessage } from "@/lib/casework/send-message";
 import { claimMessage, type Gate, handOverMessage } from "@/lib/casework/send-message-phases";
 import { aDesk, aDocument, fileOf, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { actsOf, anOrder, aQueuedNotice, outboxOf, place } from "@/lib/casework/testing/a-notice";
+import type { RequestFile } from "@/lib/law/request/file";
+import { noticeStanding } from "@/lib/law/notice/standing";
 import { withClient } from "@/lib/platform/database-roles";
 import { systemActor } from "@/lib/store/law-tables";
 import { holdRequest, type OutgoingMail } from "@/lib/store/message-gate";
@@ -21,6 +23,8 @@ const send: Gate["send"] = async (mail) => {
   left.push(mail);
   return { outcome: "accepted", response: "250 ok" };
 };
+const noticeStandings = (file: RequestFile, now: Date) =>
+  file.notices.map((notice) => noticeStanding(notice, file.orders, file.zone, now).kind);
 const hours = (count: number) => new Date(noon.getTime() + count * 3_600_000);
 const gate: Gate = { send, clock: () => noon, hold: holdRequest, stopwatchMs: () => performance.now() };
 const tryAt = (messageId: string, at: Date) => sendMessage(systemActor, messageId, { send, clock: () => at });
@@ -31,7 +35,7 @@ async function sql(text: string, values: readonly unknown[]): Promise<void> {
 }
 
 describe("a notice under an order", () => {
-  test("that was queued is held, waits for the end to the second, and goes out after the next sweep", async () => {
+  test("that was queued is held, waits for the end to the second, and is due anew after the next sweep", async () => {
     const { reference, messageId } = await aQueuedNotice(desk);
     expect(await place(desk, reference, await anOrder(desk, reference, { endsAt: hours(24) }))).toMatchObject({
       ok: true,
@@ -42,8 +46,11 @@ describe("a notice under an order", () => {
     expect(await tryAt(messageId, justBefore)).toEqual({ ok: true, value: "nothing-to-do" });
     expect(await sweepAt(hours(24))).toMatchObject({ value: { woken: 1 } });
     expect(await sweepAt(hours(24))).toMatchObject({ value: { woken: 0 } });
-    expect(await tryAt(messageId, hours(24))).toEqual({ ok: true, value: "accepted" });
-    expect(left.filter((mail) => mail.messageId.includes(messageId))).toHaveLength(1);
+    expect(await tryAt(messageId, hours(24))).toEqual({ ok: true, value: "nothing-to-do" });
+    expect(left.filter((mail) => mail.messageId.includes(messageId))).toHaveLength(0);
+    const file = await fileOf(desk, reference);
+    expect(file.notices).toMatchObject([{ state: "owed", approvedAt: null }]);
+    expect(noticeStandings(file, hours(24))).toEqual(["due"]);
   });
 
   test("is held at the gate too, with an entry, should it still be waiting to be sent", async () => {
@@ -78,7 +85,7 @@ describe("a notice under an order", () => {
     await expect(claiming).rejects.toThrow(/An order forbids this notice/);
   });
 
-  test("goes on its way when the order is lifted, unless another one stands", async () => {
+  test("is due when the order is lifted, unless another one stands", async () => {
     const { reference, messageId } = await aQueuedNotice(desk);
     await place(desk, reference, await anOrder(desk, reference));
     await place(desk, reference, await anOrder(desk, reference, { issuedBy: "Appeals Court" }));
@@ -96,7 +103,8 @@ describe("a notice under an order", () => {
     expect(await outboxOf(desk, reference)).toMatchObject({ state: "held" });
     expect(await lift(0)).toMatchObject({ refusal: { code: "order-ended" } });
     expect(await lift(1)).toMatchObject({ ok: true });
-    expect(await tryAt(messageId, hours(1))).toEqual({ ok: true, value: "accepted" });
+    expect(await tryAt(messageId, hours(1))).toEqual({ ok: true, value: "nothing-to-do" });
+    expect(noticeStandings(await fileOf(desk, reference), hours(1))).toEqual(["due"]);
   });
 });
 

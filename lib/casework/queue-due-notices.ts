@@ -14,7 +14,7 @@ import { recordOn } from "@/lib/store/request-moves";
 export interface Swept {
   /** Messages whose sender was lost between the claim and its answer: now unconfirmed, for a person to judge. */
   readonly abandoned: number;
-  /** Held notices whose orders have ended. */
+  /** Letters put aside because the orders that held them have ended: their notices are due. */
   readonly woken: number;
   /** Messages whose next try is due. */
   readonly queued: number;
@@ -64,8 +64,8 @@ async function wake(actor: Actor, requestId: string, clock: Clock): Promise<numb
     const at = await instantOf(tx, clock);
     const woken = await wakeHeld(tx, requestId, at);
     for (const message of woken) {
-      const why = "No order forbids it any more";
-      await recordOn(tx, requestId, { act: "release-message", actor, at, why, data: { message } });
+      const why = "No order forbids it any more; the notice is due, to be written anew";
+      await recordOn(tx, requestId, { act: "cancel-message", actor, at, why, data: { message } });
     }
     return woken.length;
   });

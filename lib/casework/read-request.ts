@@ -7,7 +7,7 @@ import { granted, refused, type Result } from "@/lib/law/shared/result";
 import { openSteps, type OpenStep } from "@/lib/law/step/open-steps";
 import { decide } from "@/lib/store/database";
 import { entriesOf } from "@/lib/store/record";
-import { holdRequestFile } from "@/lib/store/request-file";
+import { readRequestFile } from "@/lib/store/request-file";
 import { recordOn } from "@/lib/store/request-moves";
 import { namesOf, possibleOwners, readRequestPage, type RequestPage } from "@/lib/store/request-views";
 
@@ -35,7 +35,7 @@ export async function readRequest(
   const permission = permit(actor, "read-requests");
   if (!permission.ok) return refused({ code: "not-found" });
   return decide(actor, async (tx) => {
-    const file = await holdRequestFile(tx, reference);
+    const file = await readRequestFile(tx, reference);
     const page = file && (await readRequestPage(tx, reference));
     if (!file || !page) return refused<Refusal>({ code: "not-found" });
     await recordOn(tx, file.id, { act: "open", actor, at: now, why: "", data: { from } });

@@ -79,6 +79,8 @@ export function refusalText(refusal: Refusal): string {
       return `Notice is not settled for ${listWords(refusal.customers)}. A Reviewer sends it, or Senior counsel waives it.`;
     case "secrecy-in-force":
       return `An order of ${refusal.order} forbids this ${refusal.until === null ? "until it is lifted" : `until ${instantWords(refusal.until)}`}. The notice is held and falls due when the order ends.`;
+    case "objection-window":
+      return `The customer was told that it may object until the end of ${refusal.until}. Deliver after that day.`;
     case "notice-not-owed":
       return "No notice is owed here. A Reviewer names the customer of the target first.";
     case "notice-already-sent":

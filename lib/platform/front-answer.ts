@@ -9,6 +9,7 @@ export function answerRefusal(request: IncomingMessage, response: ServerResponse
   response.statusCode = status;
   response.setHeader("Content-Type", forMachines ? "application/problem+json" : "text/html; charset=utf-8");
   response.setHeader("Content-Length", Buffer.byteLength(body));
+  response.setHeader("Cache-Control", "private, no-store");
   if (allow) response.setHeader("Allow", allow);
   if (status === 503) response.setHeader("Retry-After", "5");
   if (!request.complete) forgetBody(request);

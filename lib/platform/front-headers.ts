@@ -57,12 +57,20 @@ export function setSecurityHeaders(response: ServerResponse, policy: string, htt
   if (https) response.setHeader("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
 }
 
+/** Next writes over no header that is there already: what may be kept must find the place free to say so. */
+export function openCaching(path: string, response: ServerResponse): void {
+  if (mayBeKept(path)) response.removeHeader("Cache-Control");
+}
+
 /**
  * Whatever the page or Next said about keeping it: nothing outside the public pages and the built files is kept by
  * anybody. Runs at the last moment, just before the answer's head is sent.
  */
 export function sealCaching(path: string, response: ServerResponse): void {
-  if (mayBeKept(path)) return;
+  if (mayBeKept(path)) {
+    if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", "private, no-store");
+    return;
+  }
   response.setHeader("Cache-Control", "private, no-store");
   for (const name of ["ETag", "Last-Modified", "x-nextjs-cache", "x-nextjs-prerender", "x-nextjs-stale-time"])
     response.removeHeader(name);

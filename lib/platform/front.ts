@@ -2,7 +2,14 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { Duplex } from "node:stream";
 import { answerRefusal } from "@/lib/platform/front-answer";
 import { watchBody } from "@/lib/platform/front-body";
-import { cleanRequest, contentPolicy, makeNonce, sealCaching, setSecurityHeaders } from "@/lib/platform/front-headers";
+import {
+  cleanRequest,
+  contentPolicy,
+  makeNonce,
+  openCaching,
+  sealCaching,
+  setSecurityHeaders,
+} from "@/lib/platform/front-headers";
 import { pathOf, refusalOf, tooLarge, type FrontRefusal, type Sites } from "@/lib/platform/front-refusal";
 import { FrontResponse } from "@/lib/platform/front-response";
 import type { LogLine } from "@/lib/platform/log";
@@ -64,6 +71,7 @@ function receive(
   };
   watchBody(request, (why) => response.replace(answer(why === "too-large" ? tooLarge(request.url ?? "") : tooSlow)));
   cleanRequest(request, policy, nonce);
+  openCaching(path, response);
   handler(request, response).catch((cause: unknown) => {
     settings.log({
       event: "page-failed",

@@ -23,13 +23,27 @@ export const documentRow = {
   addedById: true,
 } as const;
 
-export async function insertDocument(tx: Tx, document: NewDocument, requestId: string | null, addedById: string, at: Date) {
+export async function insertDocument(
+  tx: Tx,
+  document: NewDocument,
+  requestId: string | null,
+  addedById: string,
+  at: Date,
+) {
   await tx.document.create({ data: { ...document, bytes: BigInt(document.bytes), requestId, addedById, addedAt: at } });
 }
 
 /** Makes documents that a person has just added part of a new request. False when one of them is not theirs to give. */
-export async function bindDocuments(tx: Tx, ids: readonly string[], requestId: string, kind: DocumentKind): Promise<boolean> {
-  const { count } = await tx.document.updateMany({ where: { id: { in: [...ids] }, requestId: null }, data: { requestId, kind } });
+export async function bindDocuments(
+  tx: Tx,
+  ids: readonly string[],
+  requestId: string,
+  kind: DocumentKind,
+): Promise<boolean> {
+  const { count } = await tx.document.updateMany({
+    where: { id: { in: [...ids] }, requestId: null },
+    data: { requestId, kind },
+  });
   return count === new Set(ids).size;
 }
 

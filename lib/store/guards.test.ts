@@ -177,14 +177,12 @@ describe("the law’s tables in the database", () => {
       `SELECT code, label, ceiling::text[] AS ceiling, redirect FROM "Instrument" WHERE origin = 'law'`,
     );
     expect(rows.toSorted((a, b) => (a.code < b.code ? -1 : 1))).toEqual(
-      [...allInstruments]
-        .toSorted()
-        .map((code) => ({
-          code,
-          label: instruments[code].label,
-          ceiling: instruments[code].ceiling,
-          redirect: instruments[code].redirect === "expected",
-        })),
+      [...allInstruments].toSorted().map((code) => ({
+        code,
+        label: instruments[code].label,
+        ceiling: instruments[code].ceiling,
+        redirect: instruments[code].redirect === "expected",
+      })),
     );
   });
 

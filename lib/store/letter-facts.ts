@@ -19,7 +19,13 @@ export async function readLetterFacts(tx: Tx, requestId: string) {
       authority: { select: { name: true, email: true } },
       targets: {
         orderBy: { position: "asc" },
-        select: { id: true, identifier: true, customerId: true, outcome: true, items: { orderBy: { position: "asc" } } },
+        select: {
+          id: true,
+          identifier: true,
+          customerId: true,
+          outcome: true,
+          items: { orderBy: { position: "asc" } },
+        },
       },
     },
   });
@@ -46,14 +52,12 @@ export async function readLetterFacts(tx: Tx, requestId: string) {
       account: target.identifier,
       outcome: target.outcome,
       customer: target.customerId ? (customers.get(target.customerId) ?? null) : null,
-      sought: target.items.map(
-        (item): Sought => ({
-          what: dataCategories[item.category].words.toLowerCase(),
-          service: item.service,
-          from: item.askedFrom ? plainDate(item.askedFrom) : null,
-          to: item.askedTo ? plainDate(item.askedTo) : null,
-        }),
-      ),
+      sought: target.items.map((item): Sought => ({
+        what: dataCategories[item.category].words.toLowerCase(),
+        service: item.service,
+        from: item.askedFrom ? plainDate(item.askedFrom) : null,
+        to: item.askedTo ? plainDate(item.askedTo) : null,
+      })),
     })),
   };
 }

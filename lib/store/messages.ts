@@ -7,7 +7,10 @@ import type { Tx } from "@/lib/store/database";
 
 /** Who writes, as every letter names them. */
 export async function readLetterhead(tx: Tx) {
-  return tx.letterhead.findUniqueOrThrow({ where: { id: 1 }, select: { provider: true, name: true, email: true, phone: true } });
+  return tx.letterhead.findUniqueOrThrow({
+    where: { id: 1 },
+    select: { provider: true, name: true, email: true, phone: true },
+  });
 }
 
 /**
@@ -16,7 +19,13 @@ export async function readLetterhead(tx: Tx) {
  */
 export async function queueLetter(
   tx: Tx,
-  { requestId, kind, recipient, letter, at }: { requestId: string; kind: MessageKind; recipient: string; letter: Letter; at: Date },
+  {
+    requestId,
+    kind,
+    recipient,
+    letter,
+    at,
+  }: { requestId: string; kind: MessageKind; recipient: string; letter: Letter; at: Date },
 ): Promise<string> {
   const id = randomUUID();
   const { name, provider, email } = await readLetterhead(tx);

@@ -63,3 +63,9 @@ export async function releaseNotice(tx: Tx, messageId: string, approvedById: str
   const data = { state: "queued", approvedById, approvedAt: at } as const;
   await tx.notice.updateMany({ where: { messageId, state: "unconfirmed" }, data });
 }
+
+/** The letter was put aside before it left: the notice is owed as if nobody had let it go. */
+export async function oweAgain(tx: Tx, messageId: string): Promise<void> {
+  const data = { state: "owed", messageId: null, approvedById: null, approvedAt: null } as const;
+  await tx.notice.updateMany({ where: { messageId, state: { not: "waived" } }, data });
+}

@@ -64,6 +64,7 @@ const factsOf = {
       customerId: true,
       state: true,
       owedSince: true,
+      approvedAt: true,
       dueAt: true,
       customer: { select: { name: true } },
     },

@@ -65,6 +65,15 @@ export const clockRules = {
     effectiveFrom: "2020-01-01",
     confirmedBy: null,
   },
+  OBJECTION_WINDOW: {
+    words: "The customer’s time to object before we disclose",
+    length: 7,
+    unit: "calendar_days",
+    rolls: false,
+    source: "Desk policy; providers give seven to fourteen days, cut short by the legal deadline",
+    effectiveFrom: "2020-01-01",
+    confirmedBy: null,
+  },
   REDIRECT_ANSWER: {
     words: "Answer to a redirect letter",
     length: 7,

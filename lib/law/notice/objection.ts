@@ -1,10 +1,6 @@
-import { addDays, dayIn, type PlainDate } from "@/lib/law/shared/plain-date";
-
-/**
- * Days a customer has to object before we disclose, the day of the letter not counted. Source: desk policy, a proposed
- * default; providers give seven to fourteen days, cut short by the legal deadline.
- */
-export const daysToObject = 7;
+import { clockRule } from "@/lib/law/deadline/rule";
+import type { RequestFile } from "@/lib/law/request/file";
+import { addDays, dayIn, endOfDay, type PlainDate } from "@/lib/law/shared/plain-date";
 
 /**
  * The last day to object: the window, but never later than the day before the answer is due. Null when no whole day is
@@ -14,8 +10,20 @@ export const daysToObject = 7;
  */
 export function objectUntil(writtenAt: Date, dueAt: Date | null, zone: string): PlainDate | null {
   const written = dayIn(zone, writtenAt);
-  const window = addDays(written, daysToObject);
+  const window = addDays(written, clockRule("OBJECTION_WINDOW").length);
   const lastBeforeDue = dueAt === null ? window : addDays(dayIn(zone, dueAt), -1);
   const last = lastBeforeDue < window ? lastBeforeDue : window;
   return last > written ? last : null;
+}
+
+/**
+ * The last day on which a customer who was told may still object: what the letters promise, delivery keeps. Null when
+ * no window is open.
+ */
+export function objectionOpen(file: RequestFile, now: Date): PlainDate | null {
+  const days = file.notices
+    .filter((notice) => notice.state === "queued" || notice.state === "sent" || notice.state === "unconfirmed")
+    .flatMap(({ approvedAt }) => (approvedAt ? (objectUntil(approvedAt, file.dueAt, file.zone) ?? []) : []))
+    .filter((last) => endOfDay(file.zone, last) > now);
+  return days.toSorted().at(-1) ?? null;
 }

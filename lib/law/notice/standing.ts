@@ -23,7 +23,7 @@ export const noticeWords = {
  * that end, in the request's zone.
  */
 export function noticeStanding(
-  notice: NoticeFacts,
+  notice: Pick<NoticeFacts, "state" | "owedSince" | "dueAt">,
   orders: readonly OrderFacts[],
   zone: string,
   now: Date,

@@ -9,6 +9,7 @@ export const otherActs = {
   "open-document": "opened a document",
   "try-message": "handed a message to the mail server",
   "hold-message": "held a message under secrecy",
+  "cancel-message": "put a held letter aside",
   "release-message": "released a message for another try",
   "mark-duplicate": "marked it a duplicate",
   "keep-authority": "kept an authority",

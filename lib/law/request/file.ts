@@ -111,4 +111,6 @@ export interface NoticeFacts {
   readonly state: "owed" | "queued" | "sent" | "unconfirmed" | "bounced" | "waived";
   readonly owedSince: Date;
   readonly dueAt: Date;
+  /** When somebody let it go; null while nobody has. */
+  readonly approvedAt: Date | null;
 }

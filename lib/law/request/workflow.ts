@@ -13,6 +13,8 @@ interface StepRow {
 
 /** Stages in which the request has been authenticated and found valid, so that the customer is owed a notice. */
 const reviewed: readonly Stage[] = ["redirecting", "approval", "producing", "checking", "ready", "delivered", "closed"];
+/** A notice is owed whatever became of the request after that. */
+const owing: readonly Stage[] = [...reviewed, "redirected", "rejected", "withdrawn"];
 const beforeDelivery = openStages.filter((stage) => stage !== "delivered");
 
 /**
@@ -62,8 +64,8 @@ export const steps = {
   reopen: { from: endStages, to: "legal_review", by: ["senior_counsel"] },
   "place-secrecy": { from: allStages, to: null, by: ["intake", "reviewer", "senior_counsel"] },
   "lift-secrecy": { from: allStages, to: null, by: ["reviewer", "senior_counsel"] },
-  "send-notice": { from: reviewed, to: null, by: ["reviewer"] },
-  "waive-notice": { from: reviewed, to: null, by: ["senior_counsel"] },
+  "send-notice": { from: owing, to: null, by: ["reviewer"] },
+  "waive-notice": { from: owing, to: null, by: ["senior_counsel"] },
   "extend-due": { from: openStages, to: null, by: ["reviewer", "senior_counsel"] },
   assign: { from: openStages, to: null, by: ["intake", "reviewer", "senior_counsel", "custodian"] },
   note: { from: allStages, to: null, by: ["intake", "reviewer", "senior_counsel", "custodian"] },

@@ -1,5 +1,6 @@
 import { levelNeeded, reaches, type VerificationLevel } from "@/lib/law/authority/check";
 import { beyondApproved, seniorCounselBecause } from "@/lib/law/disclosure/scope";
+import { objectionOpen } from "@/lib/law/notice/objection";
 import { unsettled } from "@/lib/law/notice/standing";
 import { redirectStanding, unresolved } from "@/lib/law/redirect/redirect";
 import { preservesOnly } from "@/lib/law/request/instrument";
@@ -42,7 +43,7 @@ export const guards: Partial<Record<Step, Guard>> = {
   produce: ({ file }) => (file.proposal?.approvedById ? null : { code: "no-proposal" }),
   "pass-check": ({ actor, file }) => firstOf(secondCustodian(actor, file), insideApproval(file)),
   "fail-check": ({ actor, file }) => secondCustodian(actor, file),
-  deliver: ({ file }) => (file.production?.passed ? insideApproval(file) : { code: "no-production" }),
+  deliver: ({ file, now }) => firstOf(checked(file), insideApproval(file), windowOver(file, now)),
   close: ({ file, now }) => firstOf(allAnswered(file), noticesSettled(file, now)),
   "send-notice": ({ file, now }) => firstOf(noticeOwed(file), noSecrecy(file, now)),
   "waive-notice": ({ file }) => noticeOwed(file),
@@ -106,6 +107,16 @@ function notTheAuthenticator(actor: Actor, file: RequestFile): Refusal | null {
 function secondCustodian(actor: Actor, file: RequestFile): Refusal | null {
   if (!file.production) return { code: "no-production" };
   return file.production.extractedById === actor.id ? { code: "same-person", first: "produce" } : null;
+}
+
+function checked(file: RequestFile): Refusal | null {
+  return file.production?.passed ? null : { code: "no-production" };
+}
+
+/** What the letter promised: nothing leaves while the customer may still object. */
+function windowOver(file: RequestFile, now: Date): Refusal | null {
+  const until = objectionOpen(file, now);
+  return until === null ? null : { code: "objection-window", until };
 }
 
 function insideApproval(file: RequestFile): Refusal | null {

@@ -53,6 +53,7 @@ describe("what a person may do now", () => {
         state: "owed" as const,
         owedSince: noon,
         dueAt: noon,
+        approvedAt: null,
       },
     ];
     const order = { id: "o", issuedBy: "A court", startsAt: new Date(0), endsAt: null, liftedAt: null };
@@ -67,5 +68,26 @@ describe("what a person may do now", () => {
       order: "A court",
     });
     expect(mayTake("send-notice", asked("claimed_unsupported"))).toBeNull();
+  });
+
+  test("holds delivery while a customer who was told may still object, and lets it go the day after", () => {
+    const told = {
+      id: "n",
+      customerId: "customer-1",
+      customerName: "First",
+      state: "sent" as const,
+      owedSince: noon,
+      dueAt: noon,
+    };
+    const production = { id: "p", extractedById: "x", checkedById: "y", passed: true, deliveredAt: null, files: [] };
+    const file = aFile({ stage: "ready", production, notices: [{ ...told, approvedAt: noon }] });
+    const actor = anActor("custodian");
+    const later = (days: number) => new Date(noon.getTime() + days * 86_400_000);
+    expect(mayTake("deliver", { actor, file, now: later(7) })).toEqual({
+      code: "objection-window",
+      until: "2026-11-30",
+    });
+    expect(mayTake("deliver", { actor, file, now: later(8) })).toBeNull();
+    expect(mayTake("deliver", { actor, file: { ...file, dueAt: later(3) }, now: later(3) })).toBeNull();
   });
 });

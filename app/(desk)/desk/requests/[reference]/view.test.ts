@@ -137,6 +137,7 @@ describe("targets and scope", () => {
       state: "owed",
       owedSince: noon,
       dueAt: noon,
+      approvedAt: null,
     } as const;
     const [target] = targetsOf(aReadRequest({ file: { orders: [order], notices: [notice] } }), noon);
     expect(target?.notice).toEqual({ words: "Held until 24 Nov 2026", tone: "sealed" });
