@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import { type ImportProgress, importRequests } from "@/lib/casework/import-requests";
-import type { ImportStanding } from "@/lib/casework/import-requests-file";
+import { standingIn } from "@/lib/casework/import-requests-standing";
 import { readPeople } from "@/lib/casework/keep-person";
 import { operator } from "@/lib/casework/operator";
 import { previewImport } from "@/lib/casework/preview-import";
@@ -45,6 +45,7 @@ Exit code 0: done. 1: refused, nothing was imported. 2: wrong usage.`,
       : importRequests(actor, file, { partial, onProgress: tell }, at));
     if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
     const standing = standingIn(result);
+    if (standing === null) throw new Error(result.ok ? "" : refusalText(result.refusal)); // such as a missing role
     const answer = importAnswer(read, standing, { done: result.ok, dryRun });
     const refusal = result.ok ? null : refusalText(result.refusal);
     if (given.flag("json")) console.log(JSON.stringify(answer));
@@ -52,13 +53,6 @@ Exit code 0: done. 1: refused, nothing was imported. 2: wrong usage.`,
     return result.ok ? 0 : 1;
   },
 };
-
-/** Throws for what is no matter of the file, such as a missing role. */
-function standingIn(result: Awaited<ReturnType<typeof previewImport>>): ImportStanding {
-  if (result.ok) return result.value;
-  if (result.refusal.code === "import-refused") return result.refusal.standing;
-  throw new Error(refusalText(result.refusal));
-}
 
 /** The operator records what was served, as intake does, and is no counsel; a person has the rights of their roles. */
 async function actorFor(email: string | undefined): Promise<Actor> {

@@ -31,7 +31,7 @@ describe("the preview of an import", () => {
 
   test("names every refused row with its column, value and reason", async () => {
     const page = await shown(rows({}, { accounts: "1,251" }, { received_at: "" }));
-    expect(page).toContain("2 rows cannot be read");
+    expect(page).toContain("2 rows cannot be imported");
     expect(page).toMatch(/3 accounts 1,251 Write a whole number/);
     expect(page).toMatch(/4 received_at empty Give the day/);
   });

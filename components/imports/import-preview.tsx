@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Facts } from "@/components/ui/facts";
 import { Mono } from "@/components/ui/mono";
@@ -20,13 +21,22 @@ interface ImportPreviewProps {
   fileName: string;
   summary: ImportSummary;
   standing: ImportStanding;
+  /** The file was imported before, and the page says so already. */
+  imported?: boolean;
+  /** Which page of the problems, and where the pages are. */
+  page?: number;
+  path?: string;
+  /** The way to say yes, under the verdict. */
+  children?: ReactNode;
 }
 
 /** What an import would do, before anything is stored: a sentence, the counts, what is new, what is refused and why. */
-export function ImportPreview({ fileName, summary, standing }: ImportPreviewProps) {
+export function ImportPreview(props: ImportPreviewProps) {
+  const { fileName, summary, standing, imported = false, page = 1, path = "", children } = props;
   return (
     <div className={styles["preview"]}>
-      <Verdict summary={summary} alreadyImported={standing.alreadyImported} />
+      <Verdict summary={summary} alreadyImported={standing.alreadyImported} imported={imported} />
+      {children}
       <Section title={<>What is in {fileName}</>}>
         <Facts across items={countsOf(summary, standing)} />
         {summary.notes.length > 0 && (
@@ -37,7 +47,7 @@ export function ImportPreview({ fileName, summary, standing }: ImportPreviewProp
           </ul>
         )}
       </Section>
-      <ImportProblems problems={summary.problems} />
+      <ImportProblems problems={summary.problems} page={page} path={path} />
       <ImportWarnings warnings={summary.warnings} />
       <Newcomers
         title="New kinds of legal process"
@@ -53,19 +63,29 @@ export function ImportPreview({ fileName, summary, standing }: ImportPreviewProp
   );
 }
 
-function Verdict({ summary, alreadyImported }: { summary: ImportSummary; alreadyImported: number }) {
+function Verdict({
+  summary,
+  alreadyImported,
+  imported,
+}: {
+  summary: ImportSummary;
+  alreadyImported: number;
+  imported: boolean;
+}) {
   const fresh = summary.rows - summary.refused - alreadyImported;
   if (summary.problems.length > 0)
     return (
       <Banner
         kind="danger"
-        heading={summary.refused > 0 ? `${counted(summary.refused, "row")} cannot be read` : "This file cannot be read"}
+        heading={
+          summary.refused > 0 ? `${counted(summary.refused, "row")} cannot be imported` : "This file cannot be read"
+        }
       >
         <p>Nothing has been imported. Mend what is named below and choose the file again.</p>
       </Banner>
     );
   if (fresh <= 0)
-    return (
+    return imported ? null : (
       <Banner heading="Every row has been imported before">
         <p>Importing the file again adds nothing.</p>
       </Banner>

@@ -1,6 +1,8 @@
 import type { FileToImport, ImportStanding, RowProblem, RowToImport } from "@/lib/casework/import-requests-file";
 import { type ImportPlan, planImport } from "@/lib/casework/import-requests-plan";
 import type { Actor } from "@/lib/law/permission/role";
+import type { Refusal } from "@/lib/law/shared/refusal";
+import type { Result } from "@/lib/law/shared/result";
 import type { Tx } from "@/lib/store/database";
 import {
   type AuthorityName,
@@ -63,6 +65,12 @@ export function importRefusal(file: FileToImport, standing: ImportStanding, part
   const flawed = file.problems.length > 0 || standing.refused > 0;
   if (!unreadable && (partial || !flawed)) return null;
   return { code: "import-refused", problems: Math.max(1, standing.refused), standing };
+}
+
+/** What an import or its preview says of the file, done or refused; null for a refusal that is no matter of the file. */
+export function standingIn(result: Result<ImportStanding, Refusal | ImportRefused>): ImportStanding | null {
+  if (result.ok) return result.value;
+  return "standing" in result.refusal ? result.refusal.standing : null;
 }
 
 /** The authority of a row; one the file does not name is kept as not named. */
