@@ -11,7 +11,7 @@ export function generateMetadata(): Metadata {
   const name = publisher();
   return {
     metadataBase: new URL(environment().baseUrl),
-    title: { default: `${name}: transparency`, template: `%s · ${name}` },
+    title: { absolute: `${name}: transparency`, template: `%s · ${name}` },
     alternates: { types: { "application/atom+xml": "/transparency/feed.xml" } },
   };
 }

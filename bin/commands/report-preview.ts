@@ -30,7 +30,7 @@ npm run cli -- report preview --period 2024-h1 --json > preview.json`,
     else console.log(reportTable(document));
     for (const { claim, hard, passed, faults } of checks) {
       if (passed) continue;
-      console.error(`${hard ? "Blocks publication" : "Look again"}: not true that: ${claim}.`);
+      console.error(`${hard ? "Blocks publication" : "Look again"}. Does not hold: ${claim}.`);
       for (const fault of faults) console.error(`  ${fault}`);
     }
     return 0;

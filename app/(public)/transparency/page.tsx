@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { publisher } from "@/app/(public)/publisher";
 import { newestReleases, reportHref } from "@/app/(public)/transparency/published";
+import styles from "@/app/(public)/transparency/index.module.css";
 import { ReleasesIndex } from "@/components/transparency/releases-index";
 
 export const metadata: Metadata = { title: "All reports on government requests" };
@@ -15,7 +16,9 @@ export default async function AllReports() {
         How many requests {publisher()} received, from whom, under what power, and what became of each. One report a
         period; a corrected report keeps its earlier versions.
       </p>
-      <ReleasesIndex releases={releases.map((document) => ({ document, href: reportHref(document.period.label) }))} />
+      <div className={styles["releases"]}>
+        <ReleasesIndex releases={releases.map((document) => ({ document, href: reportHref(document.period.label) }))} />
+      </div>
       <p>
         To hear of new reports, follow <a href="/transparency/feed.xml">the feed</a>. For programs, the same reports are
         at <a href="/api/v1/transparency">/api/v1/transparency</a>.

@@ -9,19 +9,19 @@ import { discardReleaseForm, prepareReleaseForm, releaseReportForm } from "@/lib
 export const prepare = deskAction(prepareReleaseForm, async (actor, { period, correction }, now) => {
   const prepared = await prepareRelease(actor, { period, timeZone: "UTC", correction }, now);
   if (!prepared.ok) return prepared.refusal;
-  redirect(`/desk/reports/${prepared.value.id}?done=prepared`);
+  return redirect(`/desk/reports/${prepared.value.id}?done=prepared`);
 });
 
 /** Publishes exactly what was prepared. */
 export const release = deskAction(releaseReportForm, async (actor, { id }, now) => {
   const out = await releaseReport(actor, { id }, now);
   if (!out.ok) return out.refusal;
-  redirect(`/desk/reports/${id}?done=released`);
+  return redirect(`/desk/reports/${id}?done=released`);
 });
 
 /** Takes back what was prepared; it was never public. */
 export const discard = deskAction(discardReleaseForm, async (actor, { id, reason }, now) => {
   const taken = await discardRelease(actor, { id, reason }, now);
   if (!taken.ok) return taken.refusal;
-  redirect("/desk/reports?done=discarded");
+  return redirect("/desk/reports?done=discarded");
 });

@@ -1,3 +1,7 @@
+import type { Metadata } from "next";
+
+export const metadata: Metadata = { title: "No such report" };
+
 /** For a period nobody reported on, a version that is not out, and an address that names no period. */
 export default function NoSuchReport() {
   return (

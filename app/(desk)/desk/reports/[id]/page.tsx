@@ -82,7 +82,9 @@ export default async function ReleasePage({ params, searchParams }: PageProps) {
             publisher={publisher()}
             earlier={others.filter((other) => other.period.label !== row.label)}
             versions={releasedVersions(versions)}
-            files={{ json: `${href}/report.json`, csv: `${href}/report.csv` }}
+            files={
+              waits ? { json: "#files", csv: "#files" } : { json: `${href}/report.json`, csv: `${href}/report.csv` }
+            }
             methodHref="/transparency/method"
           />
         </AsReadersSeeIt>
