@@ -1,5 +1,3 @@
-"use client";
-
 export interface Uploaded {
   readonly id: string;
   readonly sha256: string;
