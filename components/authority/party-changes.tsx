@@ -26,7 +26,8 @@ export function PartyChanges({ changes, now }: { changes: readonly KeptEntry[]; 
 
 function ChangedFields({ changed, added }: { changed: EntryValue; added: EntryValue }) {
   if (typeof changed !== "object" || changed === null || Array.isArray(changed)) return null;
-  const lines = Object.entries(changed).map(([field, change]) => `${words.get(field) ?? field}: ${said(change)}`);
+  const fields = Object.entries(changed).filter(([field]) => field !== "country");
+  const lines = fields.map(([field, change]) => `${words.get(field) ?? field}: ${said(change)}`);
   if (typeof added === "number" && added > 0) lines.push(added === 1 ? "1 account added" : `${added} accounts added`);
   return (
     <ul>
@@ -58,8 +59,7 @@ function shown(value: EntryValue): string {
 
 const words = new Map([
   ["name", "Name"],
-  ["country", "Country"],
-  ["countryLabel", "Country’s name"],
+  ["countryLabel", "Country"],
   ["domains", "Mail domains"],
   ["email", "E-mail"],
   ["callbackNumber", "Call-back number"],

@@ -34,14 +34,7 @@ export function TenancyRows({ tenancies }: { tenancies: readonly KeptTenancy[] }
             maxLength={100}
             defaultValue={tenancy?.region ?? ""}
           />
-          <TextArea
-            name={`tenancies.${place}.accounts`}
-            label="Accounts to add"
-            help="One a line"
-            optional
-            mono
-            rows={2}
-          />
+          <TextArea name={`tenancies.${place}.accounts`} label="Accounts to add, one a line" optional mono rows={2} />
         </div>
       ))}
     </fieldset>

@@ -19,12 +19,14 @@ export function IntakeAuthority({ draft, authorities }: { draft: Draft; authorit
         label="Authority"
         help="Type part of its name and choose it. Leave it empty if you describe a new one below."
         list="known-authorities"
-        optional
+        elsewhere
         defaultValue={drafted(draft, "authority.chosen")}
       />
       <datalist id="known-authorities">
         {authorities.map((name) => (
-          <option key={name} value={name} />
+          <option key={name} value={name}>
+            {name}
+          </option>
         ))}
       </datalist>
       <Disclosure summary="It is not in the list: describe a new authority" open={open}>

@@ -8,7 +8,7 @@ const pauseMs = 4000;
 
 /** Keeps what is typed in the form around it as a draft, while it is typed. Needs script; without it a button does the same. */
 export function IntakeDraft({ keep }: { keep: (data: FormData) => Promise<string | null> }) {
-  const place = useRef<HTMLParagraphElement>(null);
+  const place = useRef<HTMLOutputElement>(null);
   const [said, say] = useState("");
   useEffect(() => {
     const form = place.current?.closest("form");
@@ -47,8 +47,8 @@ export function IntakeDraft({ keep }: { keep: (data: FormData) => Promise<string
     };
   }, [keep]);
   return (
-    <p ref={place} className={styles["kept"]} role="status">
+    <output ref={place} className={styles["kept"]}>
       {said}
-    </p>
+    </output>
   );
 }

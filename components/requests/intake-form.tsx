@@ -13,6 +13,7 @@ import { IntakeInstrument } from "./intake-instrument";
 import { IntakeReceipt } from "./intake-receipt";
 import { IntakeTargets } from "./intake-targets";
 import type { Draft } from "./intake-typed";
+import styles from "./intake.module.css";
 
 interface IntakeFormProps {
   receive: FormAction;
@@ -41,26 +42,38 @@ export function IntakeForm(props: IntakeFormProps) {
         </Button>
       }
     >
-      <IntakeDraft keep={keepDraft} />
       <Section title="The original">
-        <IntakeOriginal draft={draft} documents={documents} />
+        <div className={styles["fields"]}>
+          <IntakeOriginal draft={draft} documents={documents} />
+        </div>
       </Section>
       <Section title="Who asks">
-        <IntakeAuthority draft={draft} authorities={authorities} />
+        <div className={styles["fields"]}>
+          <IntakeAuthority draft={draft} authorities={authorities} />
+        </div>
       </Section>
       <Section title="The instrument">
-        <IntakeInstrument draft={draft} />
+        <div className={styles["fields"]}>
+          <IntakeInstrument draft={draft} />
+        </div>
       </Section>
       <Section title="Receipt and due date">
-        <IntakeReceipt draft={draft} zones={zones} today={today} zone={zone} />
-        <IntakeDue preview={preview} />
+        <div className={styles["fields"]}>
+          <IntakeReceipt draft={draft} zones={zones} today={today} zone={zone} />
+          <IntakeDue preview={preview} />
+        </div>
       </Section>
       <Section title="Secrecy">
-        <SecrecyFields draft={draft} documents={documents} />
+        <div className={styles["fields"]}>
+          <SecrecyFields draft={draft} documents={documents} />
+        </div>
       </Section>
       <Section title="What is asked">
-        <IntakeTargets draft={draft} customers={customers} />
+        <div className={styles["fields"]}>
+          <IntakeTargets draft={draft} customers={customers} />
+        </div>
       </Section>
+      <IntakeDraft keep={keepDraft} />
     </ActionForm>
   );
 }

@@ -44,10 +44,7 @@ function summary(code: InstrumentCode): string {
     ceiling.length === 0
       ? "Compels no disclosure"
       : `At most ${ceiling.map((category) => dataCategories[category].words.toLowerCase()).join(", ")}`;
-  const time =
-    due === "on_face"
-      ? "due on the date it states"
-      : `${clockRule(due).words.replace(/^.*: /, "")}: ${clockText(code)}`;
+  const time = due === "on_face" ? "due on the date it states" : clockText(code);
   const first = redirect === "expected" ? "the customer is asked first" : "no redirect";
   return `${issuer}. ${most}; ${time}; ${first}.`;
 }
@@ -56,6 +53,6 @@ function clockText(code: InstrumentCode): string {
   const { due } = instruments[code];
   if (due === "on_face") return "";
   const { length, unit } = clockRule(due);
-  const words = unit === "hours" ? "hour" : "day";
-  return `${length} ${words}${length === 1 ? "" : "s"}`;
+  const goal = due.startsWith("POLICY_") ? "our own goal is " : "";
+  return `${goal}${length} ${unit === "hours" ? "hour" : "day"}${length === 1 ? "" : "s"}`;
 }

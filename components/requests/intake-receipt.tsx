@@ -43,7 +43,9 @@ export function IntakeReceipt({ draft, zones, today, zone }: IntakeReceiptProps)
       />
       <datalist id="zones">
         {zones.map((name) => (
-          <option key={name} value={name} />
+          <option key={name} value={name}>
+            {name}
+          </option>
         ))}
       </datalist>
       <WhichOfTwo draft={draft} />

@@ -57,7 +57,9 @@ export function IntakeTargets({ draft, customers }: { draft: Draft; customers: r
       ))}
       <datalist id="known-customers">
         {customers.map((name) => (
-          <option key={name} value={name} />
+          <option key={name} value={name}>
+            {name}
+          </option>
         ))}
       </datalist>
       <div>

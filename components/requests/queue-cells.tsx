@@ -1,3 +1,4 @@
+import { classNames } from "@/components/ui/class-names";
 import { Mono } from "@/components/ui/mono";
 import { Tag } from "@/components/ui/tag";
 import type { Tone } from "@/components/ui/tone";
@@ -17,7 +18,9 @@ export function queueCells(entry: QueueEntry, now: Date) {
     authority: (
       <span className={styles["pair"]}>
         {entry.authority.name}
-        {entry.agencyReference !== "" && <span className={styles["under"]}>{entry.agencyReference}</span>}
+        {entry.agencyReference !== "" && (
+          <span className={classNames(styles["under"], styles["theirs"])}>{entry.agencyReference}</span>
+        )}
       </span>
     ),
     country: entry.countryLabel,
@@ -58,7 +61,7 @@ export function NoticeTag({ standing }: { standing: NoticeStanding }) {
 function Received({ at, zone }: { at: Date; zone: string }) {
   const { day, time, zone: name } = whenParts(at, zone);
   return (
-    <time dateTime={at.toISOString()} className={styles["pair"]} suppressHydrationWarning>
+    <time dateTime={at.toISOString()} className={classNames(styles["pair"], styles["moment"])} suppressHydrationWarning>
       {day}
       <span className={styles["under"]}>
         {time} {name}

@@ -99,13 +99,9 @@ export function placeText(sort: QueueOrder, { at, id }: Place): string {
 
 /** A place made for another order, or by hand, is none. */
 export function readPlace(text: string, sort: QueueOrder): Place | null {
-  const parts = /^([dr])(-|[0-9a-z]{1,9})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text);
+  const parts = /^([dr])(-|-?[0-9a-z]{1,9})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text);
   const [, order, at = "", id = ""] = parts ?? [];
   if (order !== sort.charAt(0) || (at === "-" && sort === "received")) return null;
   const time = at === "-" ? null : Number.parseInt(at, 36);
-  if (time !== null && !(time < latest)) return null;
   return { at: time === null ? null : new Date(time), id };
 }
-
-/** The year 9999: what the database can compare with. */
-const latest = 253_402_300_800_000;

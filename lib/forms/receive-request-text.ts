@@ -6,27 +6,17 @@ import type { Refusal } from "@/lib/law/shared/refusal";
 export function intakeProblem(
   refusal: Refusal,
 ): { readonly path: readonly (string | number)[]; readonly words: string } | null {
-  switch (refusal.code) {
-    case "authority-unknown":
-      return {
-        path: ["authority", "chosen"],
-        words: refusalText(refusal),
-      };
-    case "customer-not-known":
-      return {
-        path: ["targets", refusal.place, "customer"],
-        words: refusalText(refusal),
-      };
-    case "in-the-future":
-      return { path: ["received", "day"], words: refusalText(refusal) };
-    case "document-unknown":
-      return {
-        path: ["documentIds"],
-        words: "A file is not there any more, or belongs to another request. Attach it again.",
-      };
-    default:
-      return null; // the form as a whole is refused
-  }
+  const path = pathOf(refusal);
+  if (path === null) return null;
+  const gone = "A file is not there any more, or belongs to another request. Attach it again.";
+  return { path, words: refusal.code === "document-unknown" ? gone : refusalText(refusal) };
+}
+
+function pathOf(refusal: Refusal): readonly (string | number)[] | null {
+  if (refusal.code === "authority-unknown") return ["authority", "chosen"];
+  if (refusal.code === "customer-not-known") return ["targets", refusal.place, "customer"];
+  if (refusal.code === "in-the-future") return ["received", "day"];
+  return refusal.code === "document-unknown" ? ["documentIds"] : null;
 }
 
 /** The form's answers in casework's own names. */

@@ -24,22 +24,17 @@ const item = z
       });
   });
 
-const target = z
-  .object({
-    identifier: text("Give the account identifier as the instrument states it", 320),
-    /** By id from a machine, by name from a person; neither when nobody knows yet. */
-    customerId: optionalId(),
-    customer: optionalText(200),
-    items: rowsOf(rowOrNull(item, ["category", "from", "to", "service"]), 100),
-  })
-  .superRefine(({ items }, context) => {
-    if (items.every((row) => row === null))
-      context.addIssue({
-        code: "custom",
-        path: ["items", 0, "category"],
-        message: "Say what kind of data is asked for",
-      });
-  });
+const target = z.object({
+  identifier: text("Give the account identifier as the instrument states it", 320),
+  /** By id from a machine, by name from a person; neither when nobody knows yet. */
+  customerId: optionalId(),
+  customer: optionalText(200),
+  items: atLeastOne(
+    rowsOf(rowOrNull(item, ["category", "from", "to", "service"]), 100),
+    "category",
+    "Say what kind of data is asked for",
+  ),
+});
 
 /** Chosen from the list by name, known by id, or described anew. */
 const authority = z
@@ -96,17 +91,19 @@ export const receiveRequestForm = z
     channel: choice(channelCodes, "Say how it arrived"),
     dueOn: optionalDay(),
     secrecy: secrecyField,
-    targets: rowsOf(rowOrNull(target, ["identifier", "customer", "customerId", "items"]), 200),
+    targets: atLeastOne(
+      rowsOf(rowOrNull(target, ["identifier", "customer", "customerId", "items"]), 200),
+      "identifier",
+      "Name at least one account",
+    ),
   })
-  .superRefine(({ received, receivedAt, targets }, context) => {
+  .superRefine(({ received, receivedAt }, context) => {
     if (!received && !receivedAt)
       context.addIssue({
         code: "custom",
         path: ["receivedAt"],
         message: "Say when it arrived, as 2026-11-23T14:05:00+01:00",
       });
-    if (targets.every((row) => row === null))
-      context.addIssue({ code: "custom", path: ["targets", 0, "identifier"], message: "Name at least one account" });
   })
   .transform(({ received, receivedAt, zone, targets, ...rest }) => {
     const moment = received ?? receivedAt ?? { at: new Date(0), zone: "UTC" };
@@ -120,6 +117,13 @@ export const receiveRequestForm = z
   });
 
 export type ReceiveRequestInput = z.output<typeof receiveRequestForm>;
+
+/** A list with a row in it; otherwise `missing` is said at this field of its first row. */
+function atLeastOne<Row>(rows: z.ZodType<(Row | null)[]>, field: string, missing: string) {
+  return rows.superRefine((found, context) => {
+    if (found.every((row) => row === null)) context.addIssue({ code: "custom", path: [0, field], message: missing });
+  });
+}
 
 function asTuple<Value extends string>(values: readonly Value[]): readonly [Value, ...Value[]] {
   const [one, ...more] = values;

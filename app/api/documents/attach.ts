@@ -72,20 +72,13 @@ export function warningsOf({ warning, sameAs }: Arrived): readonly string[] {
 type KeepProblem = Extract<Awaited<ReturnType<typeof keepUpload>>, { ok: false }>["refusal"];
 
 function keepProblem(refusal: KeepProblem): Problem {
-  switch (refusal.code) {
-    case "too-large":
-      return problemOf(
-        413,
-        refusal.code,
-        `The file is larger than ${Math.round(refusal.maxBytes / 1024 / 1024)} MiB. It was not kept.`,
-      );
-    case "cut-off":
-      return problemOf(400, refusal.code, "Only part of the file arrived. Choose it again.");
-    case "empty":
-      return problemOf(422, refusal.code, typeRefusalText(refusal));
-    default:
-      return problemOf(415, refusal.code, typeRefusalText(refusal));
+  if (refusal.code === "too-large") {
+    const most = Math.round(refusal.maxBytes / 1024 / 1024);
+    return problemOf(413, refusal.code, `The file is larger than ${most} MiB. It was not kept.`);
   }
+  if (refusal.code === "cut-off")
+    return problemOf(400, refusal.code, "Only part of the file arrived. Choose it again.");
+  return problemOf(refusal.code === "empty" ? 422 : 415, refusal.code, typeRefusalText(refusal));
 }
 
 function problemOf(status: number, code: string, detail: string): Problem {

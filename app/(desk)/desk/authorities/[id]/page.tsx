@@ -7,8 +7,8 @@ import { AuthorityForm } from "@/components/authority/authority-form";
 import { AuthorityFacts, AuthorityRequests } from "@/components/authority/authority-page";
 import { LookAlikeWarning } from "@/components/authority/look-alike-warning";
 import { PartyChanges } from "@/components/authority/party-changes";
+import { PartyFrame } from "@/components/authority/party-frame";
 import type { AddressParams } from "@/components/ui/address";
-import { Banner } from "@/components/ui/banner";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHead } from "@/components/ui/page-head";
 import { readAuthority } from "@/lib/casework/list-parties";
@@ -31,8 +31,7 @@ export default async function AuthorityPage({ params, searchParams }: PageProps)
   const { authority, alike, requests, changes } = read.value;
   const kept = (await searchParams)["kept"] !== undefined;
   return (
-    <>
-      {kept && <Banner kind="success" heading="Kept" />}
+    <PartyFrame kept={kept}>
       <PageHead title={authority.name} kicker={<Link href="/desk/authorities">Authorities</Link>} />
       <LookAlikeWarning alike={alike} />
       <AuthorityFacts authority={authority} />
@@ -43,6 +42,6 @@ export default async function AuthorityPage({ params, searchParams }: PageProps)
       )}
       <AuthorityRequests requests={requests} />
       <PartyChanges changes={changes} now={now()} />
-    </>
+    </PartyFrame>
   );
 }

@@ -4,10 +4,10 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { requireActor } from "@/app/session";
 import { PartyChanges } from "@/components/authority/party-changes";
+import { PartyFrame } from "@/components/authority/party-frame";
 import { CustomerForm } from "@/components/customer/customer-form";
 import { CustomerParts } from "@/components/customer/customer-page";
 import type { AddressParams } from "@/components/ui/address";
-import { Banner } from "@/components/ui/banner";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PageHead } from "@/components/ui/page-head";
 import { readCustomer } from "@/lib/casework/list-parties";
@@ -28,26 +28,23 @@ export default async function CustomerPage({ params, searchParams }: PageProps) 
   const read = z.uuid().safeParse(id).success ? await readCustomer(actor, id) : null;
   if (!read?.ok) notFound();
   const { customer, changes } = read.value;
+  // The form only adds accounts: those there are do not travel to the browser twice.
+  const tenancies = customer.tenancies.map((tenancy) => ({
+    id: tenancy.id,
+    name: tenancy.name,
+    region: tenancy.region,
+  }));
   const kept = (await searchParams)["kept"] !== undefined;
   return (
-    <>
-      {kept && <Banner kind="success" heading="Kept" />}
+    <PartyFrame kept={kept}>
       <PageHead title={customer.name} kicker={<Link href="/desk/customers">Customers</Link>} />
       <CustomerParts customer={customer} />
       {may(actor, "keep-parties") && (
         <Disclosure summary="Change">
-          <CustomerForm action={keep} customer={withoutAccounts(customer)} />
+          <CustomerForm action={keep} customer={{ ...customer, tenancies }} />
         </Disclosure>
       )}
       <PartyChanges changes={changes} now={now()} />
-    </>
+    </PartyFrame>
   );
-}
-
-/** The form only adds accounts: those there are do not travel to the browser twice. */
-function withoutAccounts<
-  Part extends { id: string; name: string; region: string },
-  Whole extends { tenancies: readonly Part[] },
->(customer: Whole) {
-  return { ...customer, tenancies: customer.tenancies.map(({ id, name, region }) => ({ id, name, region })) };
 }

@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import type { Readable } from "node:stream";
 import { openUpload } from "@/app/document-store";
 import { currentActor } from "@/app/session";
 import { readDocument } from "@/lib/casework/read-document";
@@ -25,7 +25,20 @@ export async function GET(httpRequest: Request, { params }: { params: Promise<{ 
     return plain(410, "The file is not where it was kept, or not what was kept. Tell an Administrator.");
   }
   const headers = downloadHeaders({ ...opened.value, kind: documentKindOf(opened.value.contentType) });
-  return new Response(Readable.toWeb(file.stream) as ReadableStream<Uint8Array>, { headers });
+  return new Response(bodyOf(file.stream), { headers });
+}
+
+/** Read as fast as it is taken, and closed when the reader goes away. */
+function bodyOf(stream: Readable): ReadableStream<Uint8Array> {
+  const chunks: AsyncIterator<Uint8Array> = stream[Symbol.asyncIterator]();
+  return new ReadableStream({
+    pull: async (body) => {
+      const next = await chunks.next();
+      if (next.done === true) body.close();
+      else body.enqueue(next.value);
+    },
+    cancel: () => void stream.destroy(),
+  });
 }
 
 function plain(status: number, words: string): Response {
