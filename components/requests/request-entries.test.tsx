@@ -48,6 +48,10 @@ describe("the timeline", () => {
       { term: "Targets", words: "alice@first.example" },
       { term: "Answer", words: "It refused" },
     ]);
+    expect(entryFacts({ targets: 2, due: "on_face" }, named)).toEqual([
+      { term: "Targets", words: "2" },
+      { term: "Due", words: "As the instrument states" },
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import { actText } from "@/lib/forms/step-text";
 import { instantWords, listWords } from "@/lib/forms/words";
 import { defectWords } from "@/lib/law/authority/authority-letters-words";
 import { checks, numberSources } from "@/lib/law/authority/check";
+import { clockRules } from "@/lib/law/deadline/rule";
 import type { EntryData, EntryValue, KeptEntry } from "@/lib/law/record/entry";
 import { redirectAnswers, skipReasons } from "@/lib/law/redirect/redirect";
 import { stages } from "@/lib/law/request/stage";
@@ -68,9 +69,10 @@ export function entryFacts(data: EntryData, named: ReadonlyMap<string, string>):
 type Say = (code: string, named: ReadonlyMap<string, string>) => string;
 
 const plain: Say = (code) => code;
-const name: Say = (code, named) => named.get(code) ?? "no longer listed";
+/** A bare number is how many there were, as the receipt says it. */
+const name: Say = (code, named) => named.get(code) ?? (/^\d+$/.test(code) ? code : "no longer listed");
 const instant: Say = (code) => instantWords(code);
-const day: Say = (code) => dayText(code) || code;
+const day: Say = (code) => dayText(code) || (dueRules[code] ?? code);
 const among =
   (table: Readonly<Record<string, string>>): Say =>
   (code) =>
@@ -106,6 +108,9 @@ const terms: Readonly<Record<string, { term: string; say: Say; hash?: true }>> =
   scope: { term: "Scope", say: plain, hash: true },
   manifest: { term: "Manifest", say: plain, hash: true },
 };
+
+/** A receipt names the rule of its clock where a later entry names a day. */
+const dueRules: Readonly<Record<string, string>> = { on_face: "As the instrument states", ...wordsOf(clockRules) };
 
 function wordsOf(table: Readonly<Record<string, { readonly words: string }>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(table).map(([code, row]) => [code, row.words]));

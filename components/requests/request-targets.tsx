@@ -14,7 +14,7 @@ export interface TargetView {
   readonly ourRole: string | null;
   readonly items: readonly { readonly id: string; readonly category: string; readonly service: string }[];
   readonly redirect: { readonly words: string; readonly tone: Tone; readonly note: string | null };
-  readonly notice: { readonly words: string; readonly tone: Tone } | null;
+  readonly notice: { readonly words: string; readonly tone: Tone; readonly note: string | null } | null;
   readonly outcome: { readonly words: string; readonly tone: Tone };
 }
 
@@ -39,8 +39,8 @@ export function RequestTargets({ targets, accounts }: { targets: readonly Target
               position: target.position,
               account: <Account target={target} />,
               customer: <Customer target={target} />,
-              redirect: <Redirect standing={target.redirect} />,
-              notice: target.notice ? <Standing {...target.notice} /> : "None owed",
+              redirect: <Noted standing={target.redirect} />,
+              notice: target.notice ? <Noted standing={target.notice} /> : "None owed",
               outcome: <Standing {...target.outcome} />,
             },
           }))}
@@ -93,7 +93,7 @@ function Standing({ words, tone }: { words: string; tone: Tone }) {
   );
 }
 
-function Redirect({ standing }: { standing: TargetView["redirect"] }) {
+function Noted({ standing }: { standing: TargetView["redirect"] }) {
   return (
     <span className={styles["two"]}>
       <Tag tone={standing.tone}>{standing.words}</Tag>

@@ -31,7 +31,7 @@ export function targetsOf(read: ReadRequest, now: Date): readonly TargetView[] {
         service: item.service,
       })),
       redirect: { words: redirectText(file, target), tone: redirectTones[redirect], note: redirectNote(read, target) },
-      notice: notice ? { words: noticeText(notice, file.zone), tone: noticeTone(notice) } : null,
+      notice: notice ? noticeShort(notice, file.zone) : null,
       outcome: { words: targetOutcomes[target.outcome].words, tone: outcomeTones[target.outcome] },
     };
   });
@@ -105,6 +105,16 @@ export function noticeText(standing: NoticeStanding, zone: string): string {
   if (standing.kind === "due")
     return `${standing.late ? "Late, was due" : "Due"} ${whenParts(standing.dueAt, zone).day}`;
   return noticeWords[standing.kind];
+}
+
+/** The same in two lines: a word of state, and the day it turns on. */
+function noticeShort(standing: NoticeStanding, zone: string): NonNullable<TargetView["notice"]> {
+  const tone = noticeTone(standing);
+  const day = (at: Date) => whenParts(at, zone).day;
+  if (standing.kind === "held")
+    return { words: "Held", tone, note: standing.until ? `until ${day(standing.until)}` : "until lifted" };
+  if (standing.kind === "due") return { words: standing.late ? "Late" : "Due", tone, note: day(standing.dueAt) };
+  return { words: noticeWords[standing.kind], tone, note: null };
 }
 
 export function noticeTone(standing: NoticeStanding): Tone {

@@ -140,7 +140,7 @@ describe("targets and scope", () => {
       approvedAt: null,
     } as const;
     const [target] = targetsOf(aReadRequest({ file: { orders: [order], notices: [notice] } }), noon);
-    expect(target?.notice).toEqual({ words: "Held until 24 Nov 2026", tone: "sealed" });
+    expect(target?.notice).toEqual({ words: "Held", tone: "sealed", note: "until 24 Nov 2026" });
   });
 });
 
