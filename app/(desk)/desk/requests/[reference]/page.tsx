@@ -30,7 +30,7 @@ interface RequestPageProps {
 
 /** Once a page: the title and the page ask for the same request, and only one opening goes on the record. */
 const opened = cache(async (typed: string) => {
-  const reference = readReference(typed);
+  const reference = referenceIn(typed);
   const actor = await requireActor(`/desk/requests/${reference ?? typed}`);
   if (reference !== null && reference !== typed) redirect(`/desk/requests/${reference}`);
   const at = now();
@@ -91,6 +91,15 @@ async function noticeLetters(actor: Actor, read: ReadRequest, contactId: string 
       return found.ok ? found.value : { noticeId, why: refusalText(found.refusal) };
     }),
   );
+}
+
+/** The reference in the address, as people type it; an address that cannot be decoded holds none. */
+function referenceIn(typed: string): string | null {
+  try {
+    return readReference(decodeURIComponent(typed));
+  } catch {
+    return null;
+  }
 }
 
 function doneText(act: string | null): string | null {
