@@ -46,7 +46,7 @@ export async function prepareRelease(
     if (versions.released > 0 && !correction) return refused<Refusal>({ code: "correction-reason-missing" });
     await discardReleases(tx, versions.prepared);
     const id = randomUUID();
-    const version = versions.highest + 1;
+    const version = versions.released + 1;
     const base = { id, label: period.label, range, timeZone, document: { ...document, version }, correction };
     await insertRelease(tx, { ...base, version, preparedById: actor.id, preparedAt: now });
     const data = { release: id, version, digest: document.digest, requests: document.totals.requests };

@@ -37,7 +37,6 @@ export async function versionsOf(tx: Tx, label: string) {
     select: { id: true, version: true, state: true },
   });
   return {
-    highest: rows[0]?.version ?? 0,
     released: rows.find((row) => row.state === "released")?.version ?? 0,
     prepared: rows.filter((row) => row.state === "prepared").map((row) => row.id),
   };

@@ -9,6 +9,7 @@ import {
   reviewed,
   step,
   type Told,
+  told,
   writing,
 } from "./telling";
 
@@ -167,6 +168,7 @@ export function openRequests({ at, day }: Calendar): readonly Told[] {
         authenticated(at(11, "09:30")),
         reviewed(at(10, "11:00")),
         redirectSent(at(10, "11:30"), ["@target:0"]),
+        told(at(10, "11:45"), "Northwind Analytics Ltd"),
         refusedRedirect(at(4, "10:15"), ["@target:0"], "redirect-refused"),
         step("propose-scope", "reviewer", at(3, "17:10"), {
           basis: "Probable cause reaches the invoices of one month only; narrowed from a year to that month.",
@@ -190,7 +192,7 @@ export function openRequests({ at, day }: Calendar): readonly Told[] {
 /** Approved ones, further along: extracted, checked, ready. */
 function producing({ at, day }: Calendar): readonly Told[] {
   const month = { from: day(95), to: day(65) };
-  const approvedBy = (daysAgo: number, identifier: string, reference: string): Told => ({
+  const approvedBy = (daysAgo: number, identifier: string, customer: string, reference: string): Told => ({
     by: "intake@desk.example",
     at: at(daysAgo, "09:00"),
     authority: bureau,
@@ -211,6 +213,7 @@ function producing({ at, day }: Calendar): readonly Told[] {
       authenticated(at(daysAgo - 1, "09:20")),
       reviewed(at(daysAgo - 2, "10:00")),
       redirectSent(at(daysAgo - 2, "10:30"), ["@target:0"]),
+      told(at(daysAgo - 2, "10:45"), customer),
       refusedRedirect(at(daysAgo - 6, "12:00"), ["@target:0"], "redirect-refused"),
       step("propose-scope", "reviewer", at(daysAgo - 7, "09:00"), {
         basis: "Specific and articulable facts for this month.",
@@ -227,9 +230,9 @@ function producing({ at, day }: Calendar): readonly Told[] {
       files: [file("logs", "0.0", month.from, month.to)],
       noData: [],
     });
-  const first = approvedBy(15, "ops@harbour.example", "FBE-2703D-102");
-  const second = approvedBy(16, "dispatch@harbour.example", "FBE-2703D-097");
-  const third = approvedBy(18, "lab@northwind.example", "FBE-2703D-091");
+  const first = approvedBy(15, "ops@harbour.example", "Harbour Freight Cooperative", "FBE-2703D-102");
+  const second = approvedBy(16, "dispatch@harbour.example", "Harbour Freight Cooperative", "FBE-2703D-097");
+  const third = approvedBy(18, "lab@northwind.example", "Northwind Analytics Ltd", "FBE-2703D-091");
   const passed = step("pass-check", "custodian2", at(4, "15:00"), {
     note: "Opened the file: one account, one month, as approved.",
   });

@@ -48,6 +48,10 @@ export const refusedRedirect = (at: string, targets: readonly string[], document
     note: "It insists on us.",
   });
 
+/** A customer is told once the instrument was found valid; what leaves, leaves after its time to object. */
+export const told = (at: string, customer: string): ToldStep =>
+  step("send-notice", "reviewer", at, { noticeId: `@notice:${customer}` });
+
 /** A file for an item, covering the days that were approved. */
 export const file = (document: string, item: string, from: string, to: string) => ({
   documentId: `@document:${document}`,

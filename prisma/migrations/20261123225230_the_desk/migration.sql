@@ -690,10 +690,10 @@ CREATE UNIQUE INDEX "RecordEntry_chain_prev_key" ON "RecordEntry"("chain", "prev
 CREATE INDEX "Import_sha256_idx" ON "Import"("sha256");
 
 -- CreateIndex
-CREATE INDEX "Release_state_fromAt_idx" ON "Release"("state", "fromAt");
+CREATE INDEX "Release_label_version_idx" ON "Release"("label", "version");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Release_label_version_key" ON "Release"("label", "version");
+CREATE INDEX "Release_state_fromAt_idx" ON "Release"("state", "fromAt");
 
 -- AddForeignKey
 ALTER TABLE "UserRole" ADD CONSTRAINT "UserRole_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -227,6 +227,9 @@ CREATE TRIGGER same_bytes BEFORE UPDATE ON "Message" FOR EACH ROW EXECUTE FUNCTI
 
 -- ── Releases are frozen: the figures when prepared, the day of publication and with it the digest when released ─────────────────────────────────────────────────────────────────────────────────────────
 
+-- A version that was discarded was never seen: its number is free for the next.
+CREATE UNIQUE INDEX "Release_one_version" ON "Release" (label, version) WHERE state <> 'discarded';
+
 CREATE FUNCTION writdesk_frozen() RETURNS trigger LANGUAGE plpgsql
   AS $$
   BEGIN
