@@ -6,11 +6,7 @@ import styles from "./party-frame.module.css";
 export function PartyFrame({ kept, children }: { kept: boolean; children: ReactNode }) {
   return (
     <article className={styles["frame"]}>
-      {kept && (
-        <div role="status">
-          <Banner kind="success" heading="Kept. What changed is on the record." />
-        </div>
-      )}
+      {kept && <Banner kind="success" heading="Kept. What changed is on the record." urgent />}
       {children}
     </article>
   );

@@ -16,7 +16,7 @@ export function queueCells(entry: QueueEntry, now: Date) {
     due: <Due entry={entry} now={now} />,
     stage: <StageTag stage={entry.stage} />,
     authority: (
-      <span className={styles["pair"]}>
+      <span className={classNames(styles["pair"], styles["authority"])}>
         {entry.authority.name}
         {entry.agencyReference !== "" && (
           <span className={classNames(styles["under"], styles["theirs"])}>{entry.agencyReference}</span>

@@ -63,9 +63,9 @@ export function QueueFilters({ path, params, now, kept, instruments }: QueueFilt
           <summary>Filter{chosen.length > 0 && ` (${chosen.length})`}</summary>
           <div className={styles["lists"]}>
             {lists.map(({ name, label, options }) => (
-              <label key={name}>
-                {label}
-                <select name={name} defaultValue={now[name] ?? ""}>
+              <div key={name}>
+                <label htmlFor={`queue-${name}`}>{label}</label>
+                <select id={`queue-${name}`} name={name} defaultValue={now[name] ?? ""}>
                   <option value="">Any</option>
                   {options.map((option) => (
                     <option key={option.value} value={option.value}>
@@ -73,7 +73,7 @@ export function QueueFilters({ path, params, now, kept, instruments }: QueueFilt
                     </option>
                   ))}
                 </select>
-              </label>
+              </div>
             ))}
             <Button kind="quiet">Apply filters</Button>
           </div>
