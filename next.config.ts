@@ -8,7 +8,14 @@ const config: NextConfig = {
   images: { unoptimized: true },
   poweredByHeader: false,
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/client", "@prisma/adapter-pg", "graphile-worker", "nodemailer"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "pg",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "graphile-worker",
+    "nodemailer",
+  ],
   experimental: { serverActions: { bodySizeLimit: "4mb" } },
 };
 

@@ -1,7 +1,7 @@
 import { keysOf } from "@/lib/law/shared/keys";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import { type ClockRuleId, clockRule, clockRules } from "@/lib/law/deadline/rule";
+import { clockRule, clockRules } from "@/lib/law/deadline/rule";
 import { dataCategories } from "@/lib/law/request/data-category";
 import { allInstruments, instrumentRow } from "@/lib/law/request/instrument";
 

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { chainStart, entryText } from "@/lib/law/record/chain";
 import type { Entry, EntryData, KeptEntry } from "@/lib/law/record/entry";
-import type { Prisma } from "@/lib/store/client/client";
 import type { RecordEntry } from "@/lib/store/client/client";
 import type { Tx } from "@/lib/store/database";
 
