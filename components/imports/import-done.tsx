@@ -9,8 +9,8 @@ export function ImportDone({ done: { added, by, at } }: { done: ListedImport }) 
   return (
     <Banner kind="success" heading={`${counted(added, "row")} imported`}>
       <p>
-        By {by}, <When at={at} />. See them in <Link href="/desk/requests">the queue</Link>; importing the file again
-        adds nothing.
+        By {by}, <When at={at} />. See them in <Link href="/desk/requests?view=all">the queue</Link>; importing the file
+        again adds nothing.
       </p>
     </Banner>
   );

@@ -63,6 +63,29 @@ describe("the preview of an import", () => {
     expect(page).toContain("2, 3, 4, 5, 6, 7 and 3 more country_label Korea");
   });
 
+  test("shows many problems a page at a time, with a way on and back", async () => {
+    const many = rows(...Array.from({ length: 250 }, () => ({ accounts: "many" })));
+    const summary = importSummary(await readImportFile(bytesOf(many), now));
+    const pageOf = (page: number) =>
+      renderToStaticMarkup(
+        <ImportPreview fileName="cases.csv" summary={summary} standing={unknown} page={page} path="/desk/imports/1" />,
+      );
+    expect(pageOf(1)).toContain("1 to 100 of 250");
+    expect(pageOf(2)).toContain("101 to 200 of 250");
+    expect(pageOf(2)).toContain('href="/desk/imports/1?page=3#problems"');
+    expect(pageOf(9)).toContain("201 to 250 of 250");
+    expect(pageOf(9)).not.toContain("Next");
+  });
+
+  test("does not tell twice that a file was imported", async () => {
+    const summary = importSummary(await readImportFile(bytesOf(rows({})), now));
+    const standing = { ...unknown, alreadyImported: 1 };
+    const page = renderToStaticMarkup(
+      <ImportPreview fileName="c.csv" summary={summary} standing={standing} imported />,
+    );
+    expect(page).not.toContain("imported before");
+  });
+
   test("writes what stands in a file as text", async () => {
     const summary = importSummary(await readImportFile(bytesOf(rows({ accounts: "<script>" })), now));
     const markup = renderToStaticMarkup(<ImportPreview fileName="<b>" summary={summary} standing={unknown} />);

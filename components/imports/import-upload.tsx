@@ -47,7 +47,7 @@ export function ImportUpload({ uploadTo, goTo, largest, columns }: ImportUploadP
       {state.is === "refused" && <Banner kind="danger" heading={state.words} urgent />}
       <label>
         CSV file
-        <span>UTF-8 with a header; up to {sizeText(largest)} and 200,000 rows.</span>
+        <span>UTF-8 with a header; up to {mebibytes(largest)} and 200,000 rows.</span>
         <input type="file" name="file" required accept=".csv,.txt,.tsv,text/csv" className={styles["picker"]} />
       </label>
       <Button aria-disabled={state.is === "sending" || state.is === "reading" || undefined}>
@@ -83,5 +83,12 @@ function on(sent: number, of: number): Sending {
 function amiss(file: File, largest: number): string | null {
   if (file.name === "") return "No file was chosen. Choose one.";
   if (file.size === 0) return "The file is empty.";
-  return file.size > largest ? `The file is larger than ${sizeText(largest)}. Split it by period.` : null;
+  return file.size > largest
+    ? `The file is larger than ${mebibytes(largest)}. Split it by period and import the parts.`
+    : null;
+}
+
+/** The limit as every other message names it. */
+function mebibytes(bytes: number): string {
+  return `${Math.floor(bytes / 1024 / 1024)} MiB`;
 }
