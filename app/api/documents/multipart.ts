@@ -21,6 +21,8 @@ export function readMultipart(body: Readable, contentType: string): Promise<Sent
       limits: { fields: 20, fieldSize: 4096, files: 1, parts: 30, headerPairs: 50 },
     });
     let arriving: PassThrough | null = null;
+    // The parser may say twice that a body broke off; heard by nobody, the second time would end the process.
+    parser.on("error", () => undefined);
     pipeline(body, parser).then(
       () => resolve({ fields, file: null }),
       (cause: unknown) => {
@@ -31,6 +33,7 @@ export function readMultipart(body: Readable, contentType: string): Promise<Sent
     parser.on("field", (name, value) => fields.set(name, value));
     parser.on("file", (_field, stream, name) => {
       const file = new PassThrough();
+      file.on("error", () => undefined);
       stream.on("error", (cause) => file.destroy(cause instanceof Error ? cause : new Error("cut off")));
       file.on("close", () => stream.resume()); // what nobody reads any more must not hold the line
       stream.pipe(file);

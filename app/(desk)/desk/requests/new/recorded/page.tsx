@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireActor } from "@/app/session";
 import { AlikeWarning } from "@/components/requests/intake-due";
+import { IntakeRecorded } from "@/components/requests/intake-recorded";
 import { type AddressParams, addressWith } from "@/components/ui/address";
 import { Banner } from "@/components/ui/banner";
 import { ButtonRow, LinkButton } from "@/components/ui/button";
@@ -22,7 +23,7 @@ export default async function RecordedPage({ searchParams }: { searchParams: Pro
   const recorded = reference === null ? null : await readRecorded(actor, reference);
   if (reference === null || !recorded) notFound();
   return (
-    <>
+    <IntakeRecorded>
       <PageHead
         title={
           <>
@@ -58,6 +59,6 @@ export default async function RecordedPage({ searchParams }: { searchParams: Pro
         </LinkButton>
         <LinkButton href="/desk/requests/new">Record another</LinkButton>
       </ButtonRow>
-    </>
+    </IntakeRecorded>
   );
 }
