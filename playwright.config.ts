@@ -20,6 +20,7 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "UTC",
     actionTimeout: 15_000,
+    navigationTimeout: 15_000,
     trace: "off",
     screenshot: "only-on-failure",
   },

@@ -32,6 +32,10 @@ export function keepPlace(place: Place): void {
   process.env[variable] = JSON.stringify(place);
 }
 
+export function isStarted(): boolean {
+  return process.env[variable] !== undefined;
+}
+
 export function place(): Place {
   const kept = process.env[variable];
   if (kept === undefined) throw new Error("The desk was not started: run `npx playwright test`");

@@ -1,0 +1,226 @@
+import type { Page } from "@playwright/test";
+import { paper, unique } from "./desk/papers";
+import { picture } from "./desk/pictures";
+import { place } from "./desk/place";
+import { command } from "./desk/product";
+import { attach, fillIntake, mayNotTake, openRequest, referenceIn, send, stepForm } from "./desk/request-page";
+import { axeClean, expect, test } from "./desk/test";
+
+/** A half-year that is over and of which no report is out, so that what this journey counts can be published. */
+const period = { label: "2024-h2", receivedOn: "2024-09-18", from: "2024-07-01", to: "2024-09-01" };
+const northwind = "r.mayer@northwind.example";
+const harbour = "ops@harbour.example";
+
+test("a warrant travels from intake to the public page", async ({ signedIn, stranger }) => {
+  test.setTimeout(240_000);
+  const agencyReference = `SW-${unique()}`;
+  const reference = await intakeRecords(await signedIn("intake"), agencyReference);
+  const reviewer = await signedIn("reviewer");
+  await reviewerRedirects(reviewer, reference);
+  await reviewerProposes(reviewer, reference);
+  await counselApproves(await signedIn("counsel"), reference);
+  await custodiansProduce(await signedIn("custodian"), await signedIn("custodian2"), reference);
+  await reviewerTells(reviewer, reference);
+  await reviewerCloses(reviewer, reference);
+  const released = await publishersRelease(await signedIn("publisher"), await signedIn("publisher2"));
+  await everybodyReads(await stranger({ script: false }), await stranger({ script: false, width: 390 }), released);
+  await recordHolds(await signedIn("auditor"), reference);
+});
+
+async function intakeRecords(page: Page, agencyReference: string): Promise<string> {
+  await page.goto("/desk/requests/new");
+  const original = paper("search-warrant.pdf", "SEARCH WARRANT (invented)", agencyReference, northwind, harbour);
+  const form = page.getByRole("form", { name: "Record a request" });
+  await attach(form, /^Files of the original/, original);
+  const ask = { from: period.from, to: period.to, service: "mail" };
+  await fillIntake(page, {
+    authority: "Federal Bureau of Examples, United States",
+    agencyReference,
+    instrument: "US search warrant",
+    receivedOn: period.receivedOn,
+    dueOn: "2024-10-01",
+    accounts: [
+      { identifier: northwind, category: "Content", ...ask },
+      { identifier: harbour, category: "Content", ...ask },
+    ],
+  });
+  await axeClean(page);
+  await picture(page, "01-intake", { whole: true });
+  await form.getByRole("button", { name: "Record the request" }).click();
+  const reference = await referenceIn(page);
+  await expect(page.getByText(agencyReference).first()).toBeVisible();
+  await axeClean(page);
+  await picture(page, "02-received");
+
+  const authenticate = await stepForm(page, "Authenticate the requester");
+  await authenticate.getByRole("checkbox", { name: /^Call back to a switchboard number/ }).check();
+  await authenticate.getByLabel(/^Where the number you called came from/).selectOption({ label: "Our own list of authorities" });
+  await authenticate.getByLabel("What was done").fill("Called the switchboard; the officer confirmed the warrant.");
+  await send(authenticate, "Authenticate the requester");
+  await mayNotTake(page, "Find the request valid");
+  return reference;
+}
+
+async function reviewerRedirects(page: Page, reference: string): Promise<void> {
+  await openRequest(page, reference);
+  const review = await stepForm(page, "Find the request valid");
+  for (const box of await review.getByRole("checkbox").all()) await box.check();
+  await review.getByLabel("What you found").fill("Signed by a judge of the district, dated, addressed to us.");
+  await picture(page, "03-legal-review");
+  await send(review, "Find the request valid");
+
+  await send(await stepForm(page, "Send the redirect letter"), "Send the redirect letter");
+  const answer = await stepForm(page, "Record the authority’s answer");
+  await answer.getByRole("radio", { name: /^It refused/i }).check();
+  await attach(answer, "The authority’s writing", paper("refusal.pdf", "We decline to serve the customers.", reference));
+  await picture(page, "04-redirect");
+  await send(answer, "Record the authority’s answer");
+}
+
+async function reviewerProposes(page: Page, reference: string): Promise<void> {
+  await openRequest(page, reference);
+  const scope = await stepForm(page, "Propose the scope");
+  for (const identifier of [northwind, harbour]) {
+    const target = scope.getByRole("group", { name: new RegExp(`^${identifier}`) });
+    await target.getByLabel(/^From/).fill("2024-08-01");
+    await target.getByLabel(/^Withheld/).selectOption({ index: 1 });
+  }
+  await scope.getByLabel("Why this much").fill("The affidavit speaks of August only.");
+  await axeClean(page);
+  await picture(page, "05-scope");
+  await send(scope, "Propose the scope");
+  await mayNotTake(page, "Approve the scope");
+  await expect(page.getByText("1 Aug 2024").first()).toBeVisible();
+}
+
+async function counselApproves(page: Page, reference: string): Promise<void> {
+  await openRequest(page, reference);
+  const approve = await stepForm(page, "Approve the scope");
+  await expect(approve).toContainText("The affidavit speaks of August only.");
+  await approve.getByRole("checkbox", { name: "I have read the instrument and this scope" }).check();
+  await axeClean(page);
+  await picture(page, "06-approval");
+  await send(approve, "Approve the scope");
+}
+
+async function custodiansProduce(first: Page, second: Page, reference: string): Promise<void> {
+  await openRequest(first, reference);
+  const produce = await stepForm(first, "Submit the production");
+  for (const identifier of [northwind, harbour]) {
+    const name = `${identifier.split("@")[0]}-mail.txt`;
+    const target = produce.getByRole("group", { name: identifier });
+    await attach(target, /^Files/, { name, mimeType: "text/plain", buffer: Buffer.from(`Invented mail of ${identifier}\n`) });
+  }
+  await produce.getByLabel("Extracted from").fill("Mail store, by the runbook");
+  await picture(first, "07-production");
+  await send(produce, "Submit the production");
+  await mayNotTake(first, "Pass the check");
+
+  await openRequest(second, reference);
+  const check = await stepForm(second, "Pass the check");
+  await expect(check).toContainText("r.mayer-mail.txt");
+  await check.getByLabel("What you checked").fill("Each file holds one account, within August.");
+  await picture(second, "08-check");
+  await send(check, "Pass the check");
+
+  await openRequest(first, reference);
+  const deliver = await stepForm(first, "Deliver to the authority");
+  await deliver.getByLabel("How").fill("The bureau’s own portal");
+  await deliver.getByLabel("To whom").fill("Sgt. R. Alvarez, records unit");
+  await send(deliver, "Deliver to the authority");
+}
+
+async function reviewerTells(page: Page, reference: string): Promise<void> {
+  const customers = [
+    { email: "legal@northwind.example", name: "Northwind Analytics", own: northwind },
+    { email: "board@harbour.example", name: "Harbour Freight", own: harbour },
+  ] as const;
+  for (const { email } of customers) {
+    await openRequest(page, reference);
+    const sending = page.getByRole("button", { name: `Send it to ${email}` });
+    if (email === customers[0].email) {
+      await axeClean(page);
+      await picture(page, "09-notice", { whole: true });
+    }
+    await sending.click();
+    await expect(page.getByText(/^Done: you approved a notice/)).toBeVisible();
+  }
+  for (const [place, { email, name, own }] of customers.entries()) {
+    const other = customers[1 - place] ?? customers[0];
+    const letter = await letterTo(page, email, reference);
+    expect(letter).toContain(own);
+    expect(letter).not.toContain(other.own);
+    expect(letter).not.toContain(other.name);
+    expect(letter, name).not.toContain(other.email);
+  }
+  await picture(page, "10-letter");
+}
+
+/** Waits for the worker, then opens the letter that was handed over for this person. */
+async function letterTo(page: Page, email: string, reference: string): Promise<string> {
+  const row = page.getByRole("row").filter({ hasText: email }).filter({ hasText: reference });
+  await expect(async () => {
+    await page.goto("/desk/mail");
+    await expect(row).toHaveCount(1, { timeout: 500 });
+  }).toPass({ timeout: 20_000 });
+  await row.getByRole("link").first().click();
+  await page.waitForURL(/\/desk\/mail\/.+/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.getByText("The message as it would have left").click();
+  return page.getByRole("main").innerText();
+}
+
+async function reviewerCloses(page: Page, reference: string): Promise<void> {
+  await openRequest(page, reference);
+  const close = await stepForm(page, "Close the request");
+  await close.getByLabel("For the record").fill("Delivered, both customers told.");
+  await send(close, "Close the request");
+  await expect(page.getByText("This request has ended: closed.")).toBeVisible();
+  await axeClean(page);
+  await picture(page, "11-closed", { whole: true });
+}
+
+async function publishersRelease(first: Page, second: Page): Promise<string> {
+  await first.goto("/desk/reports");
+  await axeClean(first);
+  await first.goto(`/desk/reports/preview?period=${period.label}`);
+  await expect(first.getByRole("heading", { level: 1, name: /^Preview/ })).toBeVisible();
+  await axeClean(first);
+  await picture(first, "12-report-preview");
+  await first.getByRole("button", { name: /^Prepare / }).click();
+  await first.waitForURL(/\/desk\/reports\/[0-9a-f-]{36}/);
+  await expect(first.getByRole("button", { name: /^Release / })).toHaveCount(0);
+  await second.goto(new URL(first.url()).pathname);
+  await second.getByRole("checkbox", { name: /I have read this report/ }).check();
+  await second.getByRole("button", { name: /^Release / }).click();
+  await expect(second.getByText("Released", { exact: true }).first()).toBeVisible();
+  await axeClean(second);
+  await picture(second, "13-released");
+  return `/transparency/${period.label}`;
+}
+
+async function everybodyReads(wide: Page, narrow: Page, address: string): Promise<void> {
+  const answer = await wide.goto(address);
+  expect(answer?.headers()["set-cookie"]).toBeUndefined();
+  await expect(wide.getByRole("heading", { level: 1 })).toContainText("2024");
+  await expect(wide.locator("body")).toContainText("US search warrant");
+  await expect(wide.locator("body")).not.toContainText("northwind");
+  await picture(wide, "14-public-report", { whole: true });
+  await narrow.goto(address);
+  await picture(narrow, "15-public-report-narrow");
+  const report = await (await wide.request.get(`${address}/report.json`)).json();
+  expect(report.schema).toBe("writdesk-report/1");
+  const warrants = report.cells.filter((cell: { legal_process: string }) => cell.legal_process === "US search warrant");
+  expect(warrants).toMatchObject([{ country: "US", requests: 1, accounts: 2, outcomes: { content: 1 } }]);
+}
+
+async function recordHolds(page: Page, reference: string): Promise<void> {
+  await openRequest(page, reference);
+  await expect(page.getByText("delivered the production").first()).toBeVisible();
+  await page.goto("/desk/record?check=1");
+  await expect(page.getByText(/The record holds/)).toBeVisible();
+  await axeClean(page);
+  await picture(page, "16-record");
+  const verified = await command(place().dataDir, ["record", "verify"]);
+  expect(verified.code, verified.said).toBe(0);
+}

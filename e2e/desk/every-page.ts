@@ -1,0 +1,43 @@
+import type { Person } from "./place";
+
+export interface PageShown {
+  readonly path: string;
+  readonly who: Person | null;
+}
+
+/** Every kind of page there is, with somebody who may see it. A page that is not here is not tried. */
+export const everyPage: readonly PageShown[] = [
+  { path: "/", who: null },
+  { path: "/transparency", who: null },
+  { path: "/transparency/method", who: null },
+  { path: "/transparency/2025-h1", who: null },
+  { path: "/transparency/2025-h1/v/1", who: null },
+  { path: "/sign-in", who: null },
+  { path: "/desk/requests", who: "reviewer" },
+  { path: "/desk/requests?view=all", who: "auditor" },
+  { path: "/desk/requests/new", who: "intake" },
+  { path: "/desk/deadlines", who: "reviewer" },
+  { path: "/desk/customers", who: "intake" },
+  { path: "/desk/customers/new", who: "intake" },
+  { path: "/desk/authorities", who: "intake" },
+  { path: "/desk/authorities/new", who: "intake" },
+  { path: "/desk/imports", who: "intake" },
+  { path: "/desk/reports", who: "publisher" },
+  { path: "/desk/reports/preview?period=2025-h2", who: "publisher" },
+  { path: "/desk/record", who: "auditor" },
+  { path: "/desk/mail", who: "reviewer" },
+  { path: "/desk/settings", who: "admin" },
+  { path: "/desk/settings/people", who: "admin" },
+  { path: "/desk/settings/rules", who: "counsel" },
+  { path: "/desk/settings/sessions", who: "admin" },
+  { path: "/desk/kept", who: "intake" },
+];
+
+/** Pages of one thing, by the list that leads to the first of them. */
+export const firstOf: readonly (PageShown & { readonly link: string })[] = [
+  { path: "/desk/requests?view=all", who: "reviewer", link: "/desk/requests/WD-" },
+  { path: "/desk/customers", who: "intake", link: "/desk/customers/" },
+  { path: "/desk/authorities", who: "intake", link: "/desk/authorities/" },
+  { path: "/desk/mail", who: "reviewer", link: "/desk/mail/" },
+  { path: "/desk/reports", who: "publisher", link: "/desk/reports/" },
+];

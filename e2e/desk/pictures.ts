@@ -1,0 +1,10 @@
+import { mkdirSync } from "node:fs";
+import type { Page } from "@playwright/test";
+
+/** Kept in the repository: what README shows, taken by the run itself. Only rewritten where somebody asks for it. */
+const folder = process.env["PICTURES"] === "1" ? "docs/pictures" : ".test/pictures";
+
+export async function picture(page: Page, name: string, look: { whole?: boolean } = {}): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: look.whole ?? false, animations: "disabled" });
+}

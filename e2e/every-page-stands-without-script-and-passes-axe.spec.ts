@@ -1,0 +1,49 @@
+import type { Page } from "@playwright/test";
+import { everyPage, firstOf } from "./desk/every-page";
+import type { Person } from "./desk/place";
+import { axeClean, expect, test } from "./desk/test";
+
+type Opened = (look: { script?: boolean; width?: number }) => Promise<Page>;
+
+for (const { path, who } of everyPage) {
+  test(`${path} stands for ${who ?? "anybody"}`, async ({ signedIn, stranger }) => {
+    await stands(path, (look) => (who === null ? stranger(look) : signedIn(who, look)));
+  });
+}
+
+for (const { path, who, link } of firstOf) {
+  test(`what ${path} leads to stands for ${who ?? "anybody"}`, async ({ signedIn }) => {
+    const person: Person = who ?? "auditor";
+    const list = await signedIn(person);
+    await list.goto(path);
+    const hrefs = await list.locator(`main a[href^="${link}"]`).evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+    const href = hrefs.find((one) => one !== null && !/\/(?:new|preview)(?:$|\?)/.test(one));
+    expect(href, `${path} names none`).toBeTruthy();
+    await stands(href ?? path, (look) => signedIn(person, look));
+  });
+}
+
+async function stands(path: string, opened: Opened): Promise<void> {
+  for (const width of [1440, 390]) {
+    const page = await opened({ width });
+    await shows(page, path);
+    await axeClean(page);
+    await page.context().close();
+  }
+  const bare = await opened({ script: false, width: 390 });
+  await shows(bare, path);
+}
+
+/** Says what it is, and needs no sideways scrolling. */
+async function shows(page: Page, path: string): Promise<void> {
+  const answer = await page.goto(path);
+  expect(answer?.status(), path).toBe(200);
+  expect(new URL(page.url()).pathname, "nobody is sent elsewhere").toBe(new URL(path, page.url()).pathname);
+  await expect(page).toHaveTitle(/\S/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  const { width, shown } = await page.evaluate(() => ({
+    width: document.documentElement.scrollWidth,
+    shown: document.documentElement.clientWidth,
+  }));
+  expect(width, `${path} is wider than its window`).toBeLessThanOrEqual(shown);
+}
