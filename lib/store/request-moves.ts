@@ -16,9 +16,11 @@ export async function moveRequest(tx: Tx, file: RequestFile, stage: Stage, entry
   const version = file.version + 1;
   const targets = await tx.target.findMany({ where: { requestId: file.id }, select: { outcome: true } });
   const outcome = requestOutcome(targets.map((target) => target.outcome));
+  // History that was imported names no targets: what it came to is what its file says.
+  const settled = targets.length === 0 ? {} : { outcome, decidedAt: outcome === "pending" ? null : entry.at };
   const { count } = await tx.lawfulRequest.updateMany({
     where: { id: file.id, version: file.version },
-    data: { stage, version, outcome, decidedAt: outcome === "pending" ? null : entry.at },
+    data: { stage, version, ...settled },
   });
   if (count !== 1) throw new Error(`Request ${file.id} moved although its row was held`);
   await append(tx, { requestId: file.id }, { ...entry, data: { ...entry.data, stage, version } });
