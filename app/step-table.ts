@@ -115,6 +115,11 @@ export function stepForm(step: Step) {
   });
 }
 
+/** What a step takes besides its version, for describing it to machines. */
+export function stepInput(step: Step): z.ZodType {
+  return z.intersection(versionForm, stepTable[step]);
+}
+
 /** Any step, named in the form itself: what the desk's one action reads. */
 export const anyStepForm = z.unknown().transform((input, context) => {
   const named = z.object({ step: z.string(), reference: z.string() }).safeParse(input);
