@@ -73,23 +73,19 @@ function weekdayOf(year: number, month: number, date: number): string {
 
 /** No locale knows every zone's short name: Britain's knows Europe's, America's knows America's. */
 function zoneName(at: Date, zone: string): string {
+  if (zone === "UTC") return "UTC";
   const names = ["en-GB", "en-US"].map((locale) => nameIn(locale, at, zone));
   const spoken = names.find((name) => !name.startsWith("GMT") || name === "GMT") ?? names[0] ?? zone;
-  return zone === "UTC" ? "UTC" : spoken.replace(/^GMT(?=[+-])/, "UTC");
+  return spoken.replace(/^GMT(?=[+-])/, "UTC");
 }
 
 function nameIn(locale: string, at: Date, zone: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "short" }).formatToParts(at);
+  const parts = formatter(locale, zone, { timeZoneName: "short" }).formatToParts(at);
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
 function clock(zone: string): Intl.DateTimeFormat {
-  const kept = clocks.get(zone);
-  if (kept) return kept;
-  const made = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
+  return formatter("en-GB", zone, {
     hourCycle: "h23",
     year: "numeric",
     month: "numeric",
@@ -97,6 +93,16 @@ function clock(zone: string): Intl.DateTimeFormat {
     hour: "2-digit",
     minute: "2-digit",
   });
-  clocks.set(zone, made);
+}
+
+/** Making one takes a hundred times as long as using it, and a page of the queue has a hundred instants. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string, zone: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${zone} ${Object.keys(parts).join(" ")}`;
+  const kept = formatters.get(key);
+  if (kept) return kept;
+  const made = new Intl.DateTimeFormat(locale, { timeZone: zone, ...parts });
+  formatters.set(key, made);
   return made;
 }

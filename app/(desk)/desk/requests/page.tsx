@@ -26,10 +26,13 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const actor = await requireActor(addressWith(path, params, {}));
   const [filter, at] = [queueFilter(params, "open"), now()];
   const asked = queueAsked(filter);
-  const queue = await listRequests(actor, asked, at);
-  if (!queue.ok) return <Banner kind="danger" heading={refusalText(queue.refusal)} />;
   const [open, running] = [stagesOf({ view: "open", stage: null }), stagesOf({ view: "late", stage: null })];
-  const counts = await countRequests(actor, asked, { open, running }, at);
+  const [queue, counts, instruments] = await Promise.all([
+    listRequests(actor, asked, at),
+    countRequests(actor, asked, { open, running }, at),
+    knownInstruments(actor),
+  ]);
+  if (!queue.ok) return <Banner kind="danger" heading={refusalText(queue.refusal)} />;
   const { items, next } = queue.value;
   const mayReceive = may(actor, "receive-request");
   return (
@@ -50,7 +53,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         params={params}
         now={filter}
         kept={{ view: stated(params, "view", filter.view), sort: stated(params, "sort", filter.sort) }}
-        instruments={(await knownInstruments(actor)).map(({ code, label }) => ({ value: code, label }))}
+        instruments={instruments.map(({ code, label }) => ({ value: code, label }))}
       />
       <QueueTable
         entries={items}
