@@ -56,7 +56,7 @@ async function intakeRecords(page: Page, agencyReference: string): Promise<strin
   await authenticate.getByRole("checkbox", { name: /^Call back to a switchboard number/ }).check();
   await authenticate.getByLabel(/^Where the number you called came from/).selectOption({ label: "Our own list of authorities" });
   await authenticate.getByLabel("What was done").fill("Called the switchboard; the officer confirmed the warrant.");
-  await send(authenticate, "Authenticate the requester");
+  await send(authenticate, "Authenticate the requester", "authenticate");
   await mayNotTake(page, "Find the request valid");
   return reference;
 }
@@ -67,14 +67,14 @@ async function reviewerRedirects(page: Page, reference: string): Promise<void> {
   for (const box of await review.getByRole("checkbox").all()) await box.check();
   await review.getByLabel("What you found").fill("Signed by a judge of the district, dated, addressed to us.");
   await picture(page, "03-legal-review");
-  await send(review, "Find the request valid");
+  await send(review, "Find the request valid", "review");
 
-  await send(await stepForm(page, "Send the redirect letter"), "Send the redirect letter");
+  await send(await stepForm(page, "Send the redirect letter"), "Send the redirect letter", "send-redirect");
   const answer = await stepForm(page, "Record the authority’s answer");
   await answer.getByRole("radio", { name: /^It refused/i }).check();
   await attach(answer, "The authority’s writing", paper("refusal.pdf", "We decline to serve the customers.", reference));
   await picture(page, "04-redirect");
-  await send(answer, "Record the authority’s answer");
+  await send(answer, "Record the authority’s answer", "answer-redirect");
 }
 
 async function reviewerProposes(page: Page, reference: string): Promise<void> {
@@ -88,7 +88,7 @@ async function reviewerProposes(page: Page, reference: string): Promise<void> {
   await scope.getByLabel("Why this much").fill("The affidavit speaks of August only.");
   await axeClean(page);
   await picture(page, "05-scope");
-  await send(scope, "Propose the scope");
+  await send(scope, "Propose the scope", "propose-scope");
   await mayNotTake(page, "Approve the scope");
   await expect(page.getByText("1 Aug 2024").first()).toBeVisible();
 }
@@ -100,7 +100,7 @@ async function counselApproves(page: Page, reference: string): Promise<void> {
   await approve.getByRole("checkbox", { name: "I have read the instrument and this scope" }).check();
   await axeClean(page);
   await picture(page, "06-approval");
-  await send(approve, "Approve the scope");
+  await send(approve, "Approve the scope", "approve");
 }
 
 async function custodiansProduce(first: Page, second: Page, reference: string): Promise<void> {
@@ -113,7 +113,7 @@ async function custodiansProduce(first: Page, second: Page, reference: string): 
   }
   await produce.getByLabel("Extracted from").fill("Mail store, by the runbook");
   await picture(first, "07-production");
-  await send(produce, "Submit the production");
+  await send(produce, "Submit the production", "produce");
   await mayNotTake(first, "Pass the check");
 
   await openRequest(second, reference);
@@ -121,13 +121,13 @@ async function custodiansProduce(first: Page, second: Page, reference: string): 
   await expect(check).toContainText("r.mayer-mail.txt");
   await check.getByLabel("What you checked").fill("Each file holds one account, within August.");
   await picture(second, "08-check");
-  await send(check, "Pass the check");
+  await send(check, "Pass the check", "pass-check");
 
   await openRequest(first, reference);
   const deliver = await stepForm(first, "Deliver to the authority");
   await deliver.getByLabel("How").fill("The bureau’s own portal");
   await deliver.getByLabel("To whom").fill("Sgt. R. Alvarez, records unit");
-  await send(deliver, "Deliver to the authority");
+  await send(deliver, "Deliver to the authority", "deliver");
 }
 
 async function reviewerTells(page: Page, reference: string): Promise<void> {
@@ -174,7 +174,7 @@ async function reviewerCloses(page: Page, reference: string): Promise<void> {
   await openRequest(page, reference);
   const close = await stepForm(page, "Close the request");
   await close.getByLabel("For the record").fill("Delivered, both customers told.");
-  await send(close, "Close the request");
+  await send(close, "Close the request", "close");
   await expect(page.getByText("This request has ended: closed.")).toBeVisible();
   await axeClean(page);
   await picture(page, "11-closed", { whole: true });

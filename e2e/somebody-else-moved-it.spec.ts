@@ -10,18 +10,19 @@ test("the second person is told what changed, keeps what they typed, and may sen
   for (const box of await review.getByRole("checkbox").all()) await box.check();
   await review.getByLabel("What you found").fill("Read to the last line, and in order.");
 
-  await step("intake", reference, "note", { text: "The officer called again: a second page follows." });
+  const letter = { kind: "claimed_unsupported", basis: "None named", issuedBy: "The officer, by telephone" };
+  await step("intake", reference, "place-secrecy", { ...letter, startsAt: new Date().toISOString() });
   await review.getByRole("button", { name: "Find the request valid" }).click();
 
   await expect(reviewer.getByText("This changed while you were working on it")).toBeVisible();
   const told = reviewer.getByRole("alert").filter({ hasText: "This changed while you were working on it" });
-  await expect(told).toContainText("added a note");
+  await expect(told).toContainText("recorded secrecy");
   await expect(told).toContainText("Ines Tak");
   await expect(review.getByLabel("What you found")).toHaveValue("Read to the last line, and in order.");
   for (const box of await review.getByRole("checkbox").all()) await expect(box).toBeChecked();
   await axeClean(reviewer);
 
-  await send(review, "Find the request valid");
+  await send(review, "Find the request valid", "review");
   await expect(reviewer.getByText("Read to the last line, and in order.").first()).toBeVisible();
 });
 

@@ -28,8 +28,8 @@ export interface Place {
 
 const variable = "WRITDESK_E2E_PLACE";
 
-export function keepPlace(place: Place): void {
-  process.env[variable] = JSON.stringify(place);
+export function keepPlace({ url, dataDir, tokens }: Place): void {
+  process.env[variable] = JSON.stringify({ url, dataDir, tokens });
 }
 
 export function isStarted(): boolean {
@@ -40,4 +40,15 @@ export function place(): Place {
   const kept = process.env[variable];
   if (kept === undefined) throw new Error("The desk was not started: run `npx playwright test`");
   return JSON.parse(kept) as Place; // written by keepPlace in this very run
+}
+
+/** Works on another desk for as long as `work` takes. */
+export async function elsewhere(other: Place, work: () => Promise<void>): Promise<void> {
+  const here = place();
+  keepPlace(other);
+  try {
+    await work();
+  } finally {
+    keepPlace(here);
+  }
 }

@@ -16,12 +16,12 @@ export async function stepForm(page: Page, words: string): Promise<Locator> {
   return form;
 }
 
-/** Presses the button of a step's form and waits until the page says that it was done. */
-export async function send(form: Locator, button: string | RegExp): Promise<void> {
+/** Presses the button of a step's form and waits until the page says that this step was done. */
+export async function send(form: Locator, button: string, step: string): Promise<void> {
   const page = form.page();
   await form.getByRole("button", { name: button }).click();
+  await page.waitForURL((at) => at.searchParams.get("done") === step);
   await expect(page.getByText(/^Done: you /)).toBeVisible();
-  await page.waitForURL(/[?&]done=/);
 }
 
 /** Chooses a file in a field of the form and waits until the desk has it. */
