@@ -9,7 +9,7 @@ import { now } from "@/lib/platform/clock";
 import { makeDeskAction } from "@/lib/platform/desk-action";
 
 /** The makers of every server action, with this application's session and clock. */
-export const { deskAction, publicAction } = makeDeskAction({ currentActor, signedOut, now });
+export const { deskAction, publicAction, deskForm, deskAsk } = makeDeskAction({ currentActor, signedOut, now });
 
 /**
  * With script the form stays and offers to sign in above it. Without script the page itself would send its reader to

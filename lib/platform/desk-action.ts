@@ -23,7 +23,7 @@ export interface Desk {
 }
 
 /**
- * Makes the two makers of server actions. Both give back what was typed on every answer but `done`, turn refusals into
+ * Makes the makers of server actions. Both give back what was typed on every answer but `done`, turn refusals into
  * words, and say in the form that the database is gone instead of losing the page. A redirect passes through.
  */
 export function makeDeskAction({ currentActor, signedOut, now }: Desk) {
@@ -36,7 +36,7 @@ export function makeDeskAction({ currentActor, signedOut, now }: Desk) {
       giveBack(data, async () => {
         const actor = await currentActor();
         if (!actor) return signedOut(typedOf(data));
-        return parsed(schema, data, (input) => run(actor, input, now()));
+        return readInto(schema, data, (input) => run(actor, input, now()));
       });
   }
 
@@ -45,10 +45,34 @@ export function makeDeskAction({ currentActor, signedOut, now }: Desk) {
     schema: Schema,
     run: (input: z.output<Schema>, now: Date) => Promise<Answer>,
   ): FormAction {
-    return (_before, data) => giveBack(data, () => parsed(schema, data, (input) => run(input, now())));
+    return (_before, data) => giveBack(data, () => readInto(schema, data, (input) => run(input, now())));
   }
 
-  return { deskAction, publicAction };
+  /**
+   * An action that needs the form itself: one with several buttons, or rows numbered by the form. `run` reads it with
+   * `readInto` where it takes something in.
+   */
+  function deskForm(run: (actor: Actor, data: FormData, now: Date) => Promise<FormState>): FormAction {
+    return (_before, data) =>
+      giveBack(data, async () => {
+        const actor = await currentActor();
+        return actor ? run(actor, data, now()) : { signInAgain: true };
+      });
+  }
+
+  /** Something a form asks while it is filled in; a stranger is told `otherwise`. */
+  function deskAsk<Value>(
+    otherwise: Value,
+    run: (actor: Actor, data: FormData, now: Date) => Promise<Value>,
+  ): (data: FormData) => Promise<Value> {
+    return async (data) => {
+      markActionBegan();
+      const actor = data instanceof FormData ? await currentActor() : null;
+      return actor ? run(actor, data, now()) : otherwise;
+    };
+  }
+
+  return { deskAction, publicAction, deskForm, deskAsk };
 }
 
 async function giveBack(data: FormData, answer: () => Promise<FormState>): Promise<FormState> {
@@ -56,23 +80,24 @@ async function giveBack(data: FormData, answer: () => Promise<FormState>): Promi
   markActionBegan();
   try {
     const state = await answer();
-    return state.done === undefined ? { ...state, typed: typedOf(data) } : state;
+    return state.done === undefined ? { typed: typedOf(data), ...state } : state;
   } catch (cause) {
     if (isDatabaseGone(cause)) return { typed: typedOf(data), refusal: goneText };
     throw cause; // redirects and faults of ours; the form keeps what was typed on its own side
   }
 }
 
-async function parsed<Schema extends z.ZodType>(
+/** Reads a form with a schema and runs with what it says, or says field by field what to mend. */
+export async function readInto<Schema extends z.ZodType>(
   schema: Schema,
   data: FormData,
-  run: (input: z.output<Schema>) => Promise<Answer>,
+  run: (input: z.output<Schema>, form: ReadForm) => Promise<Answer>,
 ): Promise<FormState> {
   const form = readForm(data);
   if (Object.keys(form.problems).length > 0) return { fields: form.problems };
   const read = schema.safeParse(form.input, { error: issueText });
   if (!read.success) return { fields: fieldsOf(read.error, form) };
-  return answered(await run(read.data));
+  return answered(await run(read.data, form));
 }
 
 function answered(answer: Answer): FormState {

@@ -2,69 +2,55 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { deskAction } from "@/app/desk-action";
-import { currentActor } from "@/app/session";
+import { deskAsk, deskForm } from "@/app/desk-action";
 import type { IntakePreview } from "@/components/requests/intake-due";
 import { whenParts } from "@/components/ui/when-text";
 import { dropDraft, keepDraft } from "@/lib/casework/keep-draft";
 import { alikeRequests, previewDue } from "@/lib/casework/preview-due";
 import { authorityMeant, takeInRequest } from "@/lib/casework/take-in-request";
 import { optionalDay, ticked } from "@/lib/forms/fields";
-import type { FormState } from "@/lib/forms/form-state";
-import { receiveRequestForm } from "@/lib/forms/receive-request";
+import { receiveRequestForm, type ReceiveRequestInput } from "@/lib/forms/receive-request";
 import { intakeProblem, takenIn } from "@/lib/forms/receive-request-text";
 import { receivedTyped } from "@/lib/forms/received-field";
 import { rearranged } from "@/lib/forms/row-numbers";
-import { nestedOf, readForm, typedOf } from "@/lib/forms/typed";
+import { nestedOf, type ReadForm, typedOf } from "@/lib/forms/typed";
 import type { Actor } from "@/lib/law/permission/role";
 import { isInstrument } from "@/lib/law/request/instrument";
-import { now } from "@/lib/platform/clock";
+import { readInto } from "@/lib/platform/desk-action";
 
 const form = "receive-request";
 const here = "/desk/requests/new";
 
 /** Records what was read off the instrument; or, where there is no script, keeps a draft or adds and removes rows. */
-export async function receive(before: FormState, data: FormData): Promise<FormState> {
+export const receive = deskForm(async (actor, data, at) => {
   const intent = data.get("intent");
-  if (intent === "keep") return keep(before, data);
-  if (typeof intent !== "string") return record(before, data);
-  const state = await look(before, data);
-  return { ...state, typed: rearranged(state.typed ?? {}, intent) };
-}
-
-/** Keeps what is typed while it is typed; answers when, or null for a stranger. */
-export async function keepTyped(data: FormData): Promise<string | null> {
-  const actor = await currentActor();
-  if (!actor) return null;
-  await keepDraft(actor, form, typedOf(data), now());
-  const { time, zone } = whenParts(now(), "UTC");
-  return `${time} ${zone}`;
-}
-
-/** Throws a draft away and begins anew. */
-export async function discard(_data: FormData): Promise<void> {
-  const actor = await currentActor();
-  if (actor) await dropDraft(actor, form);
-  redirect(here);
-}
-
-/** The due date and the requests that look the same, as far as what is typed tells. Writes nothing. */
-export async function preview(data: FormData): Promise<IntakePreview> {
-  const actor = await currentActor();
-  if (!actor) return nothing;
-  const typed = previewed.safeParse(nestedOf(data));
-  if (!typed.success) return nothing;
-  return { ...(await duePreview(actor, typed.data)), alike: await alikePreview(actor, typed.data) };
-}
-
-const look = deskAction(z.unknown(), async () => ({ fields: {} }));
-
-function keep(before: FormState, data: FormData): Promise<FormState> {
-  return deskAction(z.unknown(), async (actor, _, at) => {
+  if (intent === "keep") {
     await keepDraft(actor, form, typedOf(data), at);
     redirect(here);
-  })(before, data);
-}
+  }
+  if (typeof intent === "string") return { typed: rearranged(typedOf(data), intent) };
+  return readInto(receiveRequestForm, data, (input, { nameOf }) => record(actor, input, nameOf, at));
+});
+
+/** Keeps what is typed while it is typed; answers when, or null for a stranger. */
+export const keepTyped = deskAsk<string | null>(null, async (actor, data, at) => {
+  await keepDraft(actor, form, typedOf(data), at);
+  const { time, zone } = whenParts(at, "UTC");
+  return `${time} ${zone}`;
+});
+
+/** Throws a draft away and begins anew. */
+export const discard = deskAsk<void>(undefined, async (actor) => {
+  await dropDraft(actor, form);
+  redirect(here);
+});
+
+/** The due date and the requests that look the same, as far as what is typed tells. Writes nothing. */
+export const preview = deskAsk<IntakePreview>({ due: null, words: "", alike: [] }, async (actor, data) => {
+  const typed = previewed.safeParse(nestedOf(data));
+  if (!typed.success) return { due: null, words: "", alike: [] };
+  return { ...(await duePreview(actor, typed.data)), alike: await alikePreview(actor, typed.data) };
+});
 
 const previewed = z.object({
   instrument: z.string().catch(""),
@@ -75,22 +61,17 @@ const previewed = z.object({
   authority: z.object({ chosen: z.string().max(500).catch("") }).catch({ chosen: "" }),
 });
 
-const nothing: IntakePreview = { due: null, words: "", alike: [] };
-
-/** Made anew for each form, because the fields of a refusal are named as this form numbers its rows. */
-function record(before: FormState, data: FormData): Promise<FormState> {
-  const { nameOf } = readForm(data);
-  return deskAction(receiveRequestForm, async (actor, input, at) => {
-    const taken = await takeInRequest(actor, takenIn(input, "desk"), at);
-    if (!taken.ok) {
-      const problem = intakeProblem(taken.refusal);
-      return problem ? { fields: { [nameOf(problem.path)]: [problem.words] } } : taken.refusal;
-    }
-    await dropDraft(actor, form);
-    const { reference, alike, secrecyRefused } = taken.value;
-    if (alike.length === 0 && secrecyRefused === null) redirect(`/desk/requests/${reference}?done=receive`);
-    redirect(`${here}/recorded?of=${reference}${secrecyRefused ? "&secrecy=missing" : ""}`);
-  })(before, data);
+/** @param nameOf names the fields of a refusal as this form numbers its rows */
+async function record(actor: Actor, input: ReceiveRequestInput, nameOf: ReadForm["nameOf"], at: Date) {
+  const taken = await takeInRequest(actor, takenIn(input, "desk"), at);
+  if (!taken.ok) {
+    const problem = intakeProblem(taken.refusal);
+    return problem ? { fields: { [nameOf(problem.path)]: [problem.words] } } : taken.refusal;
+  }
+  await dropDraft(actor, form);
+  const { reference, alike, secrecyRefused } = taken.value;
+  if (alike.length === 0 && secrecyRefused === null) redirect(`/desk/requests/${reference}?done=receive`);
+  redirect(`${here}/recorded?of=${reference}${secrecyRefused ? "&secrecy=missing" : ""}`);
 }
 
 async function duePreview(
