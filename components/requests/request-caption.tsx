@@ -6,7 +6,7 @@ import { Mono } from "@/components/ui/mono";
 import { Tag } from "@/components/ui/tag";
 import type { Tone } from "@/components/ui/tone";
 import { DueWhen, When } from "@/components/ui/when";
-import { dayText } from "@/components/ui/when-text";
+import { shortDay, spoken } from "@/components/ui/when-text";
 import styles from "./request-caption.module.css";
 
 export interface Caption {
@@ -61,7 +61,7 @@ export function RequestCaption({ caption, now }: { caption: Caption; now: Date }
       </h1>
       <p className={styles["instrument"]}>
         {caption.instrument}
-        {caption.issuedOn !== null && ` of ${dayText(caption.issuedOn).replace(/^\w+ /, "")}`}
+        {caption.issuedOn !== null && ` of ${shortDay(caption.issuedOn)}`}
         {caption.powerCited !== null && `, under ${caption.powerCited}`}
       </p>
       <dl className={styles["facts"]}>
@@ -127,7 +127,7 @@ function Due({ caption: { due, zone, receivedAt, imported }, now }: { caption: C
         <Disclosure summary="Why this date">
           <ol className={styles["reason"]}>
             {due.reason.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line}>{spoken(line, zone)}</li>
             ))}
           </ol>
         </Disclosure>

@@ -6,6 +6,7 @@ import { clockRules } from "@/lib/law/deadline/rule";
 import type { EntryData, EntryValue, KeptEntry } from "@/lib/law/record/entry";
 import { redirectAnswers, skipReasons } from "@/lib/law/redirect/redirect";
 import { stages } from "@/lib/law/request/stage";
+import { documentKinds } from "@/components/requests/request-document-kinds";
 import { dayText } from "@/components/ui/when-text";
 
 /** One line of the timeline: an entry, or a run of openings drawn together. */
@@ -58,11 +59,13 @@ export interface EntryFact {
 
 /** What an entry's data says, in words. `named` gives names for the ids of targets, documents, customers and people. */
 export function entryFacts(data: EntryData, named: ReadonlyMap<string, string>): readonly EntryFact[] {
-  return Object.entries(terms).flatMap(([key, { term, say, hash }]) => {
+  return Object.entries(terms).flatMap(([key, { term, say, hash, apart }]) => {
     const value = data[key];
     if (value === undefined || value === null || value === "" || value === false) return [];
     const words = (Array.isArray(value) ? value : [value]).map((one: EntryValue) => say(codeOf(one), named));
-    return words.length === 0 ? [] : [{ term, words: listWords(words), ...(hash && { hash: true as const }) }];
+    return words.length === 0
+      ? []
+      : [{ term, words: apart ? words.join("; ") : listWords(words), ...(hash && { hash: true as const }) }];
   });
 }
 
@@ -78,10 +81,19 @@ const among =
   (code) =>
     table[code] ?? code;
 
+/** Letters that leave, and documents that come in. */
+const kindWords = {
+  ...documentKinds,
+  redirect: "Redirect letter",
+  notice: "Notice to the customer",
+  deficiency: "List of defects",
+  rejection: "Letter of rejection",
+} as const;
+
 /** Data worth reading on a timeline; what is not here stays in the record. */
-const terms: Readonly<Record<string, { term: string; say: Say; hash?: true }>> = {
-  level: { term: "Level", say: plain },
-  checks: { term: "Checks", say: among(wordsOf(checks)) },
+const terms: Readonly<Record<string, { term: string; say: Say; hash?: true; apart?: true }>> = {
+  level: { term: "Level", say: (code) => code.charAt(0).toUpperCase() + code.slice(1) },
+  checks: { term: "Checks", say: among(wordsOf(checks)), apart: true },
   numberSource: { term: "Number from", say: among(wordsOf(numberSources)) },
   defects: {
     term: "Defects",
@@ -99,7 +111,7 @@ const terms: Readonly<Record<string, { term: string; say: Say; hash?: true }>> =
   before: { term: "Before that", say: instant },
   approved: { term: "Items approved", say: plain },
   withheld: { term: "Items withheld", say: plain },
-  kind: { term: "Letter", say: plain },
+  kind: { term: "Kind", say: among(kindWords) },
   try: { term: "Try", say: plain },
   retryAt: { term: "Next try", say: instant },
   answer: { term: "Mail server", say: plain },

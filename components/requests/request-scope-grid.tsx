@@ -36,7 +36,7 @@ export function RequestScopeGrid({ targets }: { targets: readonly ScopeTarget[] 
   if (rows.length === 0) return null;
   const axis = scopeAxis(rows.map((row) => row.ranges));
   return (
-    <Section title="Scope" id="scope" aside="asked ⊇ permitted ⊇ approved ⊇ produced">
+    <Section title="Scope" id="scope" aside="asked, permitted, approved, produced: each within the one before">
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
       <section className={styles["frame"]} aria-label="Scope by account and item; scrolls sideways" tabIndex={0}>
         <table className={styles["grid"]}>

@@ -40,9 +40,7 @@ export function RequestTrackMap({ facts }: { facts: TrackMapFacts }) {
         <Key kind="back">sent back</Key>
         <Key kind="end">end</Key>
         <Key kind="beside">message</Key>
-        <span>
-          solid: past · dashed: to come · times on the clock of {whenParts(new Date(facts.now), facts.zone).zone}
-        </span>
+        <span>solid: past · dashed: to come · times in {whenParts(new Date(facts.now), facts.zone).zone}</span>
       </p>
       <ScreenOnly>
         <Disclosure summary="The same as a list">

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Field, type FieldProps } from "./field";
 import styles from "./field.module.css";
-import { dayText } from "./when-text";
+import { dayText, zoneWords } from "./when-text";
 
 interface DayProps extends FieldProps {
   /** `YYYY-MM-DD`. */
@@ -54,7 +54,7 @@ export function DateTimeField({ defaultValue = "", zone, min, max, ...field }: D
             onChange={(event) => choose(event.target.value)}
           />
           <output className={styles["echo"]} htmlFor={wiring.id}>
-            {dayText((chosen ?? typed[0] ?? defaultValue).slice(0, 10))} {zone} time
+            {dayText((chosen ?? typed[0] ?? defaultValue).slice(0, 10))} {zoneWords(zone)}
           </output>
         </span>
       )}

@@ -45,6 +45,28 @@ export function dayText(plain: string): string {
   return `${weekdayOf(year, month, date)} ${date} ${months[month - 1]} ${year}`;
 }
 
+/** "25 Nov 2026" of `YYYY-MM-DD`: the day without its weekday. What is no day stays as it is. */
+export function shortDay(plain: string): string {
+  return dayText(plain).replace(/^\w+ /, "") || plain;
+}
+
+/** "1 Jan 2026 – 30 Jun 2026"; without bounds "all time". */
+export function daysText({ from, to }: { readonly from: string | null; readonly to: string | null }): string {
+  if (from === null && to === null) return "all time";
+  if (to === null) return `from ${shortDay(from ?? "")} on`;
+  return from === null ? `until ${shortDay(to)}` : `${shortDay(from)} – ${shortDay(to)}`;
+}
+
+/** A zone as people say it: "New York time" for `America/New_York`. */
+export function zoneWords(zone: string): string {
+  return zone.includes("/") ? `${zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ")} time` : zone;
+}
+
+/** A sentence kept with its days as `YYYY-MM-DD` and its zone as a code, as it is read. */
+export function spoken(sentence: string, zone: string): string {
+  return sentence.replace(/\b\d{4}-\d\d-\d\d\b/g, shortDay).replace(zone, zoneWords(zone));
+}
+
 /** "2 days", "5 hours": whole units passed, never rounded up, so that no one is promised time they do not have. */
 export function spanText(milliseconds: number): string {
   const span = Math.abs(milliseconds);

@@ -2,6 +2,7 @@ import { CheckboxField, CheckboxGroup, RadioGroup } from "@/components/ui/choice
 import { DateField } from "@/components/ui/date-field";
 import { FileField } from "@/components/ui/file-field";
 import { SelectField } from "@/components/ui/select-field";
+import { zoneWords } from "@/components/ui/when-text";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { defectWords, rejectionWords } from "@/lib/law/authority/authority-letters-words";
 import { allChecks, allNumberSources, checks, numberSources } from "@/lib/law/authority/check";
@@ -96,7 +97,7 @@ export function WritingFields({
 export function ExtendFields({ context }: Fields) {
   return (
     <>
-      <DateField name="dueOn" label="Extended to" help={`Kept to the end of that day in ${context.zone}.`} />
+      <DateField name="dueOn" label="Extended to" help={`It ends with that day, ${zoneWords(context.zone)}.`} />
       <WritingFields context={context} label="The authority’s writing" note="Who granted it" kind="extension" />
     </>
   );

@@ -4,8 +4,10 @@ import { Facts } from "@/components/ui/facts";
 import { FileField } from "@/components/ui/file-field";
 import { Mono } from "@/components/ui/mono";
 import { TextArea, TextField } from "@/components/ui/text-field";
-import { type StepContext, uploadTo } from "@/components/requests/steps/context";
+import { type ItemChoice, type StepContext, uploadTo } from "@/components/requests/steps/context";
 import { CheckboxField } from "@/components/ui/choice-field";
+import { daysText } from "@/components/ui/when-text";
+import { withholdingWords } from "@/lib/forms/steps/withholding";
 import styles from "./scope-fields.module.css";
 
 /** Files for each approved item, each with the days it covers; or that nothing was found for a target. */
@@ -87,6 +89,21 @@ export function CheckFields({ context }: { context: StepContext }) {
   );
 }
 
+function Proposed({ item }: { item: ItemChoice }) {
+  const answer = item.approved
+    ? `Approve ${daysText({ from: item.approvedFrom, to: item.approvedTo })}`
+    : "Withhold all";
+  const reason = Object.entries(withholdingWords).find(([code]) => code === item.withheld)?.[1];
+  return (
+    <>
+      Asked: {item.words}
+      <br />
+      <strong>{answer}</strong>
+      {reason !== undefined && `; ${item.approved ? "the rest withheld" : "because"}: ${reason}`}
+    </>
+  );
+}
+
 /** The second person reads exactly what the first proposed. */
 export function ApproveFields({ context }: { context: StepContext }) {
   const items = context.targets.flatMap((target) => target.items.map((item) => ({ target, item })));
@@ -97,8 +114,8 @@ export function ApproveFields({ context }: { context: StepContext }) {
           { term: "Proposed by", value: context.proposal?.by ?? "" },
           { term: "Because", value: context.proposal?.basis ?? "" },
           ...items.map(({ target, item }) => ({
-            term: `${target.identifier}: ${item.words}`,
-            value: item.approved ? `Approve ${item.approvedFrom ?? "…"} – ${item.approvedTo ?? "…"}` : "Withhold",
+            term: target.identifier,
+            value: <Proposed item={item} />,
           })),
           { term: "Digest of this scope", value: <Mono>{context.proposal?.digest ?? ""}</Mono> },
         ]}

@@ -2,13 +2,13 @@ import type { FactBlock } from "@/components/requests/request-facts";
 import { Hash } from "@/components/requests/request-facts";
 import { Table } from "@/components/ui/table";
 import { sizeText } from "@/components/ui/upload";
+import { daysText } from "@/components/ui/when-text";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import { listWords } from "@/lib/forms/words";
 import { defectWords } from "@/lib/law/authority/authority-letters-words";
 import { checks, numberSources } from "@/lib/law/authority/check";
 import { itemWords } from "@/lib/law/disclosure/ceiling";
 import { byAt, fact, manifestHash } from "./view-facts";
-import { daysText } from "./view-targets";
 
 /** Who was found to ask, and what the instrument was found to be. */
 export function findingBlocks(read: ReadRequest): readonly FactBlock[] {
@@ -18,7 +18,7 @@ export function findingBlocks(read: ReadRequest): readonly FactBlock[] {
     title: "Requester authenticated",
     tag: { words: `Level: ${one.level}`, tone: one.level === "failed" ? "blocked" : "done" },
     facts: [
-      ...fact("Checks", listWords(one.checks.map((check) => wordsOf(checks, check)))),
+      ...fact("Checks", one.checks.map((check) => wordsOf(checks, check)).join("; ")),
       ...fact("Number from", one.numberSource && wordsOf(numberSources, one.numberSource)),
       ...fact("What was done", one.evidence),
       ...fact("By", byAt(read, one.byId, one.at)),

@@ -1,3 +1,4 @@
+import { daysText } from "@/components/ui/when-text";
 import type { StepContext } from "@/components/requests/steps/context";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import { ceilingReason, permitted } from "@/lib/law/disclosure/ceiling";
@@ -5,7 +6,6 @@ import { redirectStanding } from "@/lib/law/redirect/redirect";
 import { dataCategories } from "@/lib/law/request/data-category";
 import type { ItemFacts } from "@/lib/law/request/file";
 import { dayIn } from "@/lib/law/shared/plain-date";
-import { daysText } from "./view-targets";
 
 /** What the forms of steps need to know of the request, from what the page read anyway. */
 export function stepContext(

@@ -2,7 +2,7 @@ import type { ScopeRow, ScopeTarget } from "@/components/requests/request-scope-
 import type { TargetView } from "@/components/requests/request-targets";
 import { redirectText } from "@/components/requests/request-track-standing";
 import type { Tone } from "@/components/ui/tone";
-import { dayText, whenParts } from "@/components/ui/when-text";
+import { daysText, whenParts } from "@/components/ui/when-text";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import { withholdingWords } from "@/lib/forms/steps/withholding";
 import { ceilingReason, permitted } from "@/lib/law/disclosure/ceiling";
@@ -93,13 +93,6 @@ function producedText(produced: readonly Range[]): string {
   return `${days.join("; ")} (${produced.length === 1 ? "1 file" : `${produced.length} files`})`;
 }
 
-/** "1 Jan 2026 – 30 Jun 2026"; without bounds "all time". */
-export function daysText({ from, to }: Range): string {
-  if (from === null && to === null) return "all time";
-  if (to === null) return `from ${shortDay(from ?? "")} on`;
-  return from === null ? `until ${shortDay(to)}` : `${shortDay(from)} – ${shortDay(to)}`;
-}
-
 export function noticeText(standing: NoticeStanding, zone: string): string {
   if (standing.kind === "held") return standing.until ? `Held until ${whenParts(standing.until, zone).day}` : "Held";
   if (standing.kind === "due")
@@ -155,10 +148,6 @@ const outcomeTones = {
 } as const satisfies Record<TargetOutcome, Tone>;
 
 const asked = (item: ItemFacts): Range => ({ from: item.askedFrom, to: item.askedTo });
-
-function shortDay(on: string): string {
-  return dayText(on).replace(/^\w+ /, "") || on;
-}
 
 function wordsFor(table: Readonly<Record<string, string>>, code: string | null): string | null {
   return code === null ? null : (table[code] ?? code);

@@ -148,9 +148,9 @@ function flagsOf(read: ReadRequest, now: Date): readonly Flag[] {
     const standing = noticeStanding(notice, file.orders, file.zone, now);
     return standing.kind === "due" ? [standing.dueAt] : [];
   });
-  const { time } = whenParts(now, file.zone);
+  const { time, zone } = whenParts(now, file.zone);
   return [
-    { key: "today", at: now.getTime(), words: `Today ${day(now)}, ${time}`, tone: "neutral" },
+    { key: "today", at: now.getTime(), words: `Today ${day(now)}, ${time} ${zone}`, tone: "neutral" },
     ...(due ?? []),
     ...eachOnce(ends).map((at) => flagAt("secrecy", at, `Secrecy ends ${day(at)}`, "sealed")),
     ...eachOnce(notices).map((at) => flagAt("notice", at, `Notice due ${day(at)}`, dueTones[dueState(at, now)])),
