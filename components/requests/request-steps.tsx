@@ -67,7 +67,12 @@ export function RequestSteps({ steps, main, form }: RequestStepsProps) {
 }
 
 /** What does not concern this request at all is left out; what only waits for something says for what. */
-const neverApt: ReadonlySet<Refusal["code"]> = new Set(["not-a-preservation", "preservation-only", "notice-not-owed"]);
+const neverApt: ReadonlySet<Refusal["code"]> = new Set([
+  "not-a-preservation",
+  "preservation-only",
+  "notice-not-owed",
+  "notice-already-sent",
+]);
 
 export function anchorOf(step: Step): string {
   return `step-${step}`;
@@ -76,7 +81,7 @@ export function anchorOf(step: Step): string {
 /** Where the request goes with this step; nothing where it stays. */
 function LeadsTo({ step }: { step: Step }) {
   const { to } = stepRow(step);
-  return to === null ? null : <p className={styles["to"]}>leads to “{stages[to].words}”</p>;
+  return to === null ? null : <p className={styles["to"]}>Next stage: {stages[to].words}</p>;
 }
 
 function Barred({ steps }: { steps: readonly OpenStep[] }) {
