@@ -18,19 +18,18 @@ export function queueCells(entry: QueueEntry, now: Date) {
     authority: (
       <span className={classNames(styles["pair"], styles["authority"])}>
         {entry.authority.name}
-        {entry.agencyReference !== "" && (
-          <span className={classNames(styles["under"], styles["theirs"])}>{entry.agencyReference}</span>
-        )}
+        <span className={classNames(styles["under"], styles["theirs"])}>
+          {[entry.countryLabel, entry.agencyReference].filter((words) => words !== "").join(" · ")}
+        </span>
       </span>
     ),
-    country: entry.countryLabel,
     instrument: (
       <span className={styles["pair"]}>
         {entry.instrument.label}
+        <span className={styles["under"]}>{entry.accounts === 1 ? "1 account" : `${entry.accounts} accounts`}</span>
         {entry.emergency && <Tag tone="soon">Emergency</Tag>}
       </span>
     ),
-    accounts: entry.accounts,
     secrecy: entry.silence && <Tag tone="sealed">{secrecyWords(entry.silence.until, entry.receivedZone)}</Tag>,
     notice: entry.notice && <NoticeTag standing={entry.notice} />,
     owner: entry.owner ?? <span className={styles["under"]}>Nobody</span>,
