@@ -17,11 +17,11 @@ interface NoticeEntry {
 }
 
 const columns = [
-  { key: "customer", header: "Customer" },
-  { key: "standing", header: "Standing" },
-  { key: "when", header: "When" },
-  { key: "request", header: "Request" },
-  { key: "authority", header: "Authority" },
+  { key: "customer", header: "Customer", share: 21 },
+  { key: "standing", header: "Standing", share: 14 },
+  { key: "when", header: "When", share: 31 },
+  { key: "request", header: "Request", share: 14 },
+  { key: "authority", header: "Authority", share: 20 },
 ];
 
 /** Notices that still have to reach a customer: due now, or held until an order ends. */
@@ -37,12 +37,26 @@ export function DueNotices({ notices, now }: { notices: readonly NoticeEntry[]; 
           caption="Notices due or held"
           captionHidden
           columns={columns}
-          rows={notices.map((notice) => ({ key: notice.id, cells: cellsOf(notice, now) }))}
+          rows={notices.toSorted(byUrgency).map((notice) => ({ key: notice.id, cells: cellsOf(notice, now) }))}
         />
       )}
     </Section>
   );
 }
+
+/** What a person must look at comes first; then what is due, the most overdue on top; then what is held, by its end. */
+function byUrgency(one: NoticeEntry, other: NoticeEntry): number {
+  return urgency(one) - urgency(other);
+}
+
+function urgency({ standing }: NoticeEntry): number {
+  if (standing.kind === "due") return standing.dueAt.getTime();
+  if (standing.kind === "bounced" || standing.kind === "unconfirmed") return 0;
+  return standing.kind === "held" && standing.until !== null ? farOff + standing.until.getTime() : 3 * farOff;
+}
+
+/** Later than any date there is, and still exact. */
+const farOff = 8.64e15 / 4;
 
 function cellsOf({ customer, reference, authority, zone, standing }: NoticeEntry, now: Date) {
   return {

@@ -21,12 +21,12 @@ const groups = [
 ] as const;
 
 const columns = [
-  { key: "reference", header: "Reference" },
-  { key: "due", header: "Due" },
-  { key: "rule", header: "By which rule" },
-  { key: "authority", header: "Authority" },
-  { key: "next", header: "What now" },
-  { key: "owner", header: "Owner" },
+  { key: "reference", header: "Reference", share: 13 },
+  { key: "due", header: "Due", share: 23 },
+  { key: "rule", header: "By which rule", share: 18 },
+  { key: "authority", header: "Authority", share: 18 },
+  { key: "next", header: "What now", share: 18 },
+  { key: "owner", header: "Owner", share: 10 },
 ];
 
 /** Requests with a running clock, in groups by how near its end is. */
@@ -74,6 +74,6 @@ function cellsOf(entry: DueEntry, now: Date) {
     ),
     authority: entry.authority.name,
     next: stages[entry.stage].next ?? stages[entry.stage].words,
-    owner: entry.owner ?? "Nobody",
+    owner: entry.owner ?? "Nobody yet",
   };
 }

@@ -7,6 +7,8 @@ export interface Column {
   readonly header: ReactNode;
   /** Figures stand right, in tabular digits. */
   readonly numeric?: boolean;
+  /** Its part of the width, in per cent. With shares, tables that follow each other stand in the same columns. */
+  readonly share?: number;
 }
 
 export interface Row {
@@ -30,12 +32,20 @@ interface TableProps {
 /** A plain table: the first column names the row. Scrolls sideways inside itself on a narrow page. */
 export function Table({ caption, captionHidden = false, columns, rows, foot, density = "dense" }: TableProps) {
   const id = useId();
+  const shared = columns.some(({ share }) => share !== undefined);
   return (
     <TableFrame captionId={id}>
-      <table className={styles["table"]} data-density={density}>
+      <table className={styles["table"]} data-density={density} data-shared={shared || undefined}>
         <caption id={id} className={classNames(styles["caption"], captionHidden && "visually-hidden")}>
           {caption}
         </caption>
+        {shared && (
+          <colgroup>
+            {columns.map(({ key, share }) => (
+              <col key={key} width={share === undefined ? undefined : `${share}%`} />
+            ))}
+          </colgroup>
+        )}
         <thead>
           <tr>
             {columns.map(({ key, header, numeric }) => (

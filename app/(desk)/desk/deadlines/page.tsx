@@ -20,7 +20,7 @@ export default async function DeadlinesPage() {
     <>
       <PageHead
         title="Deadlines"
-        lead="What is due to authorities and to customers, the most overdue first. A day is one in the request’s own zone."
+        lead="What is due to authorities and to customers, the most overdue first. Each date is in the zone of its request."
       />
       <DueRequests requests={requests} now={at} more={more} />
       <DueNotices notices={notices} now={at} />
