@@ -35,7 +35,7 @@ export default async function PreviewPage({ searchParams }: { searchParams: Quer
   const period = periodAsked(query);
   const here = period.ok ? `/desk/reports/preview?period=${period.value.label}` : "/desk/reports";
   const actor = await requireActor(here);
-  if (!period.ok) return <ChooseAnother wrong={period.refusal} />;
+  if (!period.ok) return <ChooseAnother wrong={Object.keys(query).length === 0 ? undefined : period.refusal} />;
   if (query["period"] !== period.value.label) redirect(here);
   const preview = await previewReport(actor, period.value);
   if (!preview.ok) return <ClosedToYou why={refusalText(preview.refusal)} />;
@@ -92,7 +92,7 @@ export default async function PreviewPage({ searchParams }: { searchParams: Quer
   );
 }
 
-function ChooseAnother({ wrong }: { wrong: string }) {
+function ChooseAnother({ wrong }: { wrong: string | undefined }) {
   return (
     <>
       <PageHead kicker={<a href="/desk/reports">Reports</a>} title="Which period?" />
