@@ -27,18 +27,22 @@ export interface ReportPageProps {
   versions: readonly ReleasedVersion[];
   files: { json: string; csv: string };
   methodHref: string;
+  /** It stands on another page, which has a first heading of its own. */
+  within?: boolean;
 }
 
 /** One report as an essay with evidence. Server markup only: nothing here needs a script. */
-export function ReportPage({ document, publisher, earlier, versions, files, methodHref }: ReportPageProps) {
+export function ReportPage(props: ReportPageProps) {
+  const { document, publisher, earlier, versions, files, methodHref, within = false } = props;
+  const Title = within ? "h2" : "h1";
   const newest = versions.reduce((most, { version }) => Math.max(most, version), document.version);
   const newer = versions.find(({ version }) => version === newest && version > document.version);
   return (
     <article className={styles["essay"]}>
       <header className={styles["masthead"]} data-lead>
-        <h1>
+        <Title>
           {publisher}: government requests for customer data, {periodWords(document)}
-        </h1>
+        </Title>
         {newer && (
           <Banner kind="warning" heading="A newer version of this report exists">
             <p>

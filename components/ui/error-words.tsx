@@ -5,10 +5,11 @@ import { Mono } from "./mono";
 import { Notice } from "./notice-page";
 
 /** What a reader sees when something broke: never its text, only the reference under which it was noted. */
-export function ErrorWords({ error, retry }: { error: unknown; retry: () => void }) {
+export function ErrorWords({ error, retry, within = false }: { error: unknown; retry: () => void; within?: boolean }) {
   const reference = digestOf(error);
   return (
     <Notice
+      within={within}
       title="This page could not be shown"
       action={
         <ButtonRow>

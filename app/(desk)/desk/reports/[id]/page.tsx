@@ -78,6 +78,7 @@ export default async function ReleasePage({ params, searchParams }: PageProps) {
       <Section title={waits ? "What will be released" : "The report"}>
         <AsReadersSeeIt>
           <ReportPage
+            within
             document={document}
             publisher={publisher()}
             earlier={others.filter((other) => other.period.label !== row.label)}
