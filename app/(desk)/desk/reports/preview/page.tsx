@@ -68,6 +68,7 @@ export default async function PreviewPage({ searchParams }: { searchParams: Quer
       <Section title="As readers will see it">
         <AsReadersSeeIt>
           <ReportPage
+            within
             document={document}
             publisher={publisher()}
             earlier={others.filter((other) => other.period.label !== document.period.label)}
