@@ -64,7 +64,11 @@ test("without script it is kept and shown after signing in", async ({ stranger }
   await signOutEverywhere(elsewhere);
   await desk.getByRole("button", { name: "Record the request" }).click();
   await expect(desk.locator("body")).toContainText(/signed out|Sign in/);
-  if (!desk.url().includes("/sign-in")) await desk.getByRole("link", { name: /sign in/i }).first().click();
+  if (!desk.url().includes("/sign-in"))
+    await desk
+      .getByRole("link", { name: /sign in/i })
+      .first()
+      .click();
   await desk.getByLabel("E-mail").fill(email);
   await desk.getByLabel("Password").fill(password);
   await desk.getByRole("button", { name: "Sign in" }).click();

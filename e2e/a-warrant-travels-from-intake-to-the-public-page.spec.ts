@@ -54,7 +54,9 @@ async function intakeRecords(page: Page, agencyReference: string): Promise<strin
 
   const authenticate = await stepForm(page, "Authenticate the requester");
   await authenticate.getByRole("checkbox", { name: /^Call back to a switchboard number/ }).check();
-  await authenticate.getByLabel(/^Where the number you called came from/).selectOption({ label: "Our own list of authorities" });
+  await authenticate
+    .getByLabel(/^Where the number you called came from/)
+    .selectOption({ label: "Our own list of authorities" });
   await authenticate.getByLabel("What was done").fill("Called the switchboard; the officer confirmed the warrant.");
   await send(authenticate, "Authenticate the requester", "authenticate");
   await mayNotTake(page, "Find the request valid");
@@ -72,7 +74,11 @@ async function reviewerRedirects(page: Page, reference: string): Promise<void> {
   await send(await stepForm(page, "Send the redirect letter"), "Send the redirect letter", "send-redirect");
   const answer = await stepForm(page, "Record the authority’s answer");
   await answer.getByRole("radio", { name: /^It refused/i }).check();
-  await attach(answer, "The authority’s writing", paper("refusal.pdf", "We decline to serve the customers.", reference));
+  await attach(
+    answer,
+    "The authority’s writing",
+    paper("refusal.pdf", "We decline to serve the customers.", reference),
+  );
   await picture(page, "04-redirect");
   await send(answer, "Record the authority’s answer", "answer-redirect");
 }
@@ -109,7 +115,11 @@ async function custodiansProduce(first: Page, second: Page, reference: string): 
   for (const identifier of [northwind, harbour]) {
     const name = `${identifier.split("@")[0]}-mail.txt`;
     const target = produce.getByRole("group", { name: identifier });
-    await attach(target, /^Files/, { name, mimeType: "text/plain", buffer: Buffer.from(`Invented mail of ${identifier}\n`) });
+    await attach(target, /^Files/, {
+      name,
+      mimeType: "text/plain",
+      buffer: Buffer.from(`Invented mail of ${identifier}\n`),
+    });
   }
   await produce.getByLabel("Extracted from").fill("Mail store, by the runbook");
   await picture(first, "07-production");

@@ -16,7 +16,9 @@ for (const { path, who, link } of firstOf) {
     const person: Person = who ?? "auditor";
     const list = await signedIn(person);
     await list.goto(path);
-    const hrefs = await list.locator(`main a[href^="${link}"]`).evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+    const hrefs = await list
+      .locator(`main a[href^="${link}"]`)
+      .evaluateAll((all) => all.map((one) => one.getAttribute("href")));
     const href = hrefs.find((one) => one !== null && !/\/(?:new|preview)(?:$|\?)/.test(one));
     expect(href, `${path} names none`).toBeTruthy();
     await stands(href ?? path, (look) => signedIn(person, look));

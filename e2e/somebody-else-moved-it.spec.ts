@@ -34,7 +34,9 @@ test("two who press the same button are not both obeyed", async ({ signedIn }) =
     const approve = await stepForm(page, "Approve the scope");
     await approve.getByRole("checkbox", { name: "I have read the instrument and this scope" }).check();
   }
-  const pressed = [one, other].map((page) => page.getByRole("form", { name: "Approve the scope" }).getByRole("button").click());
+  const pressed = [one, other].map((page) =>
+    page.getByRole("form", { name: "Approve the scope" }).getByRole("button").click(),
+  );
   await Promise.all(pressed);
   const done = (page: typeof one) => page.getByText("Done: you approved the scope");
   const told = (page: typeof one) => page.getByText("This changed while you were working on it");

@@ -26,7 +26,9 @@ test("intake records a request with its original and authenticates it, all witho
   await form.getByRole("button", { name: "Authenticate the requester" }).click();
   await expect(page.getByText("Say what was done", { exact: false }).first()).toBeVisible();
   await form.getByRole("checkbox", { name: /^Call back to a switchboard number/ }).check();
-  await form.getByLabel(/^Where the number you called came from/).selectOption({ label: "Our own list of authorities" });
+  await form
+    .getByLabel(/^Where the number you called came from/)
+    .selectOption({ label: "Our own list of authorities" });
   await form.getByLabel("What was done").fill("Called the switchboard back.");
   await form.getByRole("button", { name: "Authenticate the requester" }).click();
   await expect(page.getByText("Done: you authenticated the requester")).toBeVisible();

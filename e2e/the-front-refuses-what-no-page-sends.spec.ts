@@ -23,7 +23,11 @@ test.describe("the front", () => {
   test("answers to its own name only, whatever a proxy is said to have seen", async () => {
     expect((await ask("GET", "/", { host: "evil.example" })).status).toBe(421);
     expect((await ask("GET", "/", { host: `evil.example@${host()}` })).status).toBe(421);
-    const forwarded = { "x-forwarded-host": "evil.example", "x-forwarded-proto": "https", forwarded: "host=evil.example" };
+    const forwarded = {
+      "x-forwarded-host": "evil.example",
+      "x-forwarded-proto": "https",
+      forwarded: "host=evil.example",
+    };
     const shown = await ask("GET", "/desk", forwarded);
     expect(shown.status).toBe(307);
     expect(`${JSON.stringify(shown.headers)}${shown.body}`).not.toContain("evil.example");
@@ -99,7 +103,10 @@ test.describe("the API", () => {
   });
 
   test("says 404 for what is not there, 409 for what the law refuses, 422 with the place for what is wrong", async () => {
-    expect((await api("reviewer", "GET", "/requests/WD-AAAA-AAAA")).body).toMatchObject({ status: 404, code: "not-found" });
+    expect((await api("reviewer", "GET", "/requests/WD-AAAA-AAAA")).body).toMatchObject({
+      status: 404,
+      code: "not-found",
+    });
     const reference = await received();
     const early = await api("reviewer", "POST", `/requests/${reference}/steps/propose-scope`, {
       version: 1,

@@ -129,4 +129,3 @@ const moves: Readonly<Record<string, Move>> = {
 function itemsOf(targets: readonly { items: readonly { id: string }[] }[]) {
   return targets.flatMap((target) => target.items);
 }
-
