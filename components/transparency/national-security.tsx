@@ -8,10 +8,10 @@ export function NationalSecurity({ bands }: { bands: readonly NationalSecurityBa
     <>
       <p>
         National-security process is in none of the figures on this page, whether or not there was any. Where the law
-        allows ranges, they stand here.
+        lets us give ranges, they stand here.
       </p>
       {bands.length === 0 ? (
-        <p>This release publishes no ranges.</p>
+        <p>This report gives no range.</p>
       ) : (
         <Table
           caption="National-security process, as ranges"

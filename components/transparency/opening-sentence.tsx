@@ -8,17 +8,24 @@ import { counted, figure, spanWords } from "./words";
 export function OpeningSentence({ document }: { document: ReportDocument }) {
   const { requests, accounts } = document.totals;
   const kind = document.cells.some(({ category }) => category === "civil") ? "legal" : "government";
-  const done = clauses(document, deeds);
-  const rest = clauses(document, states);
+  const kept = clauses(document, withheld);
+  const given = clauses(document, disclosed);
+  const rest = clauses(document, others);
   return (
     <p className={styles["opening"]}>
       {spanWords(document)} we received {requests === 0 ? "no" : <b>{figure(requests)}</b>} {kind}{" "}
       {requests === 1 ? "request" : "requests"}
-      {requests > 0 && <> about {counted(accounts, "account")}</>}.{done.length > 0 && <> We {listed(done)}.</>}
+      {requests > 0 && <> about {counted(accounts, "account")}</>}.{kept.length > 0 && <> We {listed(kept)}</>}
+      {given.length > 0 && (
+        <>
+          {kept.length > 0 ? "; we" : " We"} disclosed {listed(given)}
+        </>
+      )}
+      {kept.length + given.length > 0 && "."}
       {rest.length > 0 && (
         <>
           {" "}
-          {done.length > 0 ? "Of the others, " : "Of these, "}
+          {kept.length + given.length > 0 ? "Of the others, " : "Of these, "}
           {listed(rest)}.
         </>
       )}
@@ -35,20 +42,24 @@ interface Clause {
 
 type Saying = readonly [outcome: ReportedOutcome, before: string, after: string | readonly [one: string, many: string]];
 
-/** What we did, least disclosed first, so that the sentence ends on what weighs most. */
-const deeds: readonly Saying[] = [
+/** What we did without handing anything over. */
+const withheld: readonly Saying[] = [
   ["redirected", "redirected ", " to our customers"],
   ["rejected", "rejected ", ""],
   ["no_data", "found nothing for ", ""],
   ["not_disclosed", "disclosed nothing in ", ""],
-  ["preserved", "only preserved data in ", ""],
-  ["disclosed", "disclosed data in ", ""],
-  ["non_content", "disclosed data other than content in ", ""],
-  ["content", "disclosed content in ", ""],
 ];
 
-/** What happened without us. */
-const states: readonly Saying[] = [
+/** What we handed over, what weighs most first. */
+const disclosed: readonly Saying[] = [
+  ["content", "content in ", ""],
+  ["non_content", "only other data, such as names and log entries, in ", ""],
+  ["disclosed", "data in ", ""],
+];
+
+/** What is left: nothing was handed over, and nothing refused. */
+const others: readonly Saying[] = [
+  ["preserved", "", " ended with data preserved, not disclosed"],
   ["withdrawn", "", [" was withdrawn", " were withdrawn"]],
   ["pending", "", [" was still open when we counted", " were still open when we counted"]],
 ];

@@ -82,15 +82,15 @@ describe("the opening sentence", () => {
   test.each([
     [
       "google-enterprise-2019-h2",
-      "Between 1 July and 31 December 2019 we received 419 government requests about 584 accounts. We disclosed nothing in 130, only preserved data in 137, and disclosed data in 152.",
+      "Between 1 July and 31 December 2019 we received 419 government requests about 584 accounts. We disclosed nothing in 130; we disclosed data in 152. Of the others, 137 ended with data preserved, not disclosed.",
     ],
     [
       "digitalocean-2017",
-      "In 2017 we received 378 government requests about 378 accounts. We rejected 47, found nothing for 2, disclosed data other than content in 248, and disclosed content in 7. Of the others, 74 were still open when we counted.",
+      "In 2017 we received 378 government requests about 378 accounts. We rejected 47 and found nothing for 2; we disclosed content in 7 and only other data, such as names and log entries, in 248. Of the others, 74 were still open when we counted.",
     ],
     [
       "github-2024-h1",
-      "Between 1 January and 30 June 2024 we received 313 legal requests about 313 accounts. We disclosed nothing in 36 and disclosed data in 277.",
+      "Between 1 January and 30 June 2024 we received 313 legal requests about 313 accounts. We disclosed nothing in 36; we disclosed data in 277.",
     ],
   ])("of %s can be quoted", (name, sentence) => {
     const report = named(name);

@@ -117,6 +117,7 @@ function Contents({ trend }: { trend: boolean }) {
       <a href="#countries">Countries</a>
       <a href="#process">Legal process</a>
       {trend && <a href="#trend">Over time</a>}
+      <a href="#national-security">National security</a>
       <a href="#definitions">Method</a>
       <a href="#files">Files</a>
       <a href="#corrections">Corrections</a>
