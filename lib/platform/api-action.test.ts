@@ -21,7 +21,7 @@ const idempotently: Idempotently = async (actor, { key, digest }, work) => {
   return granted(answer);
 };
 
-const apiAction = makeApiAction({
+const { apiAction } = makeApiAction({
   tokenActor: async (token) => (token === "wd_ada" ? ada : null),
   idempotently,
   now: () => noon,
@@ -160,7 +160,7 @@ describe("a handler of the API", () => {
 
   test("slows a client down that runs wild, and nobody else", async () => {
     const tokens = async () => ada;
-    const handle = makeApiAction({ tokenActor: tokens, idempotently, now: () => noon })({
+    const handle = makeApiAction({ tokenActor: tokens, idempotently, now: () => noon }).apiAction({
       schema: z.object({}),
       run: async () => granted({ body: {} }),
     });

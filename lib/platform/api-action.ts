@@ -66,7 +66,7 @@ export function makeApiAction({ tokenActor, idempotently, now }: Machines) {
     return permitted.ok ? granted(actor) : refused(refusalProblem(permitted.refusal));
   }
 
-  return function apiAction<Schema extends z.ZodType>({ schema, deed, accepts = json, run }: ApiOptions<Schema>) {
+  function apiAction<Schema extends z.ZodType>({ schema, deed, accepts = json, run }: ApiOptions<Schema>) {
     return (httpRequest: Request, context: RouteContext): Promise<Response> =>
       telling(async () => {
         const actor = await machine(httpRequest, deed);
@@ -82,7 +82,18 @@ export function makeApiAction({ tokenActor, idempotently, now }: Machines) {
         if (!sends) return sent(await work());
         return sent(await once(actor.value, httpRequest, body.value.digest, work, now()));
       });
-  };
+  }
+
+  /** A handler whose body is a file: it is streamed by `keep`, and sent again it is kept again. */
+  function apiUpload(keep: (actor: Actor, httpRequest: Request, at: Date) => Promise<Response>) {
+    return (httpRequest: Request): Promise<Response> =>
+      telling(async () => {
+        const actor = await machine(httpRequest, "attach-document");
+        return actor.ok ? keep(actor.value, httpRequest, now()) : problem(actor.refusal);
+      });
+  }
+
+  return { apiAction, apiUpload };
 }
 
 function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): Result<z.output<Schema>, Problem> {

@@ -8,9 +8,9 @@ type BodyLimit = { readonly bytes: number; readonly seconds: number };
  */
 const limits: readonly (readonly [prefix: string, limit: BodyLimit])[] = [
   ["/api/documents", { bytes: 5 * 1024 * MiB, seconds: 2 * 3600 }],
+  ["/api/v1/documents", { bytes: 5 * 1024 * MiB, seconds: 2 * 3600 }],
   ["/api/v1/imports", { bytes: 64 * MiB, seconds: 600 }],
   ["/api/imports", { bytes: 64 * MiB, seconds: 600 }],
-  ["/desk/import", { bytes: 64 * MiB, seconds: 600 }],
   ["/", { bytes: 4 * MiB, seconds: 60 }],
 ];
 

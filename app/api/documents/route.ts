@@ -1,17 +1,14 @@
 import { Readable } from "node:stream";
-import { aboutFile, attachStream, warningsOf } from "@/app/api/documents/attach";
+import { aboutFile, attachStream } from "@/app/api/documents/attach";
+import { keepSent, maxBytes } from "@/app/api/documents/keep-sent";
 import { readMultipart } from "@/app/api/documents/multipart";
 import { currentActor } from "@/app/session";
 import { placeAfter } from "@/lib/forms/sign-in";
 import { isDatabaseGone } from "@/lib/platform/database-gone";
 import { now } from "@/lib/platform/clock";
-import { bodyLimit } from "@/lib/platform/front-limits";
-import { jsonAnswer, problem, type Problem } from "@/lib/platform/problem";
+import { problem, type Problem } from "@/lib/platform/problem";
 
 export const dynamic = "force-dynamic";
-
-/** The most a file may have, in bytes: what the front lets through. */
-const maxBytes = bodyLimit("/api/documents").bytes;
 
 /**
  * Keeps a file as it streams in: `PUT /api/documents?name=…&kind=…[&request=WD-…]`, the body being the file. The length
@@ -20,18 +17,7 @@ const maxBytes = bodyLimit("/api/documents").bytes;
 export async function PUT(httpRequest: Request): Promise<Response> {
   return telling(async () => {
     const actor = await currentActor();
-    if (!actor) return problem(signedOut);
-    const query = new URL(httpRequest.url).searchParams;
-    const about = aboutFile.parse({ name: query.get("name"), kind: query.get("kind"), request: query.get("request") });
-    const limits = {
-      maxBytes,
-      announcedBytes: announced(httpRequest),
-      sha256: httpRequest.headers.get("x-content-sha256") ?? undefined,
-    };
-    const kept = await attachStream(actor, about, httpRequest.body ?? Readable.from([]), limits, now());
-    if (!kept.ok) return problem(kept.refusal);
-    const { id, name, bytes, sha256 } = kept.value;
-    return jsonAnswer(201, { id, name, bytes, size: bytes, sha256, warnings: warningsOf(kept.value) });
+    return actor ? keepSent(actor, httpRequest, now()) : problem(signedOut);
   });
 }
 
@@ -67,11 +53,6 @@ async function sentForm(httpRequest: Request) {
   } catch {
     return null;
   }
-}
-
-function announced(httpRequest: Request): number | undefined {
-  const length = httpRequest.headers.get("content-length");
-  return length === null || !/^\d{1,15}$/.test(length) ? undefined : Number(length);
 }
 
 /** A person without script sees this answer as a page. */

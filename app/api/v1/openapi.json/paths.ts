@@ -50,6 +50,17 @@ export function apiPaths(): Record<string, unknown> {
     ...Object.fromEntries(
       allSteps.map((step) => [`/api/v1/requests/{reference}/steps/${step}`, { post: stepOperation(step) }]),
     ),
+    "/api/v1/documents": {
+      put: {
+        summary: "Keep a file; steps and requests name it by the id in the answer",
+        parameters: inQuery("name", "kind", "request"),
+        requestBody: {
+          required: true,
+          content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } },
+        },
+        responses: { "201": json("The document"), ...refusals },
+      },
+    },
     "/api/v1/imports": {
       post: {
         ...write(

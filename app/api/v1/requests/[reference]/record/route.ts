@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { apiAction } from "@/app/api-action";
 import { readRecord } from "@/lib/casework/read-record";
+import { lastPlace } from "@/lib/forms/record-cursor";
 import { readReference } from "@/lib/law/request/reference";
 import { granted, refused } from "@/lib/law/shared/result";
 
 export const dynamic = "force-dynamic";
 
-const pageForm = z.object({ after: z.coerce.number().int().min(0).default(0) });
+const pageForm = z.object({ after: z.coerce.number().int().min(0).max(lastPlace).default(0) });
 
 /** The record of one request, oldest entry first, as it is hashed: whoever has it can check the chain without us. */
 export const GET = apiAction({
