@@ -71,6 +71,7 @@ export async function readRequestPage(tx: Tx, reference: string): Promise<Reques
 
 /** Names for the ids of people on a page. */
 export async function namesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map(); // Prisma would ask the database all the same
   const rows = await tx.user.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
   return new Map(rows.map((row) => [row.id, row.name]));
 }
