@@ -32,7 +32,7 @@ export function queueCells(entry: QueueEntry, now: Date) {
     ),
     secrecy: entry.silence && <Tag tone="sealed">{secrecyWords(entry.silence.until, entry.receivedZone)}</Tag>,
     notice: entry.notice && <NoticeTag standing={entry.notice} />,
-    owner: entry.owner ?? <span className={styles["under"]}>Nobody</span>,
+    owner: entry.owner ?? <span className={styles["under"]}>Nobody yet</span>,
     received: <Received at={entry.receivedAt} zone={entry.receivedZone} />,
   };
 }
@@ -53,9 +53,14 @@ function StageTag({ stage }: { stage: Stage }) {
 export function NoticeTag({ standing }: { standing: NoticeStanding }) {
   const late = standing.kind === "due" && standing.late;
   return (
-    <Tag tone={late ? "overdue" : noticeTones[standing.kind]}>{late ? "Overdue" : noticeWords[standing.kind]}</Tag>
+    <Tag tone={late ? "overdue" : noticeTones[standing.kind]}>
+      {late ? "Overdue" : (shortNotices[standing.kind] ?? noticeWords[standing.kind])}
+    </Tag>
   );
 }
+
+/** A column is narrow; the request itself says by whom and why. */
+const shortNotices: Partial<Record<NoticeStanding["kind"], string>> = { held: "Held", waived: "Waived" };
 
 function Received({ at, zone }: { at: Date; zone: string }) {
   const { day, time, zone: name } = whenParts(at, zone);

@@ -10,9 +10,9 @@ export function Mono({ children, long = false }: { children: ReactNode; long?: b
   );
 }
 
-/** An address breaks after its @ or before a dot, sooner than in the middle of a name. */
+/** An address breaks after its @ sooner than in the middle of a name. */
 function breakable(text: string): ReactNode {
-  return text.split(/(?<=@)|(?=\.)/).map((part, place) => (
+  return text.split(/(?<=@)/).map((part, place) => (
     // oxlint-disable-next-line react/no-array-index-key -- parts of one text have no other name than their place
     <Fragment key={place}>
       {place > 0 && <wbr />}

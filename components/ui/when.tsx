@@ -52,8 +52,12 @@ export function DueWhen({ at, zone = "UTC", now, from, met, soonHours }: DueProp
   const short = year === whenParts(present, zone).year ? day.replace(/ \d{4}$/, "") : day;
   return (
     <span className={styles["due"]} data-state={state}>
-      {from !== undefined && <Used from={new Date(from)} to={end} now={met === undefined ? present : new Date(met)} />}
-      <Left state={state} span={spanText(end.getTime() - present.getTime())} />
+      <span className={styles["state"]}>
+        {from !== undefined && (
+          <Used from={new Date(from)} to={end} now={met === undefined ? present : new Date(met)} />
+        )}
+        <Left state={state} span={spanText(end.getTime() - present.getTime())} />
+      </span>{" "}
       <time dateTime={end.toISOString()} suppressHydrationWarning>
         {weekday} {short}, {time} {name}
       </time>
