@@ -74,7 +74,7 @@ export function CheckFields({ context }: { context: StepContext }) {
           term: file.name,
           value: (
             <>
-              {file.item}, {file.bytes.toLocaleString("en")} bytes, <Mono>{file.sha256}</Mono>
+              {file.item}, {file.bytes.toLocaleString("en")} bytes, <Mono long>{file.sha256}</Mono>
             </>
           ),
         }))}
@@ -96,8 +96,6 @@ function Proposed({ item }: { item: ItemChoice }) {
   const reason = Object.entries(withholdingWords).find(([code]) => code === item.withheld)?.[1];
   return (
     <>
-      Asked: {item.words}
-      <br />
       <strong>{answer}</strong>
       {reason !== undefined && `; ${item.approved ? "the rest withheld" : "because"}: ${reason}`}
     </>
@@ -114,10 +112,10 @@ export function ApproveFields({ context }: { context: StepContext }) {
           { term: "Proposed by", value: context.proposal?.by ?? "" },
           { term: "Because", value: context.proposal?.basis ?? "" },
           ...items.map(({ target, item }) => ({
-            term: target.identifier,
+            term: `${target.identifier}, ${item.words}`,
             value: <Proposed item={item} />,
           })),
-          { term: "Digest of this scope", value: <Mono>{context.proposal?.digest ?? ""}</Mono> },
+          { term: "Digest of this scope", value: <Mono long>{context.proposal?.digest ?? ""}</Mono> },
         ]}
       />
       <CheckboxField name="seen" optional={false} label="I have read the instrument and this scope" />
