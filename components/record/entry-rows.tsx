@@ -47,7 +47,7 @@ export function EntryRows({
           <Mono>{entry.reference}</Mono>
         </Link>
       ) : (
-        `${entry.chain} ${entry.seq}`
+        chainWords(entry)
       ),
       why: entry.why,
       hash: <Mono>{entry.hash.slice(0, 12)}</Mono>,
@@ -67,3 +67,15 @@ export function EntryRows({
     />
   );
 }
+
+/** Where an entry stands that belongs to no request. */
+function chainWords({ chain, seq }: EntryRow): string {
+  if (chain.startsWith("release:")) return `Report ${chain.slice("release:".length)}, no. ${seq}`;
+  return `${chainNames[chain] ?? chain}, no. ${seq}`;
+}
+
+const chainNames: Readonly<Record<string, string>> = {
+  people: "People",
+  parties: "Customers and authorities",
+  imports: "Imports",
+};
