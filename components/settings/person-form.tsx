@@ -6,7 +6,11 @@ import { allRoles, roles } from "@/lib/law/permission/role";
 
 const roleOptions = allRoles
   .filter((role) => role !== "system")
-  .map((role) => ({ value: role, label: roles[role].words, help: roles[role].does }));
+  .map((role) => ({ value: role, label: roles[role].words, help: sentence(roles[role].does) }));
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
 
 export function NewPersonForm({ action }: { action: FormAction }) {
   return (

@@ -1,6 +1,7 @@
 import { keysOf } from "@/lib/law/shared/keys";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
+import { shortDay } from "@/components/ui/when-text";
 import { clockRule, clockRules } from "@/lib/law/deadline/rule";
 import { dataCategories } from "@/lib/law/request/data-category";
 import { allInstruments, instrumentRow } from "@/lib/law/request/instrument";
@@ -13,7 +14,7 @@ function Confirmed({ by }: { by: string | null }) {
 export function InstrumentTable() {
   return (
     <Table
-      caption="Instruments: the most each can compel, its clock, and whether a redirect is owed"
+      caption="The most each can compel, its clock, and whether a redirect is owed"
       columns={[
         { key: "label", header: "Instrument" },
         { key: "issuer", header: "Issued by" },
@@ -33,7 +34,7 @@ export function InstrumentTable() {
             issuer: row.issuer,
             ceiling: row.ceiling.map((category) => dataCategories[category].words).join(", ") || "Nothing",
             due: row.due === "on_face" ? "The date it states" : clockRule(row.due).words,
-            redirect: row.redirect === "expected" ? "Attempted, or skipped by counsel" : "Not apt",
+            redirect: row.redirect === "expected" ? "Attempted, or skipped by counsel" : "None",
             secrecy: row.secrecy,
             source: row.source,
             confirmed: <Confirmed by={row.confirmedBy} />,
@@ -48,12 +49,12 @@ export function ClockTable() {
   const ids = keysOf(clockRules);
   return (
     <Table
-      caption="Clocks: how long there is, and how it is counted"
+      caption="How long there is, and how it is counted"
       columns={[
         { key: "words", header: "Clock" },
         { key: "length", header: "Length", numeric: true },
         { key: "rolls", header: "Ends on a weekend" },
-        { key: "since", header: "Since" },
+        { key: "since", header: "Since", numeric: true },
         { key: "source", header: "Source" },
         { key: "confirmed", header: "Standing" },
       ]}
@@ -63,9 +64,9 @@ export function ClockTable() {
           key: id,
           cells: {
             words: rule.words,
-            length: `${rule.length} ${rule.unit === "hours" ? "hours" : "days"}`,
+            length: `${rule.length} ${rule.unit === "hours" ? "hour" : "day"}${rule.length === 1 ? "" : "s"}`,
             rolls: rule.rolls ? "Moves to Monday" : "Stays",
-            since: rule.effectiveFrom,
+            since: shortDay(rule.effectiveFrom),
             source: rule.source,
             confirmed: <Confirmed by={rule.confirmedBy} />,
           },
