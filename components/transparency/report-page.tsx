@@ -98,7 +98,9 @@ export function ReportPage(props: ReportPageProps) {
         <Corrections versions={versions} />
       </Section>
       <Section id="figures" title="Every figure">
-        <CellsTable document={document} />
+        <div className={styles["wide"]}>
+          <CellsTable document={document} />
+        </div>
       </Section>
     </article>
   );
