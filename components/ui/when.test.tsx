@@ -90,8 +90,8 @@ describe("a deadline", () => {
   test("says a word, how long, and the instant; the year only when it is another one", () => {
     const said = (now: Date) => plain(renderToStaticMarkup(<DueWhen at={at} zone="Europe/Berlin" now={now} />));
     expect(said(before(50 * hour))).toBe("Due in 2 days Wed 25 Nov, 17:00 CET");
-    expect(said(before(240 * hour))).toBe("in 10 daysWed 25 Nov, 17:00 CET");
-    expect(said(before(-50 * hour))).toBe("Overdue by 2 daysWed 25 Nov, 17:00 CET");
+    expect(said(before(240 * hour))).toBe("in 10 days Wed 25 Nov, 17:00 CET");
+    expect(said(before(-50 * hour))).toBe("Overdue by 2 days Wed 25 Nov, 17:00 CET");
     expect(said(new Date("2025-12-31T23:00:00Z"))).toContain("Wed 25 Nov, 17:00 CET");
     expect(said(new Date("2025-12-31T22:00:00Z"))).toContain("Wed 25 Nov 2026, 17:00 CET");
   });
