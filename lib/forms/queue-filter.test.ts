@@ -59,6 +59,8 @@ describe("a place in the queue", () => {
     `d${"z".repeat(10)}.${id}`,
     `d1.${id}' OR 1=1`,
     `r-.${id}`,
+    `r-${"z".repeat(9)}.${id}`,
+    `d-${"z".repeat(9)}.${id}`,
   ])("is none when it is forged: %j", (text) => {
     expect(readPlace(text, "due")).toBeNull();
     expect(readPlace(text, "received")).toBeNull();

@@ -97,11 +97,11 @@ export function placeText(sort: QueueOrder, { at, id }: Place): string {
   return `${sort.charAt(0)}${at === null ? "-" : at.getTime().toString(36)}.${id}`;
 }
 
-/** A place made for another order, or by hand, is none. */
+/** A place made for another order, or by hand, is none; so is one in a year that is not written with four digits. */
 export function readPlace(text: string, sort: QueueOrder): Place | null {
   const parts = /^([dr])(-|-?[0-9a-z]{1,9})\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text);
   const [, order, at = "", id = ""] = parts ?? [];
   if (order !== sort.charAt(0) || (at === "-" && sort === "received")) return null;
-  const time = at === "-" ? null : Number.parseInt(at, 36);
-  return { at: time === null ? null : new Date(time), id };
+  const moment = at === "-" ? null : new Date(Number.parseInt(at, 36));
+  return moment !== null && !/^\d{4}-/.test(moment.toISOString()) ? null : { at: moment, id };
 }

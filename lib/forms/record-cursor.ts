@@ -1,6 +1,13 @@
 import { z } from "zod";
 
-const cursor = z.tuple([z.iso.datetime(), z.string().max(80), z.number().int().positive()]);
+/** The most a place in a chain can be: what its column holds. */
+export const lastPlace = 2_147_483_647;
+
+const cursor = z.tuple([
+  z.iso.datetime().refine((at) => at >= "1970"),
+  z.string().regex(/^[\w:-]{1,80}$/),
+  z.number().int().positive().max(lastPlace),
+]);
 
 /** Where a page of the record ended, as an address carries it. */
 export function recordCursorText(entry: { readonly at: string; readonly chain: string; readonly seq: number }): string {
