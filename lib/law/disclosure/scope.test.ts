@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { permitted } from "@/lib/law/disclosure/ceiling";
-import { within } from "@/lib/law/disclosure/range";
+import { reversed, within } from "@/lib/law/disclosure/range";
 import { approvedItems, beyondApproved, checkScope } from "@/lib/law/disclosure/scope";
 import { allDataCategories } from "@/lib/law/request/data-category";
 import { allInstruments } from "@/lib/law/request/instrument";
@@ -44,10 +44,17 @@ describe("the scope", () => {
         const file = aFile({ targets: [aTarget({ items: [item] })] });
         const produced = { documentId: "d", name: "f", itemId: item.id, coversFrom: covers.from, coversTo: covers.to };
         const inside = beyondApproved(file, [produced]).length === 0;
-        expect(inside).toBe(isApproved && within(covers, approved));
+        expect(inside).toBe(isApproved && within(covers, approved) && !reversed(covers));
       }),
       { numRuns: 2000 },
     );
+  });
+
+  test("takes a file whose days run backwards for one that reaches beyond", () => {
+    const item = anItem({ approved: true, approvedFrom: "2026-01-01", approvedTo: "2026-01-31" });
+    const file = aFile({ targets: [aTarget({ items: [item] })] });
+    const produced = { documentId: "d", name: "f", itemId: item.id, coversFrom: "2026-12-01", coversTo: "2025-01-01" };
+    expect(beyondApproved(file, [produced])).toEqual(["f"]);
   });
 
   test("never grants keys and credentials, whatever the instrument", () => {

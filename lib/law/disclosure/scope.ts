@@ -43,15 +43,17 @@ export function seniorCounselBecause(file: RequestFile): "content" | "emergency"
   return file.emergency ? "emergency" : null;
 }
 
-/** Files that reach beyond what was approved: for an item not approved, or for days outside its approved range. */
+/**
+ * Files that reach beyond what was approved: for an item not approved, or for days outside its approved range. Days
+ * back to front are no range: each end would pass for inside while both lie outside.
+ */
 export function beyondApproved(file: RequestFile, produced: readonly ProducedFacts[]): readonly string[] {
   const items = new Map(approvedItems(file).map((item) => [item.id, item]));
   return produced
     .filter((one) => {
       const item = items.get(one.itemId);
-      return (
-        !item || !within({ from: one.coversFrom, to: one.coversTo }, { from: item.approvedFrom, to: item.approvedTo })
-      );
+      const covers = { from: one.coversFrom, to: one.coversTo };
+      return !item || reversed(covers) || !within(covers, { from: item.approvedFrom, to: item.approvedTo });
     })
     .map((one) => one.name);
 }
