@@ -134,11 +134,16 @@ const goneCodes = new Set([
   "57P03",
 ]);
 
+/** Every connection of the pool is in use, and none came free in time: for whoever asks, the same as no answer. */
+const noConnectionFree = /timeout exceeded when trying to connect|Unable to start a transaction in the given time/;
+
 function isGone(cause: unknown): boolean {
   if (!(cause instanceof Error)) return false;
   const code = "code" in cause ? String(cause.code) : "";
   const message = cause.message;
   return (
-    goneCodes.has(code) || /ECONNREFUSED|Connection terminated|DatabaseNotReachable|Can't reach database/.test(message)
+    goneCodes.has(code) ||
+    /ECONNREFUSED|Connection terminated|DatabaseNotReachable|Can't reach database/.test(message) ||
+    noConnectionFree.test(message)
   );
 }
