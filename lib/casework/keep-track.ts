@@ -1,16 +1,19 @@
 import { dueOnFace } from "@/lib/law/deadline/due";
+import { may } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
 import type { PlainDate } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused } from "@/lib/law/shared/result";
 import { mayTake } from "@/lib/law/step/open-steps";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
+import { customerById } from "@/lib/store/customers";
 import { decide } from "@/lib/store/database";
 import { documentsOf } from "@/lib/store/documents";
 import { insertNote } from "@/lib/store/findings";
 import { oweNotices } from "@/lib/store/notices";
 import { holdRequestFile, readRequestFile } from "@/lib/store/request-file";
 import { recordOn } from "@/lib/store/request-moves";
+import { possibleOwners } from "@/lib/store/request-views";
 import { setDue, setOwner } from "@/lib/store/requests";
 import { identifyTarget as writeTarget } from "@/lib/store/targets";
 
@@ -30,6 +33,8 @@ export async function identifyTarget(
   return takeStep(actor, "identify-target", on, now, async (tx, file) => {
     const target = file.targets.find((one) => one.id === targetId && one.outcome === "pending");
     if (!target) return refused({ code: "target-unknown" });
+    if (customerId !== null && !(await customerById(tx, customerId)))
+      return refused({ code: "customer-not-known", name: customerId, place: file.targets.indexOf(target) });
     await writeTarget(tx, target, customerId);
     const written = await readRequestFile(tx, file.reference);
     const reviewed = file.stage !== "received" && file.stage !== "legal_review" && file.stage !== "deficient";
@@ -77,6 +82,8 @@ export async function assignRequest(
   now: Date,
 ): Promise<Taken> {
   return takeStep(actor, "assign", on, now, async (tx, file) => {
+    if (ownerId !== null && !(await possibleOwners(tx)).some((person) => person.id === ownerId))
+      return refused({ code: "owner-unknown" });
     await setOwner(tx, file.id, ownerId);
     return granted({ why: "", data: { owner: ownerId } });
   });
@@ -89,6 +96,7 @@ export async function addNote(
   { text }: { readonly text: string },
   now: Date,
 ): Promise<Taken> {
+  if (!may(actor, "read-requests")) return refused({ code: "not-found" });
   return decide(actor, async (tx) => {
     const file = await holdRequestFile(tx, on.reference);
     if (!file) return refused<Refusal>({ code: "not-found" });

@@ -1,6 +1,6 @@
 import { approvedItems, beyondApproved } from "@/lib/law/disclosure/scope";
 import type { Actor } from "@/lib/law/permission/role";
-import type { RequestFile } from "@/lib/law/request/file";
+import type { RequestFile, TargetFacts } from "@/lib/law/request/file";
 import { granted, refused } from "@/lib/law/shared/result";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import { documentsOf, storedDocuments } from "@/lib/store/documents";
@@ -16,7 +16,10 @@ export async function produce(actor: Actor, on: StepOn, extracted: Extracted, no
   return takeStep(actor, "produce", on, now, async (tx, file) => {
     if (!file.proposal) return refused({ code: "no-proposal" });
     const ids = extracted.files.map((one) => one.documentId);
+    if (new Set(ids).size < ids.length) return refused({ code: "document-twice" });
     if (!(await documentsOf(tx, file.id, ids))) return refused({ code: "document-unknown" });
+    const asked = new Set(askedTargets(file).map((target) => target.id));
+    if (extracted.noData.some((id) => !asked.has(id))) return refused({ code: "target-unknown" });
     const names = new Map((await storedDocuments(tx, ids)).map((one) => [one.id, one.name]));
     const beyond = beyondApproved(
       file,
@@ -33,9 +36,13 @@ export async function produce(actor: Actor, on: StepOn, extracted: Extracted, no
 /** Targets with approved items, neither answered by a file nor said to hold nothing. */
 function unansweredIn(file: RequestFile, { files, noData }: Extracted): readonly string[] {
   const answered = new Set(files.map((one) => one.itemId));
-  const approved = new Set(approvedItems(file).map((item) => item.id));
-  return file.targets
-    .filter((target) => target.items.some((item) => approved.has(item.id)))
+  return askedTargets(file)
     .filter((target) => !noData.includes(target.id) && !target.items.some((item) => answered.has(item.id)))
     .map((target) => target.identifier);
+}
+
+/** Targets of which something is to be extracted. */
+function askedTargets(file: RequestFile): readonly TargetFacts[] {
+  const approved = new Set(approvedItems(file).map((item) => item.id));
+  return file.targets.filter((target) => target.items.some((item) => approved.has(item.id)));
 }

@@ -14,6 +14,7 @@ import { append, sha256 } from "@/lib/store/record";
 import {
   discardReleases,
   freezeRelease,
+  holdPreparing,
   holdRelease,
   insertRelease,
   listReleases,
@@ -39,6 +40,7 @@ export async function prepareRelease(
   const range = rangeIn(timeZone, period);
   if (range.to > now) return refused({ code: "period-open", until: range.to.toISOString() });
   return decide(actor, async (tx) => {
+    await holdPreparing(tx, period.label);
     const { document, checks } = await countReport(tx, period, timeZone);
     const failed = checks.filter((check) => check.hard && !check.passed).map((check) => check.name);
     if (!mayPublish(checks)) return refused<Refusal>({ code: "report-blocked", checks: failed });

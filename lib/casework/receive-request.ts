@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { dueBy, dueOnFace, type Due } from "@/lib/law/deadline/due";
-import { type InstrumentCode, instruments } from "@/lib/law/request/instrument";
+import { type InstrumentCode, instrumentRow, instruments } from "@/lib/law/request/instrument";
 import { reference } from "@/lib/law/request/reference";
-import { permit } from "@/lib/law/permission/may";
-import type { Actor } from "@/lib/law/permission/role";
+import { deeds, permit } from "@/lib/law/permission/may";
+import { type Actor, holds } from "@/lib/law/permission/role";
 import { type PlainDate } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
@@ -46,7 +46,7 @@ export async function receiveRequest(
   received: Received,
   now: Date,
 ): Promise<Result<ReceivedRequest, Refusal>> {
-  const permission = permit(actor, "receive-request");
+  const permission = mayReceive(actor, received.instrumentCode);
   if (!permission.ok) return permission;
   if (received.receivedAt > now) return refused({ code: "in-the-future" });
   const { documentIds, dueOn: _onItsFace, targets, ...plain } = received;
@@ -78,6 +78,15 @@ export async function receiveRequest(
     await append(tx, { requestId: id }, { act: "receive", actor, at: now, why, data });
     return granted({ reference: request.reference, alike: alike.map((one) => one.reference) });
   });
+}
+
+/** Who may record a request may also see it: the national-security compartment is kept by its own counsel, and no other. */
+export function mayReceive(actor: Actor, instrumentCode: InstrumentCode): Result<undefined, Refusal> {
+  const permission = permit(actor, "receive-request");
+  if (!permission.ok) return permission;
+  const walled = instrumentRow(instrumentCode).category === "national_security";
+  const needs = deeds["receive-request"].filter((role) => (role === "ns_counsel") === walled);
+  return holds(actor, needs) ? granted() : refused({ code: "wrong-role", needs });
 }
 
 /** The date on the instrument's face binds; without one, the clock of its kind does. An emergency order runs by the hour. */

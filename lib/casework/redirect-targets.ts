@@ -82,8 +82,9 @@ export async function skipRedirect(
   return takeStep(actor, "skip-redirect", on, now, async (tx, file) => {
     const chosen = chosenIn(file, targetIds, "open");
     if (!chosen.ok) return chosen;
-    await insertSkips(tx, targetIds, { reason, note, byId: actor.id, at: now });
-    return granted({ why: note, data: { reason, targets: [...targetIds] } });
+    const once = chosen.value.map((target) => target.id);
+    await insertSkips(tx, once, { reason, note, byId: actor.id, at: now });
+    return granted({ why: note, data: { reason, targets: once } });
   });
 }
 

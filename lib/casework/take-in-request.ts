@@ -1,7 +1,7 @@
 import { bindToRequest } from "@/lib/casework/attach-document";
 import { keepAuthority } from "@/lib/casework/keep-authority";
 import { placeSecrecy } from "@/lib/casework/place-secrecy";
-import { type Received, receiveRequest } from "@/lib/casework/receive-request";
+import { mayReceive, type Received, receiveRequest } from "@/lib/casework/receive-request";
 import { permit } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
 import { addDays, endOfDay, type PlainDate } from "@/lib/law/shared/plain-date";
@@ -54,7 +54,7 @@ export async function takeInRequest(
   { authority, targets, secrecy, ...stated }: TakenIn,
   now: Date,
 ): Promise<Result<RecordedRequest, Refusal>> {
-  const permission = permit(actor, "receive-request");
+  const permission = mayReceive(actor, stated.instrumentCode);
   if (!permission.ok) return permission;
   if (stated.receivedAt > now) return refused({ code: "in-the-future" });
   const known = await customersOf(actor, targets);

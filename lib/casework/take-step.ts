@@ -1,3 +1,4 @@
+import { may } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
 import type { EntryData } from "@/lib/law/record/entry";
 import type { RequestFile } from "@/lib/law/request/file";
@@ -24,7 +25,7 @@ export interface StepDone {
 export type Taken = Result<{ readonly reference: string; readonly version: number }, Refusal>;
 
 /**
- * The one way a step is taken: the request is found and held, the version compared, role, stage and facts judged by
+ * The one way a step is taken: whoever may not read requests learns nothing of one; it is found and held, the version compared, role, stage and facts judged by
  * the law; then `work` writes what the step brings, and the move is made with its entry in the same transaction.
  */
 export async function takeStep(
@@ -34,6 +35,7 @@ export async function takeStep(
   now: Date,
   work: (tx: Tx, file: RequestFile) => Promise<Result<StepDone, Refusal>>,
 ): Promise<Taken> {
+  if (!may(actor, "read-requests")) return refused({ code: "not-found" });
   return decide(actor, async (tx) => {
     const file = await holdRequestFile(tx, on.reference);
     if (!file) return refused<Refusal>({ code: "not-found" });

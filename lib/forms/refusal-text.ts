@@ -73,6 +73,10 @@ export function refusalText(refusal: Refusal): string {
       return `These targets have no outcome yet: ${listWords(refusal.targets)}. Record one for each.`;
     case "document-unknown":
       return "This document is not part of the request. Attach it first, then choose it here.";
+    case "document-twice":
+      return "A file answers one item. Attach it again for each further item, or leave it out there.";
+    case "owner-unknown":
+      return "This person cannot work on requests here. Choose one from the list.";
     case "document-altered":
       return `What is stored is not what was added: ${listWords(refusal.files)}. Nothing was delivered. A Custodian adds the files anew; tell an Administrator.`;
     case "notice-unsettled":

@@ -33,9 +33,10 @@ export async function findForQueue(tx: Tx, q: string): Promise<Found> {
   };
 }
 
-/** Countries and instruments that occur, to choose from: those with at least one request the actor may see. */
+/** Instruments to choose from: those of the law, and of imports those with at least one request the actor may see. */
 export async function instrumentLabels(tx: Tx) {
   return tx.instrument.findMany({
+    where: { OR: [{ origin: "law" }, { requests: { some: {} } }] },
     orderBy: [{ origin: "desc" }, { label: "asc" }],
     take: 200,
     select: { code: true, label: true },

@@ -29,6 +29,14 @@ export async function insertRelease(tx: Tx, { range, document, ...release }: New
   });
 }
 
+/**
+ * Holds the preparing of a period until the transaction ends: the second of two publishers waits, and then finds the
+ * version of the first. A lock of its own: that of the period's chain is taken after a release's row, never before.
+ */
+export async function holdPreparing(tx: Tx, label: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`prepare:${label}`}, 0))`;
+}
+
 /** The newest version of a period that is out, or 0; and any that waits for its release. */
 export async function versionsOf(tx: Tx, label: string) {
   const rows = await tx.release.findMany({

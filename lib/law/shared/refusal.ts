@@ -33,6 +33,8 @@ export type Refusal =
   | { readonly code: "beyond-approved"; readonly files: readonly string[] }
   | { readonly code: "targets-unanswered"; readonly targets: readonly string[] }
   | { readonly code: "document-unknown" }
+  | { readonly code: "document-twice" }
+  | { readonly code: "owner-unknown" }
   | { readonly code: "document-altered"; readonly files: readonly string[] }
   | { readonly code: "notice-unsettled"; readonly customers: readonly string[] }
   | { readonly code: "secrecy-in-force"; readonly until: string | null; readonly order: string }
