@@ -17,10 +17,12 @@ export const { deskAction, publicAction, deskForm, deskAsk } = makeDeskAction({ 
  */
 async function signedOut(typed: NonNullable<FormState["typed"]>): Promise<FormState> {
   const [sent, id] = await Promise.all([headers(), sessionId()]);
-  const owner = id === null || sent.has("next-action") ? null : await sessionOwner(id);
-  if (!owner) return { signInAgain: true };
-  await keepDraft(owner, "signed-out", typed, now());
+  if (sent.has("next-action")) return { signInAgain: true };
   const back = placeAfter(pathOf(sent.get("referer") ?? ""));
+  const owner = id === null ? null : await sessionOwner(id);
+  // From here and not from the page: a page's redirect would make the browser send this form to the sign-in page.
+  if (!owner) redirect(`/sign-in?next=${encodeURIComponent(back)}`);
+  await keepDraft(owner, "signed-out", typed, now());
   redirect(`/sign-in?next=${encodeURIComponent(`/desk/kept?back=${encodeURIComponent(back)}`)}`);
 }
 

@@ -56,7 +56,7 @@ export function makeDeskAction({ currentActor, signedOut, now }: Desk) {
     return (_before, data) =>
       giveBack(data, async () => {
         const actor = await currentActor();
-        return actor ? run(actor, data, now()) : { signInAgain: true };
+        return actor ? run(actor, data, now()) : signedOut(typedOf(data));
       });
   }
 
