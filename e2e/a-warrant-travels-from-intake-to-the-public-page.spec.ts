@@ -226,7 +226,9 @@ async function everybodyReads(wide: Page, narrow: Page, address: string): Promis
 
 async function recordHolds(page: Page, reference: string): Promise<void> {
   await openRequest(page, reference);
-  await expect(page.getByText("delivered the production").first()).toBeVisible();
+  const timeline = page.getByRole("complementary", { name: "Record of the request" });
+  for (const done of ["Recorded the request", "Approved the scope", "Delivered the production", "Closed the request"])
+    await expect(timeline).toContainText(done);
   await page.goto("/desk/record?check=1");
   await expect(page.getByText(/The record holds/)).toBeVisible();
   await axeClean(page);

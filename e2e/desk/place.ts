@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** People of the demo, by the name before `@desk.example`. */
 export type Person =
   | "intake"
@@ -19,12 +21,10 @@ export const tokenHolders = ["intake", "reviewer", "counsel2", "custodian", "cus
 
 export type TokenHolder = (typeof tokenHolders)[number];
 
+const placeShape = z.object({ url: z.url(), dataDir: z.string(), tokens: z.record(z.string(), z.string()) }).readonly();
+
 /** Where the running desk is. Playwright hands the environment of its setup on to its workers. */
-export interface Place {
-  readonly url: string;
-  readonly dataDir: string;
-  readonly tokens: Readonly<Record<string, string>>;
-}
+export type Place = z.output<typeof placeShape>;
 
 const variable = "WRITDESK_E2E_PLACE";
 
@@ -39,7 +39,7 @@ export function isStarted(): boolean {
 export function place(): Place {
   const kept = process.env[variable];
   if (kept === undefined) throw new Error("The desk was not started: run `npx playwright test`");
-  return JSON.parse(kept) as Place; // written by keepPlace in this very run
+  return placeShape.parse(JSON.parse(kept));
 }
 
 /** Works on another desk for as long as `work` takes. */

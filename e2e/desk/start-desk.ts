@@ -18,7 +18,7 @@ export default async function startDesk(): Promise<() => Promise<void>> {
     await desk.stop();
     throw cause;
   }
-  return desk.stop;
+  return () => desk.stop();
 }
 
 export async function tokenOf(dataDir: string, who: string): Promise<string> {
