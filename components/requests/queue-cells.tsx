@@ -32,7 +32,7 @@ export function queueCells(entry: QueueEntry, now: Date) {
     ),
     secrecy: entry.silence && <Tag tone="sealed">{secrecyWords(entry.silence.until, entry.receivedZone)}</Tag>,
     notice: entry.notice && <NoticeTag standing={entry.notice} />,
-    owner: entry.owner ?? <span className={styles["under"]}>Nobody yet</span>,
+    owner: entry.owner ?? <span className={styles["under"]}>Nobody</span>,
     received: <Received at={entry.receivedAt} zone={entry.receivedZone} />,
   };
 }

@@ -59,7 +59,7 @@ const disclosed: readonly Saying[] = [
 
 /** What is left: nothing was handed over, and nothing refused. */
 const others: readonly Saying[] = [
-  ["preserved", "", " ended with data preserved, not disclosed"],
+  ["preserved", "", " ended with data only preserved"],
   ["withdrawn", "", [" was withdrawn", " were withdrawn"]],
   ["pending", "", [" was still open when we counted", " were still open when we counted"]],
 ];

@@ -82,7 +82,7 @@ describe("the opening sentence", () => {
   test.each([
     [
       "google-enterprise-2019-h2",
-      "Between 1 July and 31 December 2019 we received 419 government requests about 584 accounts. We disclosed nothing in 130; we disclosed data in 152. Of the others, 137 ended with data preserved, not disclosed.",
+      "Between 1 July and 31 December 2019 we received 419 government requests about 584 accounts. We disclosed nothing in 130; we disclosed data in 152. Of the others, 137 ended with data only preserved.",
     ],
     [
       "digitalocean-2017",

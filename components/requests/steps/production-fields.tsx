@@ -89,13 +89,15 @@ export function CheckFields({ context }: { context: StepContext }) {
   );
 }
 
-function Proposed({ item }: { item: ItemChoice }) {
+function Proposed({ item, identifier }: { item: ItemChoice; identifier: string }) {
   const answer = item.approved
     ? `Approve ${daysText({ from: item.approvedFrom, to: item.approvedTo })}`
     : "Withhold all";
   const reason = Object.entries(withholdingWords).find(([code]) => code === item.withheld)?.[1];
   return (
     <>
+      <Mono long>{identifier}</Mono>
+      <br />
       <strong>{answer}</strong>
       {reason !== undefined && `; ${item.approved ? "the rest withheld" : "because"}: ${reason}`}
     </>
@@ -112,8 +114,8 @@ export function ApproveFields({ context }: { context: StepContext }) {
           { term: "Proposed by", value: context.proposal?.by ?? "" },
           { term: "Because", value: context.proposal?.basis ?? "" },
           ...items.map(({ target, item }) => ({
-            term: `${target.identifier}, ${item.words}`,
-            value: <Proposed item={item} />,
+            term: item.words,
+            value: <Proposed item={item} identifier={target.identifier} />,
           })),
           { term: "Digest of this scope", value: <Mono long>{context.proposal?.digest ?? ""}</Mono> },
         ]}
