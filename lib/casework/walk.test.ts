@@ -4,6 +4,7 @@ import { authenticate } from "@/lib/casework/authenticate";
 import { passCheck } from "@/lib/casework/check-production";
 import { closeRequest, recordWithdrawal, rejectRequest, reopenRequest } from "@/lib/casework/end-request";
 import { addNote } from "@/lib/casework/keep-track";
+import { placeSecrecy } from "@/lib/casework/place-secrecy";
 import { produce } from "@/lib/casework/produce";
 import { readRequest } from "@/lib/casework/read-request";
 import { answerRedirect, closeRedirected, sendRedirect, skipRedirect } from "@/lib/casework/redirect-targets";
@@ -28,6 +29,17 @@ describe("a request on its way", () => {
       ok: false,
       refusal: { code: "notice-unsettled", customers: ["First Example Ltd"] },
     });
+  });
+
+  test("stays decided when it was: what is done afterwards decides nothing anew", async () => {
+    const file = await walkTo(desk, await aRequest(desk), "delivered");
+    const claim = { kind: "claimed_unsupported", basis: "None", issuedBy: "An agent", startsAt: noon } as const;
+    const nothing = { endsAt: null, reviewAt: null, documentId: null, extendsId: null };
+    const later = new Date(noon.getTime() + 86_400_000);
+    const placed = await placeSecrecy(desk.person("reviewer"), on(file), { ...claim, ...nothing }, later);
+    expect(placed).toMatchObject({ ok: true });
+    const read = await readRequest(desk.person("auditor"), file.reference, later, "desk");
+    expect(read.ok && read.value.page.decidedAt).toEqual(noon);
   });
 
   test("refuses an approval while a redirect is open, by the law and by the database", async () => {

@@ -4,6 +4,7 @@ import type { Stage } from "@/lib/law/request/stage";
 import { requestOutcome, type TargetOutcome } from "@/lib/law/request/target-outcome";
 import { append, entriesOf } from "@/lib/store/record";
 import type { Tx } from "@/lib/store/database";
+import type { ReportedOutcome } from "@/lib/law/shared/reported-outcome";
 import type { MeanwhileEntry } from "@/lib/law/shared/refusal";
 
 /**
@@ -17,7 +18,7 @@ export async function moveRequest(tx: Tx, file: RequestFile, stage: Stage, entry
   const targets = await tx.target.findMany({ where: { requestId: file.id }, select: { outcome: true } });
   const outcome = requestOutcome(targets.map((target) => target.outcome));
   // History that was imported names no targets: what it came to is what its file says.
-  const settled = targets.length === 0 ? {} : { outcome, decidedAt: outcome === "pending" ? null : entry.at };
+  const settled = targets.length === 0 ? {} : { outcome, decidedAt: await decidedAt(tx, file.id, outcome, entry.at) };
   const { count } = await tx.lawfulRequest.updateMany({
     where: { id: file.id, version: file.version },
     data: { stage, version, ...settled },
@@ -25,6 +26,13 @@ export async function moveRequest(tx: Tx, file: RequestFile, stage: Stage, entry
   if (count !== 1) throw new Error(`Request ${file.id} moved although its row was held`);
   await append(tx, { requestId: file.id }, { ...entry, data: { ...entry.data, stage, version } });
   return version;
+}
+
+/** A request is decided when it comes to its outcome; what is done to it afterwards decides nothing anew. */
+async function decidedAt(tx: Tx, id: string, outcome: ReportedOutcome, at: Date): Promise<Date | null> {
+  if (outcome === "pending") return null;
+  const before = await tx.lawfulRequest.findUnique({ where: { id }, select: { outcome: true, decidedAt: true } });
+  return before?.outcome === outcome ? (before.decidedAt ?? at) : at;
 }
 
 /** Puts an entry on a request's record without moving it: an opening, a note, a message on its way. */
