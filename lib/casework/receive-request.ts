@@ -10,7 +10,14 @@ import { granted, refused, type Result } from "@/lib/law/shared/result";
 import { decide, type Tx } from "@/lib/store/database";
 import { bindDocuments } from "@/lib/store/documents";
 import { append } from "@/lib/store/record";
-import { accountOf, insertRequest, type NewItem, type NewRequest, sameAgencyReference } from "@/lib/store/requests";
+import {
+  accountOf,
+  holdAgencyReference,
+  insertRequest,
+  type NewItem,
+  type NewRequest,
+  sameAgencyReference,
+} from "@/lib/store/requests";
 
 /** What intake reads off an instrument. `dueOn` is the date on its face, if it states one. */
 export interface Received {
@@ -54,6 +61,7 @@ export async function receiveRequest(
   const { category } = instruments[received.instrumentCode];
   const due = dueOf(received);
   return decide(actor, async (tx) => {
+    await holdAgencyReference(tx, received.authorityId, received.agencyReference);
     const alike = await sameAgencyReference(tx, received.authorityId, received.agencyReference);
     const request = {
       ...plain,

@@ -150,6 +150,13 @@ describe("many at once", () => {
     expect((await verifyRecord(systemActor)).faults).toEqual([]);
   });
 
+  test("record the same instrument: every one after the first is told of those before it", async () => {
+    const same = received(desk, { agencyReference: "TWICE 1" });
+    const all = await Promise.all(Array.from({ length: 4 }, () => receiveRequest(desk.person("intake"), same, noon)));
+    const told = all.map((one) => (one.ok ? one.value.alike.length : -1));
+    expect(told.toSorted((one, other) => one - other)).toEqual([0, 1, 2, 3]);
+  });
+
   test("prepare a report: each finds the one before, and the last waits for its release", async () => {
     const period = periodNamed("2025-h1");
     if (!period) throw new Error("2025-h1 is a period");

@@ -55,4 +55,5 @@ test("a sign-in is asked for both and goes to the desk by itself", () => {
     next: "/desk",
   });
   expect(signInForm.safeParse({ email: "ada@desk.example", password: "" }).success).toBe(false);
+  expect(signInForm.safeParse({ email: "ada\0@desk.example", password: "x" }).success).toBe(false);
 });

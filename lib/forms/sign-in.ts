@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textProblem } from "@/lib/forms/typed";
 import { instantWords } from "@/lib/forms/words";
 
 /** An e-mail as it is kept: one spelling, small letters, ASCII only, so that no two that look alike differ. */
@@ -17,6 +18,7 @@ export const signInForm = z.object({
   email: z
     .string("Give your e-mail address.")
     .max(1000)
+    .refine((text) => textProblem(text) === null, "This is not an e-mail address.")
     .transform((text) => text.normalize("NFKC").trim().toLowerCase()),
   password: z
     .string("Give your password.")

@@ -71,6 +71,15 @@ export async function insertRequest(tx: Tx, request: NewRequest, createdById: st
   }
 }
 
+/**
+ * Holds an authority's reference until the transaction ends: of two recordings of the same instrument at once the second
+ * waits, and then finds the first.
+ */
+export async function holdAgencyReference(tx: Tx, authorityId: string, agencyReference: string): Promise<void> {
+  const one = `agency:${authorityId}:${referenceKey(agencyReference)}`;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${one}, 0))`;
+}
+
 /** Requests of the same authority under the same agency reference: perhaps the same instrument, served twice. */
 export async function sameAgencyReference(tx: Tx, authorityId: string, agencyReference: string) {
   const agencyReferenceKey = referenceKey(agencyReference);
