@@ -89,7 +89,8 @@ async function reviewerProposes(page: Page, reference: string): Promise<void> {
   for (const identifier of [northwind, harbour]) {
     const target = scope.getByRole("group", { name: new RegExp(`^${identifier}`) });
     await target.getByLabel(/^From/).fill("2024-08-01");
-    await target.getByLabel(/^Withheld/).selectOption({ index: 1 });
+    await target.getByLabel(/^To/).fill("2024-08-31");
+    await target.getByLabel(/^Withheld/).selectOption({ label: "Narrowed by agreement with the authority" });
   }
   await scope.getByLabel("Why this much").fill("The affidavit speaks of August only.");
   await axeClean(page);
@@ -150,7 +151,9 @@ async function reviewerTells(page: Page, reference: string): Promise<void> {
     const sending = page.getByRole("button", { name: `Send it to ${email}` });
     if (email === customers[0].email) {
       await axeClean(page);
-      await picture(page, "09-notice", { whole: true });
+      await page.locator("#step-send-notice").scrollIntoViewIfNeeded();
+      await page.getByRole("heading", { name: "Send the notice" }).evaluate((one) => one.scrollIntoView());
+      await picture(page, "09-notice");
     }
     await sending.click();
     await expect(page.getByText(/^Done: you approved a notice/)).toBeVisible();
@@ -187,7 +190,7 @@ async function reviewerCloses(page: Page, reference: string): Promise<void> {
   await send(close, "Close the request", "close");
   await expect(page.getByText("This request has ended: closed.")).toBeVisible();
   await axeClean(page);
-  await picture(page, "11-closed", { whole: true });
+  await picture(page, "11-closed");
 }
 
 async function publishersRelease(first: Page, second: Page): Promise<string> {

@@ -1,13 +1,14 @@
 import type { Page } from "@playwright/test";
 import { everyPage, firstOf } from "./desk/every-page";
 import type { Person } from "./desk/place";
+import { picture } from "./desk/pictures";
 import { axeClean, expect, test } from "./desk/test";
 
 type Opened = (look: { script?: boolean; width?: number }) => Promise<Page>;
 
-for (const { path, who } of everyPage) {
+for (const { path, who, picture: name } of everyPage) {
   test(`${path} stands for ${who ?? "anybody"}`, async ({ signedIn, stranger }) => {
-    await stands(path, (look) => (who === null ? stranger(look) : signedIn(who, look)));
+    await stands(path, (look) => (who === null ? stranger(look) : signedIn(who, look)), name);
   });
 }
 
@@ -25,11 +26,12 @@ for (const { path, who, link } of firstOf) {
   });
 }
 
-async function stands(path: string, opened: Opened): Promise<void> {
+async function stands(path: string, opened: Opened, name?: string): Promise<void> {
   for (const width of [1440, 390]) {
     const page = await opened({ width });
     await shows(page, path);
     await axeClean(page);
+    if (name !== undefined) await picture(page, width === 390 ? `${name}-narrow` : name);
     await page.context().close();
   }
   const bare = await opened({ script: false, width: 390 });

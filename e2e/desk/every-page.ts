@@ -3,6 +3,8 @@ import type { Person } from "./place";
 export interface PageShown {
   readonly path: string;
   readonly who: Person | null;
+  /** Kept for the README under this name. */
+  readonly picture?: string;
 }
 
 /** Every kind of page there is, with somebody who may see it. A page that is not here is not tried. */
@@ -10,18 +12,18 @@ export const everyPage: readonly PageShown[] = [
   { path: "/", who: null },
   { path: "/transparency", who: null },
   { path: "/transparency/method", who: null },
-  { path: "/transparency/2025-h1", who: null },
+  { path: "/transparency/2025-h1", who: null, picture: "20-public-report" },
   { path: "/transparency/2025-h1/v/1", who: null },
   { path: "/sign-in", who: null },
-  { path: "/desk/requests", who: "reviewer" },
+  { path: "/desk/requests", who: "reviewer", picture: "17-queue" },
   { path: "/desk/requests?view=all", who: "auditor" },
   { path: "/desk/requests/new", who: "intake" },
-  { path: "/desk/deadlines", who: "reviewer" },
+  { path: "/desk/deadlines", who: "reviewer", picture: "18-deadlines" },
   { path: "/desk/customers", who: "intake" },
   { path: "/desk/customers/new", who: "intake" },
   { path: "/desk/authorities", who: "intake" },
   { path: "/desk/authorities/new", who: "intake" },
-  { path: "/desk/imports", who: "intake" },
+  { path: "/desk/imports", who: "intake", picture: "19-imports" },
   { path: "/desk/reports", who: "publisher" },
   { path: "/desk/reports/preview?period=2025-h2", who: "publisher" },
   { path: "/desk/record", who: "auditor" },

@@ -13,7 +13,20 @@ export async function stepForm(page: Page, words: string): Promise<Locator> {
   if ((await fold.count()) > 0 && !(await fold.first().evaluate((one) => one.hasAttribute("open"))))
     await fold.first().locator("summary").first().click();
   await expect(form).toBeVisible();
+  await staysInside(form);
   return form;
+}
+
+/** No field of a form reaches over what stands beside it. */
+async function staysInside(form: Locator): Promise<void> {
+  const reaching = await form.evaluate((box) => {
+    const edge = box.getBoundingClientRect().right + 1;
+    const fields = [...box.querySelectorAll("input:not([type=hidden]), select, textarea")];
+    return fields
+      .filter((field) => field.getBoundingClientRect().right > edge)
+      .map((field) => field.getAttribute("name"));
+  });
+  expect(reaching, "fields beyond the edge of their form").toEqual([]);
 }
 
 /** Presses the button of a step's form and waits until the page says that this step was done. */
