@@ -8,3 +8,12 @@ export async function referencesOfMail(tx: Tx, messageIds: readonly string[]): P
   });
   return new Map(rows.map(({ mailId, request }) => [mailId, request.reference]));
 }
+
+/** The request a message belongs to, by its Message-ID, if the actor may see it. */
+export async function requestOfMail(tx: Tx, mailId: string) {
+  const row = await tx.message.findFirst({
+    where: { mailId },
+    select: { id: true, request: { select: { id: true, reference: true } } },
+  });
+  return row && { messageId: row.id, requestId: row.request.id, reference: row.request.reference };
+}

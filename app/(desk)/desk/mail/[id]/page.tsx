@@ -6,7 +6,8 @@ import { Facts } from "@/components/ui/facts";
 import { Mono } from "@/components/ui/mono";
 import { PageHead } from "@/components/ui/page-head";
 import { When } from "@/components/ui/when";
-import { listMail } from "@/lib/casework/list-mail";
+import { openMail } from "@/lib/casework/open-mail";
+import { now } from "@/lib/platform/clock";
 import { readKeptMail } from "@/lib/platform/kept-mail";
 import { keptIn } from "../kept";
 import styles from "./mail.module.css";
@@ -18,9 +19,9 @@ export default async function KeptMessagePage({ params }: { params: Promise<{ id
   const { id } = await params;
   const actor = await requireActor(`/desk/mail/${encodeURIComponent(id)}`);
   const mail = await readKeptMail(keptIn(), id);
-  const seen = await listMail(actor, mail ? [mail.messageId] : []);
-  const reference = seen.ok && mail ? seen.value.get(mail.messageId) : undefined;
-  if (!mail || reference === undefined) notFound();
+  const opened = mail && (await openMail(actor, mail.messageId, now()));
+  if (!mail || !opened?.ok) notFound();
+  const reference = opened.value;
   return (
     <>
       <PageHead kicker={<Link href="/desk/mail">Mail</Link>} title={mail.subject}>
