@@ -11,10 +11,10 @@ export function calendar(now: Date) {
   const day = (daysAgo: number): PlainDate => addDays(dayIn("UTC", now), -daysAgo);
   return {
     day,
-    /** An instant of a day, never later than the telling itself. */
+    /** An instant of a day: of a day to come as it stands, of today never later than the telling itself. */
     at: (daysAgo: number, time = "09:00"): string => {
       const told = new Date(`${day(daysAgo)}T${time}:00Z`);
-      return new Date(Math.min(told.getTime(), now.getTime())).toISOString();
+      return new Date(daysAgo < 0 ? told : Math.min(told.getTime(), now.getTime())).toISOString();
     },
   };
 }
