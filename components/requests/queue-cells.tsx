@@ -30,7 +30,12 @@ export function queueCells(entry: QueueEntry, now: Date) {
         {entry.emergency && <Tag tone="soon">Emergency</Tag>}
       </span>
     ),
-    secrecy: entry.silence && <Tag tone="sealed">{secrecyWords(entry.silence.until, entry.receivedZone)}</Tag>,
+    secrecy: entry.silence && (
+      <span className={styles["pair"]}>
+        <Tag tone="sealed">Ordered</Tag>
+        <span className={styles["under"]}>{secrecyWords(entry.silence.until, entry.receivedZone)}</span>
+      </span>
+    ),
     notice: entry.notice && <NoticeTag standing={entry.notice} />,
     owner: entry.owner ?? <span className={styles["under"]}>Nobody</span>,
     received: <Received at={entry.receivedAt} zone={entry.receivedZone} />,
@@ -75,7 +80,7 @@ function Received({ at, zone }: { at: Date; zone: string }) {
 }
 
 function secrecyWords(until: Date | null, zone: string): string {
-  return until === null ? "No end" : `Until ${whenParts(until, zone).day}`;
+  return until === null ? "without an end" : `until ${whenParts(until, zone).day}`;
 }
 
 function stageTone(stage: Stage): Tone {
