@@ -36,6 +36,8 @@ async function stands(path: string, opened: Opened, name?: string): Promise<void
   }
   const bare = await opened({ script: false, width: 390 });
   await shows(bare, path);
+  await bare.setViewportSize({ width: 1100, height: 800 });
+  await fits(bare, path);
 }
 
 /** Says what it is, and needs no sideways scrolling. */
@@ -45,6 +47,10 @@ async function shows(page: Page, path: string): Promise<void> {
   expect(new URL(page.url()).pathname, "nobody is sent elsewhere").toBe(new URL(path, page.url()).pathname);
   await expect(page).toHaveTitle(/\S/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await fits(page, path);
+}
+
+async function fits(page: Page, path: string): Promise<void> {
   const { width, shown } = await page.evaluate(() => ({
     width: document.documentElement.scrollWidth,
     shown: document.documentElement.clientWidth,
