@@ -5,6 +5,7 @@ import { authenticate } from "@/lib/casework/authenticate";
 import { failCheck, passCheck } from "@/lib/casework/check-production";
 import { deliver } from "@/lib/casework/deliver";
 import {
+  closeAnswered,
   closeRequest,
   confirmPreservation,
   recordWithdrawal,
@@ -72,6 +73,7 @@ const stepTable: Record<Step, z.ZodType<ReadyStep>> = {
   "answer-redirect": door(answerRedirectForm, answerRedirect),
   "skip-redirect": door(skipRedirectForm, skipRedirect),
   "close-redirected": door(noteForm, closeRedirected),
+  "close-answered": door(noteForm, closeAnswered),
   "confirm-preservation": door(noteForm, confirmPreservation),
   "propose-scope": door(proposeScopeForm, proposeScope),
   approve: door(approveForm, approveScope),

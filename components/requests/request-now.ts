@@ -40,6 +40,8 @@ export function waysOn(asked: Asked): readonly Step[] {
 export function fits(step: Step, file: RequestFile): boolean {
   if (step === "confirm-preservation") return preservesOnly(file.instrumentCode);
   if (step === "propose-scope") return !preservesOnly(file.instrumentCode);
+  if (step === "close-answered")
+    return file.targets.every((target) => target.outcome !== "pending" && target.outcome !== "redirected");
   return step !== "close-redirected" || unresolved(file).length < file.targets.length;
 }
 

@@ -177,6 +177,7 @@ const laneOfStep: Record<Step, LaneKey | "where-it-was" | null> = {
   "answer-redirect": "redirect",
   "skip-redirect": "redirect",
   "close-redirected": "redirect",
+  "close-answered": "redirect",
   "confirm-preservation": "production",
   "propose-scope": "approval",
   approve: "approval",
@@ -200,7 +201,7 @@ const laneOfStep: Record<Step, LaneKey | "where-it-was" | null> = {
 
 const back: readonly Step[] = ["suspect-fraud", "find-deficient", "return-scope", "fail-check", "reopen"];
 const end: readonly Step[] = [
-  ...(["confirm-fraud", "close-unanswered", "close-redirected", "confirm-preservation"] as const),
+  ...(["confirm-fraud", "close-unanswered", "close-redirected", "close-answered", "confirm-preservation"] as const),
   ...(["close", "reject", "withdraw"] as const),
 ];
 

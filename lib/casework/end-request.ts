@@ -22,6 +22,16 @@ export async function closeRequest(
   return takeStep(actor, "close", on, now, async () => granted({ why: note }));
 }
 
+/** Closes a request of which nothing is left to disclose: every account was redirected or does not exist. */
+export async function closeAnswered(
+  actor: Actor,
+  on: StepOn,
+  { note }: { readonly note: string },
+  now: Date,
+): Promise<Taken> {
+  return takeStep(actor, "close-answered", on, now, async () => granted({ why: note }));
+}
+
 export interface Rejection {
   readonly reason: RejectionReason;
   readonly note: string;

@@ -33,6 +33,9 @@ export async function identifyTarget(
   return takeStep(actor, "identify-target", on, now, async (tx, file) => {
     const target = file.targets.find((one) => one.id === targetId && one.outcome === "pending");
     if (!target) return refused({ code: "target-unknown" });
+    // What an authority answered about one customer answers nothing about another.
+    if (target.attempts.length > 0 && customerId !== null && customerId !== target.customerId)
+      return refused({ code: "redirect-already-open", target: target.identifier });
     if (customerId !== null && !(await customerById(tx, customerId)))
       return refused({ code: "customer-not-known", name: customerId, place: file.targets.indexOf(target) });
     await writeTarget(tx, target, customerId);

@@ -4,6 +4,7 @@ import { permit } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, type Result } from "@/lib/law/shared/result";
+import { recordOn } from "@/lib/store/request-moves";
 import { asActor } from "@/lib/store/database";
 import { agencyReferenceOf } from "@/lib/store/queue-search";
 import { sameAgencyReference } from "@/lib/store/requests";
@@ -24,11 +25,12 @@ export async function alikeRequests(actor: Actor, authorityId: string, agencyRef
 }
 
 /** What intake looks at once a request is recorded: its due date with reasons, and those that look the same. */
-export async function readRecorded(actor: Actor, reference: string) {
+export async function readRecorded(actor: Actor, reference: string, now: Date) {
   if (!permit(actor, "receive-request").ok) return null;
   return asActor(actor, async (tx) => {
     const request = await agencyReferenceOf(tx, reference);
     if (!request) return null;
+    await recordOn(tx, request.id, { act: "open", actor, at: now, why: "", data: { from: "desk", part: "receipt" } });
     const alike = await sameAgencyReference(tx, request.authorityId, request.agencyReference);
     return { ...request, alike: alike.filter(({ id }) => id !== request.id) };
   });

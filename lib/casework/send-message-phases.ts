@@ -1,9 +1,10 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Actor } from "@/lib/law/permission/role";
 import type { TryResult } from "@/lib/law/notice/delivery";
 import type { OrderFacts } from "@/lib/law/request/file";
 import { silencingOrder } from "@/lib/law/secrecy/silence";
 import { type HandedOver, resultOf, settleTry } from "@/lib/casework/send-message-result";
-import { asActor, type Tx } from "@/lib/store/database";
+import { asActor, DatabaseGone, type Tx } from "@/lib/store/database";
 import * as store from "@/lib/store/message-gate";
 import { recordOn } from "@/lib/store/request-moves";
 import { orderFacts } from "@/lib/store/secrecy-orders";
@@ -76,11 +77,25 @@ export async function handOverMessage(actor: Actor, claim: Claim, gate: Gate): P
   } catch (cause) {
     const { result } = heard;
     if (!result) throw cause;
-    return asActor(actor, async (tx) => {
-      await gate.hold(tx, claim.message.requestId);
-      if (!(await store.tryStands(tx, claim.message.id, claim.number))) return resultOf(result);
-      return settleTry(tx, actor, claim, result, await store.instantOf(tx, gate.clock));
-    });
+    return onceBack(() =>
+      asActor(actor, async (tx) => {
+        await gate.hold(tx, claim.message.requestId);
+        if (!(await store.tryStands(tx, claim.message.id, claim.number))) return resultOf(result);
+        return settleTry(tx, actor, claim, result, await store.instantOf(tx, gate.clock));
+      }),
+    );
+  }
+}
+
+/** Tries again while the database does not answer, for a few seconds of the lease: what the mail server said is known only here. */
+async function onceBack<Value>(work: () => Promise<Value>): Promise<Value> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (cause) {
+      if (!(cause instanceof DatabaseGone) || tries === 10) throw cause;
+      await pause(100 * tries);
+    }
   }
 }
 

@@ -135,7 +135,8 @@ async function recordSecrecy(
   if (!bound.ok) return bound.refusal;
   const zone = stated.receivedZone;
   const startsAt = new Date(endOfDay(zone, addDays(startsOn, -1)).getTime() + 1);
-  const endsAt = endsOn === null ? null : endOfDay(zone, endsOn);
+  // In force through the whole of its last day: it ends with the first instant of the next.
+  const endsAt = endsOn === null ? null : new Date(endOfDay(zone, endsOn).getTime() + 1);
   const placed = await placeSecrecy(actor, on, { ...plain, kind: "ordered", documentId, startsAt, endsAt }, now);
   return placed.ok ? null : placed.refusal;
 }

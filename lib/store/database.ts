@@ -143,7 +143,7 @@ function isGone(cause: unknown): boolean {
   const message = cause.message;
   return (
     goneCodes.has(code) ||
-    /ECONNREFUSED|Connection terminated|DatabaseNotReachable|Can't reach database/.test(message) ||
+    /ECONNREFUSED|\b57P0[123]\b|Connection terminated|DatabaseNotReachable|Can't reach database/.test(message) ||
     noConnectionFree.test(message)
   );
 }

@@ -16,6 +16,7 @@ export const consequences: Record<Step, string> = {
   "answer-redirect": "Targets the authority withdrew are settled as redirected. The others go on to the scope.",
   "skip-redirect": "No letter is sent for these targets. Your name stands with it, and the skip is counted in public.",
   "close-redirected": "The request ends: the authority turns to the customer.",
+  "close-answered": "The request closes with the outcomes its accounts have. Nothing is disclosed.",
   "confirm-preservation": "The request closes as preserved. Nothing is disclosed.",
   "propose-scope": "A second person must approve exactly this, before anything is extracted.",
   approve: "A custodian may extract exactly this, and nothing more.",

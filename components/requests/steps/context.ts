@@ -16,6 +16,8 @@ export interface StepContext {
   readonly targets: readonly TargetChoice[];
   /** Documents already on the request, by id. */
   readonly documents: readonly Option[];
+  /** Of these, the files extracted for a production. */
+  readonly extracts: readonly Option[];
   readonly customers: readonly Option[];
   readonly owners: readonly Option[];
   readonly ownerId: string | null;

@@ -33,7 +33,7 @@ export function ProduceFields({ context }: { context: StepContext }) {
                     optional
                     multiple
                     uploadTo={uploadTo(context, "production")}
-                    attached={context.documents}
+                    attached={context.extracts}
                   />
                   <div className={styles["days"]}>
                     <DateField

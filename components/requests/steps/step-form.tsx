@@ -102,6 +102,7 @@ function fieldsOf(step: PlainStep, context: StepContext): ReactNode {
       return <SentenceField name="reason" label="Why" />;
     case "close-unanswered":
     case "close-redirected":
+    case "close-answered":
     case "confirm-preservation":
     case "close":
       return <SentenceField name="note" label="For the record" />;

@@ -16,7 +16,7 @@ export interface ItemScope {
 
 /**
  * Whether a proposal stays inside `permitted ∩ asked`. Items of redirected targets cannot be approved; each item that
- * is not approved, or not in full, says why.
+ * is not approved says why.
  */
 export function checkScope(file: RequestFile, scope: readonly ItemScope[]): Result<undefined, Refusal> {
   const items = new Map(openItems(file).map((item) => [item.id, item]));
@@ -71,6 +71,7 @@ export function scopeText(file: RequestFile): string {
   const rows = file.targets.flatMap((target) =>
     target.items.map((item) => [
       target.identifier,
+      target.customerId,
       target.outcome,
       item.id,
       item.category,

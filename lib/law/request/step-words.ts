@@ -15,6 +15,7 @@ export const stepWords = {
   "answer-redirect": { words: "Record the authority’s answer", done: "recorded the authority’s answer to a redirect" },
   "skip-redirect": { words: "Skip the redirect", done: "skipped a redirect" },
   "close-redirected": { words: "Close as redirected", done: "closed it as redirected to the customer" },
+  "close-answered": { words: "Close: nothing is left to disclose", done: "closed it: nothing was left to disclose" },
   "confirm-preservation": { words: "Confirm the preservation", done: "preserved the data and closed it" },
   "propose-scope": { words: "Propose the scope", done: "proposed the scope" },
   approve: { words: "Approve the scope", done: "approved the scope" },

@@ -50,6 +50,7 @@ export const steps = {
   "answer-redirect": { from: ["redirecting"], to: null, by: ["reviewer"] },
   "skip-redirect": { from: ["redirecting"], to: null, by: ["senior_counsel"] },
   "close-redirected": { from: ["redirecting"], to: "redirected", by: ["reviewer"] },
+  "close-answered": { from: ["redirecting"], to: "closed", by: ["reviewer"] },
   "confirm-preservation": { from: ["redirecting"], to: "closed", by: ["custodian"] },
   "propose-scope": { from: ["redirecting"], to: "approval", by: ["reviewer"] },
   approve: { from: ["approval"], to: "producing", by: ["reviewer", "senior_counsel"], notBy: "propose-scope" },

@@ -30,6 +30,7 @@ export const guards: Partial<Record<Step, Guard>> = {
   "skip-redirect": ({ file }) => hasOpenRedirect(file),
   "answer-redirect": ({ file }) => (attemptWaits(file) ? null : { code: "no-redirect-waiting" }),
   "close-redirected": ({ file }) => (allRedirected(file) ? null : { code: "not-all-redirected" }),
+  "close-answered": ({ file, now }) => firstOf(allAnswered(file), noticesSettled(file, now)),
   "confirm-preservation": ({ file }) => (preservesOnly(file.instrumentCode) ? null : { code: "not-a-preservation" }),
   "propose-scope": ({ file }) => firstOf(disclosing(file), redirectResolved(file)),
   approve: ({ actor, file }) =>

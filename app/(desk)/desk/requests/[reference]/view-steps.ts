@@ -32,6 +32,9 @@ export function stepContext(
       items: target.items.map((item) => itemChoice(file.instrumentCode, item)),
     })),
     documents: page.documents.map((document) => ({ value: document.id, label: document.name })),
+    extracts: page.documents
+      .filter((document) => document.kind === "production")
+      .map((document) => ({ value: document.id, label: document.name })),
     customers: customers.map(({ id, name }) => ({ value: id, label: name })),
     owners: owners.map(({ id, name }) => ({ value: id, label: name })),
     ownerId: page.ownerId,

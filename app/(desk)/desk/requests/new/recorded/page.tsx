@@ -12,6 +12,7 @@ import { When } from "@/components/ui/when";
 import { readRecorded } from "@/lib/casework/preview-due";
 import { first } from "@/lib/forms/query";
 import { readReference } from "@/lib/law/request/reference";
+import { now } from "@/lib/platform/clock";
 
 export const metadata: Metadata = { title: "Recorded" };
 
@@ -20,7 +21,7 @@ export default async function RecordedPage({ searchParams }: { searchParams: Pro
   const params = await searchParams;
   const actor = await requireActor(addressWith("/desk/requests/new/recorded", params, {}));
   const reference = readReference(first(params["of"]));
-  const recorded = reference === null ? null : await readRecorded(actor, reference);
+  const recorded = reference === null ? null : await readRecorded(actor, reference, now());
   if (reference === null || !recorded) notFound();
   return (
     <IntakeRecorded>
