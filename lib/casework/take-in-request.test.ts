@@ -111,7 +111,7 @@ describe("taking in a request", () => {
     expect(taken.secrecyRefused).toBeNull();
     const [kept] = (await fileOf(desk, taken.reference)).orders;
     expect(kept?.startsAt.toISOString()).toBe("2026-11-20T05:00:00.000Z");
-    expect(kept?.endsAt?.toISOString()).toBe("2026-12-21T04:59:59.999Z");
+    expect(kept?.endsAt?.toISOString()).toBe("2026-12-21T05:00:00.000Z");
   });
 
   test("keeps the request and says so when its order could not be recorded", async () => {
