@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { attachDocument } from "@/lib/casework/attach-document";
 import { dropDraft, keepDraft, readDraft } from "@/lib/casework/keep-draft";
 import { ownDocuments, readDocument } from "@/lib/casework/read-document";
+import { sendNotice } from "@/lib/casework/send-notice";
 import { takeInRequest } from "@/lib/casework/take-in-request";
 import { aDesk, fileOf, noon, received, type TestDesk } from "@/lib/casework/testing/a-desk";
+import { walkTo } from "@/lib/casework/testing/a-walk";
 import { plainDate } from "@/lib/law/shared/plain-date";
 import { asActor } from "@/lib/store/database";
 import { entriesOf } from "@/lib/store/record";
@@ -112,6 +114,20 @@ describe("taking in a request", () => {
     const [kept] = (await fileOf(desk, taken.reference)).orders;
     expect(kept?.startsAt.toISOString()).toBe("2026-11-20T05:00:00.000Z");
     expect(kept?.endsAt?.toISOString()).toBe("2026-12-21T05:00:00.000Z");
+  });
+
+  test("keeps an order in force through the whole of its last day in the request’s zone", async () => {
+    const { id } = await anUpload();
+    const order = { kind: "ordered", basis: "18 USC 2705(b)", issuedBy: "D. Example", documentId: id } as const;
+    const [startsOn, endsOn] = [plainDate("2026-11-20"), plainDate("2026-12-20")];
+    if (!startsOn || !endsOn) throw new Error("No such day");
+    const { reference } = await take({ secrecy: { ...order, startsOn, endsOn } });
+    const { notices, version } = await walkTo(desk, reference, "redirecting");
+    const wanted = { noticeId: notices[0]?.id ?? "", contactId: null, digest: null };
+    const send = (at: string) => sendNotice(desk.person("reviewer"), { reference, version }, wanted, new Date(at));
+    // The last millisecond of 20 Dec in New York, and the first of the 21st.
+    expect(await send("2026-12-21T04:59:59.999Z")).toMatchObject({ refusal: { code: "secrecy-in-force" } });
+    expect(await send("2026-12-21T05:00:00.000Z")).toMatchObject({ ok: true });
   });
 
   test("keeps the request and says so when its order could not be recorded", async () => {
