@@ -19,7 +19,6 @@ import { answerRedirect, closeRedirected, sendRedirect, skipRedirect } from "@/l
 import { closeUnanswered, findDeficient, receiveAmendment, reviewRequest } from "@/lib/casework/review-request";
 import { sendNotice } from "@/lib/casework/send-notice";
 import { clearSuspicion, confirmFraud, suspectFraud } from "@/lib/casework/settle-fraud";
-import type { StepOn, Taken } from "@/lib/casework/take-step";
 import { waiveNotice } from "@/lib/casework/waive-notice";
 import { authenticateForm } from "@/lib/forms/steps/authentication";
 import { produceForm, proposeScopeForm } from "@/lib/forms/steps/disclosure";
@@ -42,24 +41,12 @@ import { waiveNoticeForm } from "@/lib/forms/steps/waive-notice";
 import type { Actor } from "@/lib/law/permission/role";
 import { isStep, type Step } from "@/lib/law/request/workflow";
 import { hashOfDocument } from "@/app/document-store";
-
-/** A step whose form was read: it needs to know only who takes it, on what, and when. */
-export type ReadyStep = (actor: Actor, on: StepOn, now: Date) => Promise<Taken>;
-
-/** One schema and one verb, as a schema that gives the step ready to be taken: nothing unread can reach a verb. */
-function door<Form extends z.ZodType>(
-  form: Form,
-  verb: (actor: Actor, on: StepOn, input: z.output<Form>, now: Date) => Promise<Taken>,
-) {
-  return form.transform(
-    (input): ReadyStep =>
-      (actor, on, now) =>
-        verb(actor, on, input, now),
-  );
-}
+import { door, type ReadyStep } from "@/app/steps/door";
+import { trackDoors } from "@/app/steps/track-doors";
 
 /** Every step of the workflow has its door here; the compiler misses none. */
 const stepTable: Record<Step, z.ZodType<ReadyStep>> = {
+  ...trackDoors,
   authenticate: door(authenticateForm, authenticate),
   "suspect-fraud": door(reasonForm, suspectFraud),
   "confirm-fraud": door(reasonForm, confirmFraud),

@@ -10,7 +10,7 @@ import styles from "./notice.module.css";
 
 export interface ListedMessage {
   readonly id: string;
-  readonly kind: "notice" | "redirect" | "deficiency" | "rejection";
+  readonly kind: "notice" | "redirect" | "deficiency" | "rejection" | "clarification" | "claw_back";
   readonly recipient: string;
   readonly subject: string;
   readonly state: DeliveryState;

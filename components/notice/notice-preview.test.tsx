@@ -58,6 +58,7 @@ describe("the preview of a notice", () => {
       startsAt: now,
       endsAt: null,
       liftedAt: null,
+      targetIds: [],
     } as const;
     const until = new Date("2026-11-24T12:00:00Z");
     const html = preview({ standing: { kind: "held", until, order } });

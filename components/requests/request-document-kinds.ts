@@ -5,5 +5,7 @@ export const documentKinds = {
   secrecy_order: "Secrecy order",
   extension: "Extension",
   production: "Produced file",
+  court: "Court’s writing",
+  certificate: "Certificate",
   other: "Other",
 } as const satisfies Record<string, string>;

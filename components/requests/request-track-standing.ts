@@ -30,6 +30,10 @@ export function standingOf(key: LaneKey, file: RequestFile, record: readonly Kep
         file.notices.map((notice) => noticeWords[noticeStanding(notice, file.orders, file.zone, now).kind]),
         "None owed",
       );
+    case "preservation":
+      return preservationWords(file);
+    case "challenge":
+      return challengeWords(file, now);
   }
 }
 
@@ -67,6 +71,30 @@ function productionWords(file: RequestFile): string {
   if (file.production.deliveredAt) return `Delivered ${shortDay(file.production.deliveredAt, file.zone)}`;
   return file.production.passed ? "Checked, to be delivered" : "To be checked";
 }
+
+function preservationWords(file: RequestFile): string {
+  const last = file.preservations.at(-1);
+  if (!last) return "None";
+  const open = last.state === "active" || last.state === "extended";
+  return open ? `Until ${shortDay(last.endsAt, file.zone)}` : preservationEnds[last.state];
+}
+
+const preservationEnds = {
+  converted: "Followed by process",
+  released: "Released, to be deleted",
+  lapsed: "Lapsed, to be deleted",
+  purged: "Deleted, certified",
+} as const satisfies Record<Exclude<RequestFile["preservations"][number]["state"], "active" | "extended">, string>;
+
+function challengeWords(file: RequestFile, now: Date): string {
+  const last = file.challenges.at(-1);
+  if (!last) return "None";
+  if (last.ruling) return rulingWords[last.ruling];
+  const stayed = last.stayedAt !== null && (last.stayEndsAt === null || last.stayEndsAt > now);
+  return stayed ? "Stayed by the court" : "Filed, undecided";
+}
+
+const rulingWords = { granted: "Granted", partial: "Granted in part", denied: "Denied", dropped: "Dropped" } as const;
 
 /** "2 redirected, 1 skipped": of one kind only, the words alone. */
 function counted(words: readonly string[], none = "No target"): string {

@@ -1,6 +1,7 @@
 import type { KeptEntry } from "@/lib/law/record/entry";
 import type { RequestFile } from "@/lib/law/request/file";
 import { allStages, type Stage, stageIsOpen } from "@/lib/law/request/stage";
+import { isTrackStep, type TrackStep, trackStepRow } from "@/lib/law/request/track-steps";
 import { isStep, type Step } from "@/lib/law/request/workflow";
 import { noticeSettled, noticeStanding } from "@/lib/law/notice/standing";
 import { actText } from "@/lib/forms/step-text";
@@ -14,6 +15,8 @@ export const lanes = {
   approval: "Approval",
   production: "Production",
   notice: "Notice",
+  preservation: "Preservation",
+  challenge: "Challenge",
 } as const satisfies Record<string, string>;
 
 export type LaneKey = keyof typeof lanes;
@@ -135,7 +138,7 @@ function laneOf({ act, seq, data }: KeptEntry, moves: readonly Move[]): LaneKey 
         : null;
   }
   if (!isStep(act)) return null;
-  const own = laneOfStep[act];
+  const own = laneOfStep(act);
   if (own !== "where-it-was") return own;
   const before = moves.filter((move) => move.seq < seq).at(-1);
   return before ? laneOfStage[before.stage] : null;
@@ -161,9 +164,10 @@ const laneOfStage: Record<Stage, LaneKey | null> = {
   rejected: null,
   withdrawn: null,
   fraud: null,
+  merged: null,
 };
 
-const laneOfStep: Record<Step, LaneKey | "where-it-was" | null> = {
+const laneOfCaseStep: Record<Exclude<Step, TrackStep>, LaneKey | "where-it-was" | null> = {
   authenticate: "authentication",
   "suspect-fraud": "authentication",
   "confirm-fraud": "authentication",
@@ -198,6 +202,12 @@ const laneOfStep: Record<Step, LaneKey | "where-it-was" | null> = {
   assign: null,
   note: null,
 };
+
+function laneOfStep(step: Step): LaneKey | "where-it-was" | null {
+  if (!isTrackStep(step)) return laneOfCaseStep[step];
+  const { track } = trackStepRow(step);
+  return track !== null && isLane(track) ? track : null;
+}
 
 const back: readonly Step[] = ["suspect-fraud", "find-deficient", "return-scope", "fail-check", "reopen"];
 const end: readonly Step[] = [

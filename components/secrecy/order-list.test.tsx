@@ -13,6 +13,7 @@ const anOrder = (parts: Partial<ListedOrder> = {}): ListedOrder => ({
   startsAt: new Date("2026-11-01T00:00:00Z"),
   endsAt: null,
   liftedAt: null,
+  targetIds: [],
   basis: "18 USC 2705(b)",
   reviewAt: new Date("2027-11-01T00:00:00Z"),
   liftReason: null,

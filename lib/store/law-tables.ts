@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { allInstruments, instruments } from "@/lib/law/request/instrument";
 import { allSteps, stepRow } from "@/lib/law/request/workflow";
 import { PrismaClient } from "@/lib/store/client/client";
+import { shipRules } from "@/lib/store/ship-rules";
 
 /** The person of record for what the worker carries out. Holds the role `system` and can never sign in. */
 export const systemActor = {
@@ -15,18 +16,18 @@ export const systemActor = {
 const unnamedDesk = { provider: "Example Cloud", name: "Legal response desk", email: "legal@desk.example" };
 
 /**
- * Writes the law's tables where the database's guards read them: instruments with their ceilings, and the edges of the
- * workflow. Run as the owner after every migration; the second time it changes nothing.
+ * Writes the law's tables where the database's guards read them: the names of the instruments, the shipped rules,
+ * and the edges of the workflow. Run as the owner after every migration; the second time it changes nothing.
  */
 export async function syncLawTables(ownerUrl: string): Promise<void> {
   const owner = new PrismaClient({ adapter: new PrismaPg({ connectionString: ownerUrl, max: 1 }) });
   try {
     await owner.$transaction(async (tx) => {
       for (const code of allInstruments) {
-        const { label, ceiling, redirect } = instruments[code];
-        const row = { label, origin: "law", ceiling: [...ceiling], redirect: redirect === "expected" };
+        const row = { label: instruments[code].label, origin: "law" };
         await tx.instrument.upsert({ where: { code }, create: { code, ...row }, update: row });
       }
+      await shipRules(tx, new Date());
       await tx.edge.deleteMany({ where: {} });
       await tx.edge.createMany({ data: edges() });
       await tx.letterhead.upsert({ where: { id: 1 }, create: { id: 1, ...unnamedDesk }, update: {} });

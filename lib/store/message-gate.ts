@@ -1,3 +1,4 @@
+import type { MessageKind } from "@/lib/store/client/client";
 import type { DeliveryState, TryResult } from "@/lib/law/notice/delivery";
 import type { Tx } from "@/lib/store/database";
 
@@ -26,7 +27,7 @@ export interface OutgoingMail {
 export interface GateMessage {
   readonly id: string;
   readonly requestId: string;
-  readonly kind: "notice" | "redirect" | "deficiency" | "rejection";
+  readonly kind: MessageKind;
   readonly state: DeliveryState;
   readonly mail: OutgoingMail;
 }

@@ -14,7 +14,9 @@ const waitingNotice = {
       reference: true,
       receivedZone: true,
       authority: { select: { name: true } },
-      secrecyOrders: { select: { id: true, kind: true, issuedBy: true, startsAt: true, endsAt: true, liftedAt: true } },
+      secrecyOrders: {
+        select: { id: true, kind: true, issuedBy: true, startsAt: true, endsAt: true, liftedAt: true, targetIds: true },
+      },
     },
   },
 } as const satisfies Prisma.NoticeSelect;

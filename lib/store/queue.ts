@@ -47,7 +47,9 @@ export const queueRow = {
   receivedAt: true,
   receivedZone: true,
   ownerId: true,
-  secrecyOrders: { select: { id: true, kind: true, issuedBy: true, startsAt: true, endsAt: true, liftedAt: true } },
+  secrecyOrders: {
+    select: { id: true, kind: true, issuedBy: true, startsAt: true, endsAt: true, liftedAt: true, targetIds: true },
+  },
   notices: { select: { id: true, customerId: true, state: true, owedSince: true, dueAt: true } },
 } as const satisfies Prisma.LawfulRequestSelect;
 

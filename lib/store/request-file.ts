@@ -1,6 +1,7 @@
 import type { RequestFile } from "@/lib/law/request/file";
 import type { Prisma } from "@/lib/store/client/client";
 import type { Tx } from "@/lib/store/database";
+import { factsOfDeferral, factsOfTracks, noticeFacts, trackFacts } from "@/lib/store/request-file-tracks";
 
 /** What the law needs of a request: no free text, no letters, no notes. */
 const factsOf = {
@@ -13,7 +14,10 @@ const factsOf = {
   receivedAt: true,
   receivedZone: true,
   dueAt: true,
-  authority: { select: { id: true, name: true, email: true, callbackNumber: true } },
+  authority: {
+    select: { id: true, name: true, email: true, callbackNumber: true, country: true, domains: true, flaggedAt: true },
+  },
+  ...factsOfTracks,
   targets: {
     orderBy: { position: "asc" },
     select: {
@@ -21,7 +25,8 @@ const factsOf = {
       identifier: true,
       customerId: true,
       outcome: true,
-      items: { orderBy: { position: "asc" } },
+      account: { select: { tenancy: { select: { region: true } } } },
+      items: { where: { supersededBy: null }, orderBy: { position: "asc" } },
       attempts: { orderBy: { position: "asc" }, select: { id: true, outcome: true } },
     },
   },
@@ -29,7 +34,7 @@ const factsOf = {
   suspicions: { where: { settledAt: null }, select: { id: true, suspectedBy: true } },
   secrecyOrders: {
     orderBy: { placedAt: "asc" },
-    select: { id: true, kind: true, issuedBy: true, startsAt: true, endsAt: true, liftedAt: true },
+    select: { id: true, kind: true, issuedBy: true, startsAt: true, endsAt: true, liftedAt: true, targetIds: true },
   },
   approvals: {
     where: { returnedAt: null },
@@ -67,6 +72,7 @@ const factsOf = {
       approvedAt: true,
       dueAt: true,
       customer: { select: { name: true } },
+      ...factsOfDeferral,
     },
   },
 } as const satisfies Prisma.LawfulRequestSelect;
@@ -94,16 +100,23 @@ async function requestFile(tx: Tx, facts: Facts): Promise<RequestFile> {
   const production = productions[0];
   return {
     ...plain,
+    ...trackFacts(facts),
     zone: receivedZone,
-    targets: targets.map((target) => {
+    targets: targets.map(({ account, ...target }) => {
       const customer = target.customerId ? customers.get(target.customerId) : undefined;
-      return { ...target, customerName: customer?.name ?? null, ourRole: customer?.ourRole ?? null };
+      return {
+        ...target,
+        customerName: customer?.name ?? null,
+        ourRole: customer?.ourRole ?? null,
+        customerClass: customer?.class ?? null,
+        region: account?.tenancy.region ?? null,
+      };
     }),
     suspicion: suspicion ? { id: suspicion.id, suspectedById: suspicion.suspectedBy } : null,
     orders: secrecyOrders,
     proposal: approvals[0] ?? null,
     production: production && production.passed !== false ? produced(production) : null,
-    notices: notices.map(({ customer, ...notice }) => ({ ...notice, customerName: customer.name })),
+    notices: notices.map(noticeFacts),
   };
 }
 
@@ -111,7 +124,7 @@ async function customersOf(tx: Tx, facts: Facts) {
   const ids = facts.targets.map((target) => target.customerId).filter((id) => id !== null);
   const rows = await tx.customer.findMany({
     where: { id: { in: ids } },
-    select: { id: true, name: true, ourRole: true },
+    select: { id: true, name: true, ourRole: true, class: true },
   });
   return new Map(rows.map((row) => [row.id, row]));
 }

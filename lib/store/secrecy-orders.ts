@@ -3,7 +3,7 @@ import type { OrderFacts } from "@/lib/law/request/file";
 import type { Tx } from "@/lib/store/database";
 
 export interface NewOrder {
-  readonly kind: "claimed_unsupported" | "ordered";
+  readonly kind: "claimed_unsupported" | "ordered" | "built_in";
   readonly basis: string;
   readonly issuedBy: string;
   readonly startsAt: Date;
@@ -30,6 +30,7 @@ const guardFacts = {
   startsAt: true,
   endsAt: true,
   liftedAt: true,
+  targetIds: true,
 } as const;
 
 const keptOrder = {

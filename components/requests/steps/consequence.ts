@@ -1,7 +1,8 @@
+import { isTrackStep, type TrackStep, trackStepRow } from "@/lib/law/request/track-steps";
 import type { Step } from "@/lib/law/request/workflow";
 
 /** What will be so once the button is pressed; it stands above the button. */
-export const consequences: Record<Step, string> = {
+const ofTheCase: Record<Exclude<Step, TrackStep>, string> = {
   authenticate: "The request goes to legal review. Your name and what you checked stay on the record.",
   "suspect-fraud": "Everything stops until a second person confirms or clears the suspicion.",
   "confirm-fraud": "The request ends as fraud. Nothing is disclosed.",
@@ -37,3 +38,8 @@ export const consequences: Record<Step, string> = {
   assign: "The owner is the person others turn to.",
   note: "Everybody who may open the request can read it.",
 };
+
+/** Every step's consequence: the case's from here, a track's from its own table. */
+export function consequence(step: Step): string {
+  return isTrackStep(step) ? trackStepRow(step).then : ofTheCase[step];
+}

@@ -1,5 +1,6 @@
 import type { Option } from "@/components/ui/select-field";
 import type { DataCategory } from "@/lib/law/request/data-category";
+import type { SubjectKind } from "@/lib/forms/steps/step-field";
 import type { RedirectStanding } from "@/lib/law/redirect/redirect";
 
 /** What the forms of steps need to know of the request they act on. Days are `YYYY-MM-DD`. */
@@ -21,6 +22,8 @@ export interface StepContext {
   readonly customers: readonly Option[];
   readonly owners: readonly Option[];
   readonly ownerId: string | null;
+  /** What the fields of the tracks choose from. */
+  readonly subjects: Readonly<Record<SubjectKind, readonly Option[]>>;
   readonly proposal: { readonly by: string; readonly basis: string; readonly digest: string } | null;
   readonly production: { readonly by: string; readonly files: readonly ProducedChoice[] } | null;
 }

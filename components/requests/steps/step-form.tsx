@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
-import { consequences } from "@/components/requests/steps/consequence";
+import { consequence } from "@/components/requests/steps/consequence";
 import type { StepContext } from "@/components/requests/steps/context";
 import {
   AssignFields,
@@ -21,7 +21,10 @@ import {
   SendRedirectFields,
   SkipRedirectFields,
 } from "@/components/requests/steps/target-fields";
+import { DescribedFields } from "@/components/requests/steps/described-fields";
 import type { FormAction } from "@/lib/forms/form-state";
+import { trackFields } from "@/lib/forms/steps/track-fields";
+import { isTrackStep } from "@/lib/law/request/track-steps";
 import { stepWords } from "@/lib/law/request/step-words";
 import type { Step } from "@/lib/law/request/workflow";
 import styles from "./step-form.module.css";
@@ -49,12 +52,13 @@ export function StepForm({ step, context, action }: StepFormProps) {
       label={stepWords[step].words}
     >
       {fieldsOf(step, context)}
-      <p className={styles["consequence"]}>{consequences[step]}</p>
+      <p className={styles["consequence"]}>{consequence(step)}</p>
     </ActionForm>
   );
 }
 
 function fieldsOf(step: PlainStep, context: StepContext): ReactNode {
+  if (isTrackStep(step)) return <DescribedFields fields={trackFields[step]} context={context} />;
   switch (step) {
     case "authenticate":
       return <AuthenticateFields context={context} />;

@@ -16,6 +16,7 @@ const anItem = (parts: Partial<ItemFacts> = {}): ItemFacts => ({
   approvedFrom: null,
   approvedTo: null,
   withheld: null,
+  process: 1,
   ...parts,
 });
 const aTarget = (parts: Partial<TargetFacts> = {}): TargetFacts => ({
@@ -23,6 +24,8 @@ const aTarget = (parts: Partial<TargetFacts> = {}): TargetFacts => ({
   identifier: "ada@nordwind.example",
   customerId: "n",
   customerName: "Nordwind",
+  customerClass: null,
+  region: null,
   ourRole: "processor",
   outcome: "pending",
   items: [anItem()],

@@ -63,6 +63,7 @@ const reasons = {
   redirected: "redirected",
   withdrawn: "withdrawn",
   rejected: "rejected",
+  challenged: "rejected",
   lapsed: "rejected",
   fraud: "rejected",
 } as const satisfies Record<WithoutDelivery, NothingDisclosed>;

@@ -54,6 +54,7 @@ export function redirectStanding(file: Pick<RequestFile, "instrumentCode">, targ
       return "succeeded";
     case "refused":
     case "no_response":
+    case "customer_directed":
       return "failed";
     case "skipped":
       return "skipped";

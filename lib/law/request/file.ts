@@ -1,13 +1,14 @@
 import type { VerificationLevel } from "@/lib/law/authority/check";
 import type { DataCategory } from "@/lib/law/request/data-category";
 import type { Stage } from "@/lib/law/request/stage";
+import type { TrackFacts } from "@/lib/law/request/track-facts";
 import type { TargetOutcome } from "@/lib/law/request/target-outcome";
 
 /**
  * All that the law needs to know of one request: the stage, and the rows that carry facts. The store fills it; every
  * guard reads it; nothing in it is shown to anybody as it is.
  */
-export interface RequestFile {
+export interface RequestFile extends TrackFacts {
   readonly id: string;
   readonly reference: string;
   readonly version: number;
@@ -35,6 +36,10 @@ export interface AuthorityFacts {
   readonly name: string;
   readonly email: string | null;
   readonly callbackNumber: string | null;
+  readonly country: string;
+  readonly domains: readonly string[];
+  /** Since when it is flagged: no process followed an emergency. */
+  readonly flaggedAt: Date | null;
 }
 
 export interface TargetFacts {
@@ -43,6 +48,9 @@ export interface TargetFacts {
   readonly customerId: string | null;
   readonly customerName: string | null;
   readonly ourRole: "processor" | "controller" | null;
+  readonly customerClass: CustomerClass | null;
+  /** Where the account's data lies, as its tenancy says; null where no tenancy is known. */
+  readonly region: string | null;
   readonly outcome: TargetOutcome;
   readonly items: readonly ItemFacts[];
   readonly attempts: readonly AttemptFacts[];
@@ -59,11 +67,20 @@ export interface ItemFacts {
   readonly approvedFrom: string | null;
   readonly approvedTo: string | null;
   readonly withheld: string | null;
+  /** The process that asked; 1 is the original. */
+  readonly process: number;
 }
 
 export interface AttemptFacts {
   readonly id: string;
-  readonly outcome: "waiting" | "accepted_withdrawn" | "accepted_suspended" | "refused" | "no_response" | "skipped";
+  readonly outcome:
+    | "waiting"
+    | "accepted_withdrawn"
+    | "accepted_suspended"
+    | "refused"
+    | "no_response"
+    | "skipped"
+    | "customer_directed";
 }
 
 export interface AuthenticationFacts {
@@ -73,11 +90,13 @@ export interface AuthenticationFacts {
 
 export interface OrderFacts {
   readonly id: string;
-  readonly kind: "claimed_unsupported" | "ordered";
+  readonly kind: "claimed_unsupported" | "ordered" | "built_in";
   readonly issuedBy: string;
   readonly startsAt: Date;
   readonly endsAt: Date | null;
   readonly liftedAt: Date | null;
+  /** The targets it is about; empty: all of them. */
+  readonly targetIds: readonly string[];
 }
 
 export interface ProposalFacts {
@@ -104,6 +123,15 @@ export interface ProducedFacts {
   readonly coversTo: string | null;
 }
 
+export interface DeferralFacts {
+  readonly reason: string;
+  readonly until: Date;
+  readonly byId: string;
+  readonly agreedById: string | null;
+}
+
+export type CustomerClass = "enterprise" | "small_business" | "public_sector" | "education" | "consumer" | "unknown";
+
 export interface NoticeFacts {
   readonly id: string;
   readonly customerId: string;
@@ -113,4 +141,6 @@ export interface NoticeFacts {
   readonly dueAt: Date;
   /** When somebody let it go; null while nobody has. */
   readonly approvedAt: Date | null;
+  /** A deferral that was proposed; it counts once a second person agreed, until it is looked at again. */
+  readonly deferral: DeferralFacts | null;
 }

@@ -16,6 +16,7 @@ export const stages = {
   rejected: { words: "Rejected", open: false, next: null },
   withdrawn: { words: "Withdrawn", open: false, next: null },
   fraud: { words: "Fraud", open: false, next: null },
+  merged: { words: "Merged with its double", open: false, next: null },
 } as const satisfies Record<string, { words: string; open: boolean; next: string | null }>;
 
 export type Stage = keyof typeof stages;
@@ -27,3 +28,12 @@ export const openStages = allStages.filter((stage) => stages[stage].open);
 export const endStages = allStages.filter((stage) => !stages[stage].open);
 
 export const stageIsOpen = (stage: Stage): boolean => stages[stage].open;
+
+/** Open stages in which nothing has left yet. */
+export const stagesBeforeDelivery = openStages.filter((stage) => stage !== "delivered");
+
+/** Stages in which the request has been authenticated and found valid. */
+const reviewed: readonly Stage[] = ["redirecting", "approval", "producing", "checking", "ready", "delivered", "closed"];
+
+/** Stages in which a customer is owed a notice: found valid once, whatever became of the request after that. */
+export const stagesOwingNotice: readonly Stage[] = [...reviewed, "redirected", "rejected", "withdrawn"];

@@ -1,7 +1,9 @@
+import { trackSteps } from "@/lib/law/request/track-steps";
 import type { Step } from "@/lib/law/request/workflow";
 
 /** What a step is called on a button, and what the record says was done. */
 export const stepWords = {
+  ...trackSteps,
   authenticate: { words: "Authenticate the requester", done: "authenticated the requester" },
   "suspect-fraud": { words: "Suspect fraud", done: "suspected fraud" },
   "confirm-fraud": { words: "Confirm the fraud", done: "confirmed the fraud" },

@@ -14,6 +14,7 @@ export const targetOutcomes = {
   redirected: { words: "Redirected to the customer", reported: "redirected" },
   withdrawn: { words: "Withdrawn", reported: "withdrawn" },
   rejected: { words: "Rejected", reported: "rejected" },
+  challenged: { words: "Challenged with success", reported: "rejected" },
   lapsed: { words: "Defects never mended", reported: "rejected" },
   fraud: { words: "Fraud", reported: "rejected" },
   pending: { words: "Pending", reported: "pending" },

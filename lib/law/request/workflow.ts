@@ -1,21 +1,13 @@
 import { keysOf } from "@/lib/law/shared/keys";
-import type { Role } from "@/lib/law/permission/role";
-import { allStages, endStages, openStages, type Stage } from "@/lib/law/request/stage";
-
-interface StepRow {
-  readonly from: readonly Stage[];
-  /** Null: the step moves a track beside the stage, and the request stays where it is. */
-  readonly to: Stage | null;
-  readonly by: readonly Role[];
-  /** The step whose author may not also take this one. */
-  readonly notBy?: string;
-}
-
-/** Stages in which the request has been authenticated and found valid, so that the customer is owed a notice. */
-const reviewed: readonly Stage[] = ["redirecting", "approval", "producing", "checking", "ready", "delivered", "closed"];
-/** A notice is owed whatever became of the request after that. */
-const owing: readonly Stage[] = [...reviewed, "redirected", "rejected", "withdrawn"];
-const beforeDelivery = openStages.filter((stage) => stage !== "delivered");
+import {
+  allStages,
+  endStages,
+  openStages,
+  stagesBeforeDelivery as beforeDelivery,
+  stagesOwingNotice as owing,
+} from "@/lib/law/request/stage";
+import type { StepRow } from "@/lib/law/request/step-row";
+import { trackSteps } from "@/lib/law/request/track-steps";
 
 /**
  * Every step that exists: from where, to where, by whom. The desk, the API and the picture of the workflow read this
@@ -23,9 +15,10 @@ const beforeDelivery = openStages.filter((stage) => stage !== "delivered");
  * Source: the provider's own procedure, proposed defaults awaiting counsel's confirmation.
  */
 export const steps = {
+  ...trackSteps,
   authenticate: { from: ["received"], to: "legal_review", by: ["intake"] },
   "suspect-fraud": {
-    from: ["received", "legal_review"],
+    from: beforeDelivery.filter((stage) => stage !== "fraud_suspected"),
     to: "fraud_suspected",
     by: ["intake", "reviewer", "senior_counsel"],
   },

@@ -11,6 +11,7 @@ const anOrder = (parts: Partial<OrderFacts>): OrderFacts => ({
   startsAt: after(-1000),
   endsAt: null,
   liftedAt: null,
+  targetIds: [],
   ...parts,
 });
 

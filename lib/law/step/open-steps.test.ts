@@ -54,9 +54,10 @@ describe("what a person may do now", () => {
         owedSince: noon,
         dueAt: noon,
         approvedAt: null,
+        deferral: null,
       },
     ];
-    const order = { id: "o", issuedBy: "A court", startsAt: new Date(0), endsAt: null, liftedAt: null };
+    const order = { id: "o", issuedBy: "A court", startsAt: new Date(0), endsAt: null, liftedAt: null, targetIds: [] };
     const asked = (kind: "ordered" | "claimed_unsupported") => ({
       actor: anActor("reviewer"),
       file: aFile({ stage: "delivered", notices, orders: [{ ...order, kind }] }),
@@ -80,7 +81,7 @@ describe("what a person may do now", () => {
       dueAt: noon,
     };
     const production = { id: "p", extractedById: "x", checkedById: "y", passed: true, deliveredAt: null, files: [] };
-    const file = aFile({ stage: "ready", production, notices: [{ ...told, approvedAt: noon }] });
+    const file = aFile({ stage: "ready", production, notices: [{ ...told, approvedAt: noon, deferral: null }] });
     const actor = anActor("custodian");
     const later = (days: number) => new Date(noon.getTime() + days * 86_400_000);
     expect(mayTake("deliver", { actor, file, now: later(7) })).toEqual({

@@ -1,4 +1,5 @@
 import type { ItemFacts, RequestFile, TargetFacts } from "@/lib/law/request/file";
+import type { TrackFacts } from "@/lib/law/request/track-facts";
 import type { Actor, Role } from "@/lib/law/permission/role";
 
 export const noon = new Date("2026-11-23T12:00:00.000Z");
@@ -13,7 +14,7 @@ export const anActor = (...roles: readonly Role[]): Actor => ({
 export function anItem(change: Partial<ItemFacts> = {}): ItemFacts {
   const asked = { askedFrom: "2026-01-01", askedTo: "2026-06-30" };
   const open = { approved: null, approvedFrom: null, approvedTo: null, withheld: null };
-  return { id: "item-1", category: "subscriber", service: "", ...asked, ...open, ...change };
+  return { id: "item-1", process: 1, category: "subscriber", service: "", ...asked, ...open, ...change };
 }
 
 export function aTarget(change: Partial<TargetFacts> = {}): TargetFacts {
@@ -22,12 +23,29 @@ export function aTarget(change: Partial<TargetFacts> = {}): TargetFacts {
     id: "target-1",
     identifier: "alice@first.example",
     ...customer,
+    customerClass: "enterprise",
+    region: null,
     outcome: "pending",
     items: [anItem()],
     attempts: [],
     ...change,
   };
 }
+
+export const noTracks: TrackFacts = {
+  demandKind: "accounts",
+  clocks: [],
+  pauses: [],
+  preservations: [],
+  challenges: [],
+  epoc: null,
+  clarifications: [],
+  memos: [],
+  incidents: [],
+  links: [],
+  recusals: [],
+  processes: [],
+};
 
 /** A warrant at legal review, with one target and nothing decided. */
 export function aFile(change: Partial<RequestFile> = {}): RequestFile {
@@ -41,7 +59,15 @@ export function aFile(change: Partial<RequestFile> = {}): RequestFile {
     receivedAt: noon,
     zone: "UTC",
     dueAt: null,
-    authority: { id: "authority-1", name: "District Attorney", email: "da@example.test", callbackNumber: null },
+    authority: {
+      id: "authority-1",
+      name: "District Attorney",
+      email: "da@example.test",
+      callbackNumber: null,
+      country: "US",
+      domains: ["example.test"],
+      flaggedAt: null,
+    },
     targets: [aTarget()],
     authentications: [],
     suspicion: null,
@@ -49,6 +75,7 @@ export function aFile(change: Partial<RequestFile> = {}): RequestFile {
     proposal: null,
     production: null,
     notices: [],
+    ...noTracks,
     ...change,
   };
 }

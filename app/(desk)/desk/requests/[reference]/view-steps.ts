@@ -1,3 +1,4 @@
+import { subjectsOf } from "./view-subjects";
 import { daysText } from "@/components/ui/when-text";
 import type { StepContext } from "@/components/requests/steps/context";
 import type { ReadRequest } from "@/lib/casework/read-request";
@@ -38,6 +39,7 @@ export function stepContext(
     customers: customers.map(({ id, name }) => ({ value: id, label: name })),
     owners: owners.map(({ id, name }) => ({ value: id, label: name })),
     ownerId: page.ownerId,
+    subjects: subjectsOf(read, now),
     proposal: proposalOf(read),
     production: productionOf(read),
   };

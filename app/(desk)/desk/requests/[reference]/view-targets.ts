@@ -143,6 +143,7 @@ const outcomeTones = {
   redirected: "done",
   withdrawn: "done",
   rejected: "blocked",
+  challenged: "done",
   lapsed: "blocked",
   fraud: "blocked",
 } as const satisfies Record<TargetOutcome, Tone>;

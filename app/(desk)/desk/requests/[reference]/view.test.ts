@@ -15,6 +15,7 @@ const order = {
   startsAt: new Date("2026-11-20T00:00:00Z"),
   endsAt: new Date("2026-11-24T22:00:00Z"),
   liftedAt: null,
+  targetIds: [],
 } as const;
 
 function seenBy(
@@ -138,6 +139,7 @@ describe("targets and scope", () => {
       owedSince: noon,
       dueAt: noon,
       approvedAt: null,
+      deferral: null,
     } as const;
     const [target] = targetsOf(aReadRequest({ file: { orders: [order], notices: [notice] } }), noon);
     expect(target?.notice).toEqual({ words: "Held", tone: "sealed", note: "until 24 Nov 2026" });

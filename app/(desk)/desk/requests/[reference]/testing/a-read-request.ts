@@ -1,3 +1,4 @@
+import { noTracks } from "@/lib/law/request/testing/a-file";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import type { EntryData, KeptEntry } from "@/lib/law/record/entry";
 import type { ItemFacts, TargetFacts } from "@/lib/law/request/file";
@@ -59,6 +60,7 @@ export function anItem(id: string, category: ItemFacts["category"], parts: Parti
     approvedFrom: null,
     approvedTo: null,
     withheld: null,
+    process: 1,
     ...parts,
   };
 }
@@ -70,6 +72,8 @@ export function aTarget(id: string, parts: Partial<TargetFacts> = {}): TargetFac
     customerId: "c1",
     customerName: "First Example Ltd",
     ourRole: "processor",
+    customerClass: "enterprise",
+    region: null,
     outcome: "pending",
     items: [anItem(`${id}-content`, "content", { service: "mail" }), anItem(`${id}-subscriber`, "subscriber")],
     attempts: [],
@@ -104,7 +108,11 @@ export function aReadRequest(
       name: "District Attorney of Example County",
       email: "records@da.example",
       callbackNumber: null,
+      country: "US",
+      domains: ["da.example"],
+      flaggedAt: null,
     },
+    ...noTracks,
     targets: [aTarget("alice"), aTarget("bob")],
     authentications: [],
     suspicion: null,
@@ -159,10 +167,10 @@ function aPage(file: ReadRequest["file"]): Page {
     duplicateOf: null,
     authority: {
       ...file.authority,
-      country: "US",
+      domains: [...file.authority.domains],
       countryLabel: "United States",
-      domains: ["da.example"],
       callbackSource: null,
+      flagReason: null,
       createdAt: file.receivedAt,
     },
     targets: [],

@@ -1,0 +1,44 @@
+import type { StepContext } from "@/components/requests/steps/context";
+import { whenParts } from "@/components/ui/when-text";
+import type { ReadRequest } from "@/lib/casework/read-request";
+import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
+
+/** What the fields of the tracks choose from: only what can still be acted on. */
+export function subjectsOf({ file, owners, names }: ReadRequest, now: Date): StepContext["subjects"] {
+  const day = (at: Date) => whenParts(at, file.zone).day;
+  const undecided = file.challenges.filter((one) => one.ruling === null);
+  const named = (id: string, words: string) => ({ value: id, label: words });
+  return {
+    orders: file.orders
+      .filter((order) => ["in_force", "not_yet"].includes(secrecyStanding(order, now)))
+      .map((order) => named(order.id, `${order.issuedBy}, since ${day(order.startsAt)}`)),
+    preservations: file.preservations
+      .filter((one) => one.state !== "purged")
+      .map((one) => named(one.id, `Since ${day(one.startsAt)}, until ${day(one.endsAt)}`)),
+    challenges: undecided.map((one) => named(one.id, `${one.kind}, filed ${day(one.filedAt)}`)),
+    stays: undecided
+      .filter((one) => one.stayedAt !== null && (one.stayEndsAt === null || one.stayEndsAt > now))
+      .map((one) => named(one.id, `${one.kind}, stayed ${day(one.stayedAt ?? one.filedAt)}`)),
+    clocks: file.clocks
+      .filter((one) => one.endedAt === null)
+      .map((one) => named(one.id, one.dueAt ? `${one.rule}, ${day(one.dueAt)}` : `${one.rule}, standing still`)),
+    suspensions: file.pauses
+      .filter((one) => one.toAt === null && one.basis === "authority_suspension")
+      .map((one) => named(one.id, `${one.words}, since ${day(one.fromAt)}`)),
+    clarifications: file.clarifications
+      .filter((one) => one.answeredAt === null)
+      .map((one) => named(one.id, `Asked ${day(one.askedAt)}`)),
+    incidents: file.incidents
+      .filter((one) => one.settledAt === null)
+      .map((one) => named(one.id, `${one.kind}, found ${day(one.foundAt)}`)),
+    "owed-notices": file.notices
+      .filter((one) => (one.state === "owed" || one.state === "bounced") && one.deferral === null)
+      .map((one) => named(one.id, one.customerName)),
+    "proposed-deferrals": file.notices
+      .filter((one) => one.deferral !== null && one.deferral.agreedById === null)
+      .map((one) => named(one.id, one.customerName)),
+    deferrals: file.notices.filter((one) => one.deferral !== null).map((one) => named(one.id, one.customerName)),
+    people: owners.map((person) => named(person.id, person.name)),
+    recusals: file.recusals.map((one) => named(one.id, names.get(one.userId) ?? "somebody")),
+  };
+}

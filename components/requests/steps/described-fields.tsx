@@ -1,0 +1,71 @@
+import type { ReactNode } from "react";
+import { CheckboxField, CheckboxGroup, RadioGroup } from "@/components/ui/choice-field";
+import { DateField } from "@/components/ui/date-field";
+import { FileField } from "@/components/ui/file-field";
+import { SelectField } from "@/components/ui/select-field";
+import { TextArea, TextField } from "@/components/ui/text-field";
+import { zoneWords } from "@/components/ui/when-text";
+import { type StepContext, uploadTo } from "@/components/requests/steps/context";
+import type { FieldFace, StepFields } from "@/lib/forms/steps/step-field";
+
+interface DescribedFieldsProps {
+  readonly fields: StepFields;
+  readonly context: StepContext;
+}
+
+/** The fields of a step that is described field by field, in the order of its description. */
+export function DescribedFields({ fields, context }: DescribedFieldsProps) {
+  return (
+    <>
+      {Object.entries(fields).map(([name, { face }]) => (
+        <DescribedField key={name} name={name} face={face} context={context} />
+      ))}
+    </>
+  );
+}
+
+function DescribedField({ name, face, context }: { name: string; face: FieldFace; context: StepContext }): ReactNode {
+  const { label, help } = face;
+  const said = { name, label, ...(help === undefined ? {} : { help }) };
+  switch (face.kind) {
+    case "sentence":
+      return <TextArea {...said} rows={2} optional={face.optional} />;
+    case "line":
+    case "reference":
+      return <TextField {...said} optional={face.optional} />;
+    case "day":
+      return <DateField {...said} help={help ?? `Counted in ${zoneWords(context.zone)}.`} optional={face.optional} />;
+    case "document":
+      return (
+        <FileField
+          {...said}
+          optional={face.optional}
+          uploadTo={uploadTo(context, face.as)}
+          attached={context.documents}
+        />
+      );
+    case "choice":
+      return face.options.length > 6 ? (
+        <SelectField {...said} options={face.options} />
+      ) : (
+        <RadioGroup {...said} options={face.options} />
+      );
+    case "several":
+      return <CheckboxGroup {...said} options={face.options} />;
+    case "tick":
+      return <CheckboxField {...said} optional={!face.must} />;
+    case "targets":
+      return <CheckboxGroup {...said} options={pendingTargets(context)} />;
+    case "subject":
+      return <SelectField {...said} optional={face.optional} options={context.subjects[face.of]} />;
+  }
+}
+
+function pendingTargets(context: StepContext) {
+  return context.targets
+    .filter((target) => target.pending)
+    .map(({ id, identifier, customer }) => ({
+      value: id,
+      label: `${identifier} · ${customer ?? "customer not known"}`,
+    }));
+}

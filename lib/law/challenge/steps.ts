@@ -1,0 +1,51 @@
+import { allStages } from "@/lib/law/request/stage";
+import type { TrackStepRow } from "@/lib/law/request/step-row";
+
+/** What is filed against a request or its secrecy, by us, by the customer or by another, and what the court said. */
+export const challengeSteps = {
+  "file-challenge": {
+    from: allStages,
+    to: null,
+    by: ["senior_counsel"],
+    track: "challenge",
+    words: "Record a filing",
+    done: "recorded a filing",
+    then: "Nothing is approved or delivered while our own challenge is undecided. The due date runs on unless a court stays it.",
+  },
+  "record-objection": {
+    from: allStages,
+    to: null,
+    by: ["reviewer", "senior_counsel"],
+    track: "challenge",
+    words: "Record an objection without a filing",
+    done: "recorded a customer’s objection",
+    then: "The due date runs on: a complaint stays nothing. Consider asking the authority for more time.",
+  },
+  "record-stay": {
+    from: allStages,
+    to: null,
+    by: ["reviewer", "senior_counsel"],
+    track: "challenge",
+    words: "Record a stay",
+    done: "recorded that a court stays the request",
+    then: "The due date stands still and nothing is delivered until the stay ends.",
+  },
+  "end-stay": {
+    from: allStages,
+    to: null,
+    by: ["reviewer", "senior_counsel"],
+    track: "challenge",
+    words: "Record the end of a stay",
+    done: "recorded that a stay ended",
+    then: "The due date runs on with the time that was left.",
+  },
+  "record-ruling": {
+    from: allStages,
+    to: null,
+    by: ["senior_counsel"],
+    track: "challenge",
+    words: "Record the ruling",
+    done: "recorded a ruling",
+    then: "The challenge is decided as you state. A stay that rested on it ends.",
+  },
+} as const satisfies Record<string, TrackStepRow>;

@@ -1,0 +1,51 @@
+import { allStages, stagesBeforeDelivery } from "@/lib/law/request/stage";
+import type { TrackStepRow } from "@/lib/law/request/step-row";
+
+/** European Production Orders: what the certificate says beside its demand, and the answers of two authorities. */
+export const epocSteps = {
+  "read-epoc": {
+    from: stagesBeforeDelivery,
+    to: null,
+    by: ["intake", "reviewer"],
+    track: "review",
+    words: "Read the certificate",
+    done: "read the certificate",
+    then: "The gates and duties that follow from it apply from now on.",
+  },
+  "ask-clarification": {
+    from: stagesBeforeDelivery,
+    to: null,
+    by: ["reviewer"],
+    track: "review",
+    words: "Ask for clarification",
+    done: "asked the issuing authority for clarification",
+    then: "The form is sent to the issuing authority, and the due date stands still until it answers.",
+  },
+  "receive-clarification": {
+    from: stagesBeforeDelivery,
+    to: null,
+    by: ["intake", "reviewer"],
+    track: "review",
+    words: "Record the clarification",
+    done: "recorded the clarification",
+    then: "The due date runs on with the time that was left.",
+  },
+  "record-clearance": {
+    from: stagesBeforeDelivery,
+    to: null,
+    by: ["reviewer"],
+    track: "review",
+    words: "Record the clearance",
+    done: "recorded that the enforcing authority cleared it",
+    then: "The gate before delivery opens.",
+  },
+  "record-enforcing-objection": {
+    from: allStages,
+    to: null,
+    by: ["reviewer"],
+    track: "review",
+    words: "Record a ground for refusal",
+    done: "recorded that the enforcing authority refuses",
+    then: "Nothing leaves any more. What had left before must be deleted or restricted by whoever received it.",
+  },
+} as const satisfies Record<string, TrackStepRow>;

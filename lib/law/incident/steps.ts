@@ -1,0 +1,24 @@
+import { allStages } from "@/lib/law/request/stage";
+import type { TrackStepRow } from "@/lib/law/request/step-row";
+
+/** What went wrong after something left, and how it was settled. */
+export const incidentSteps = {
+  "report-incident": {
+    from: allStages,
+    to: null,
+    by: ["intake", "reviewer", "senior_counsel", "custodian"],
+    track: "production",
+    words: "Report an incident",
+    done: "reported an incident",
+    then: "A letter asks the authority to return and delete what it should not have. The clock of a data breach starts.",
+  },
+  "settle-incident": {
+    from: allStages,
+    to: null,
+    by: ["senior_counsel"],
+    track: "production",
+    words: "Settle an incident",
+    done: "settled an incident",
+    then: "The clock of the breach stops. What you write stays on the record.",
+  },
+} as const satisfies Record<string, TrackStepRow>;

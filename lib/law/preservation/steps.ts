@@ -1,0 +1,60 @@
+import { allStages, openStages } from "@/lib/law/request/stage";
+import type { TrackStepRow } from "@/lib/law/request/step-row";
+
+/** What is kept for an authority, and until when: beside the stage, and often long after the request has ended. */
+export const preservationSteps = {
+  "preserve-data": {
+    from: openStages,
+    to: null,
+    by: ["custodian"],
+    track: "preservation",
+    words: "Preserve the data",
+    done: "preserved the data",
+    then: "A copy is kept until the preservation ends. Nothing is disclosed.",
+  },
+  "extend-preservation": {
+    from: allStages,
+    to: null,
+    by: ["intake", "reviewer"],
+    track: "preservation",
+    words: "Record a renewal",
+    done: "recorded the renewal of a preservation",
+    then: "The copy is kept longer, once. A renewal that came too late is a new request.",
+  },
+  "convert-preservation": {
+    from: allStages,
+    to: null,
+    by: ["reviewer"],
+    track: "preservation",
+    words: "Tie it to the process that followed",
+    done: "tied a preservation to the process that followed",
+    then: "The copy is kept until that request is answered.",
+  },
+  "release-preservation": {
+    from: allStages,
+    to: null,
+    by: ["reviewer"],
+    track: "preservation",
+    words: "Record that it may be released",
+    done: "recorded that a preservation was released",
+    then: "The copy must be deleted, with a certificate.",
+  },
+  "lapse-preservation": {
+    from: allStages,
+    to: null,
+    by: ["system"],
+    track: "preservation",
+    words: "Let the preservation lapse",
+    done: "let a preservation lapse",
+    then: "The copy must be deleted, with a certificate.",
+  },
+  "purge-preservation": {
+    from: allStages,
+    to: null,
+    by: ["custodian"],
+    track: "preservation",
+    words: "Certify the deletion",
+    done: "certified that a preserved copy was deleted",
+    then: "The copy is gone. Your name stands on the certificate.",
+  },
+} as const satisfies Record<string, TrackStepRow>;

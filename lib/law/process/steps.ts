@@ -1,0 +1,42 @@
+import { allStages, endStages, stagesBeforeDelivery } from "@/lib/law/request/stage";
+import type { TrackStepRow } from "@/lib/law/request/step-row";
+
+/** Process that changes a request, and requests that have to do with each other. */
+export const processSteps = {
+  "amend-process": {
+    from: stagesBeforeDelivery.filter((stage) => stage !== "received" && stage !== "fraud_suspected"),
+    to: "legal_review",
+    by: ["intake", "reviewer"],
+    track: "review",
+    words: "Receive amended process",
+    done: "received amended process",
+    then: "What was asked and approved so far is frozen. The request goes back to legal review with what is asked now, and counts once.",
+  },
+  "supplement-process": {
+    from: [...endStages.filter((stage) => stage !== "merged" && stage !== "fraud"), "delivered"],
+    to: "legal_review",
+    by: ["reviewer", "senior_counsel"],
+    track: "review",
+    words: "Receive supplementary process",
+    done: "received supplementary process",
+    then: "The request is open again for what is asked besides. What was disclosed stays on the record, and it counts once.",
+  },
+  "link-request": {
+    from: allStages,
+    to: null,
+    by: ["intake", "reviewer", "senior_counsel"],
+    track: null,
+    words: "Link another request",
+    done: "linked another request",
+    then: "Whoever may open both sees the link on both. Neither authority learns of the other.",
+  },
+  "merge-duplicate": {
+    from: stagesBeforeDelivery,
+    to: "merged",
+    by: ["intake", "reviewer"],
+    track: "review",
+    words: "Merge with its double",
+    done: "merged it with its double",
+    then: "This one ends and is not counted. The other keeps the earlier of the two days of receipt.",
+  },
+} as const satisfies Record<string, TrackStepRow>;

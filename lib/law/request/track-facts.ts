@@ -1,0 +1,116 @@
+import type { PauseBasis } from "@/lib/law/deadline/clock-rule";
+
+/** A clock of the request beside its due date. */
+export interface ClockFacts {
+  readonly id: string;
+  /** Id of a clock rule. */
+  readonly rule: string;
+  readonly subjectId: string | null;
+  readonly startedAt: Date;
+  /** Null while it stands still. */
+  readonly dueAt: Date | null;
+  /** Nothing is delivered before it runs out or is ended. */
+  readonly gate: boolean;
+  readonly endedAt: Date | null;
+}
+
+/** Evidence on which clocks stand still; without an end it still lasts. */
+export interface PauseFacts {
+  readonly id: string;
+  readonly basis: PauseBasis;
+  readonly words: string;
+  readonly documentId: string | null;
+  readonly subjectId: string | null;
+  readonly fromAt: Date;
+  readonly toAt: Date | null;
+}
+
+export interface PreservationFacts {
+  readonly id: string;
+  readonly state: "active" | "extended" | "converted" | "released" | "lapsed" | "purged";
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly extendedAt: Date | null;
+  /** Reference of the request that followed. */
+  readonly convertedTo: string | null;
+  readonly endedAt: Date | null;
+}
+
+export interface ChallengeFacts {
+  readonly id: string;
+  readonly party: "us" | "customer" | "other";
+  readonly kind: string;
+  /** The secrecy order it is about; null: the request itself. */
+  readonly orderId: string | null;
+  readonly filedAt: Date;
+  readonly stayedAt: Date | null;
+  readonly stayEndsAt: Date | null;
+  readonly ruling: "granted" | "partial" | "denied" | "dropped" | null;
+  readonly appealOfId: string | null;
+}
+
+/** What is read off a European Production Order beside its demand. */
+export interface EpocFacts {
+  /** Why the processor is addressed and not the controller; null: no reason is given. */
+  readonly processorReason: string | null;
+  /** Whether it asks us to refrain from telling the controller. */
+  readonly refrain: boolean;
+  readonly enforcingNotified: boolean;
+  readonly clearedAt: Date | null;
+  readonly objectedAt: Date | null;
+}
+
+export interface ClarificationFacts {
+  readonly id: string;
+  readonly grounds: readonly string[];
+  readonly askedAt: Date;
+  readonly answeredAt: Date | null;
+}
+
+export interface MemoFacts {
+  readonly kind: string;
+  readonly conclusion: string;
+  readonly byId: string;
+  readonly at: Date;
+}
+
+export interface IncidentFacts {
+  readonly id: string;
+  readonly kind: string;
+  readonly foundAt: Date;
+  readonly settledAt: Date | null;
+}
+
+export interface LinkFacts {
+  readonly kind: string;
+  readonly reference: string;
+  readonly stage: string;
+}
+
+export interface RecusalFacts {
+  readonly id: string;
+  readonly userId: string;
+}
+
+/** Process that came after the original. */
+export interface ProcessFacts {
+  readonly number: number;
+  readonly kind: "amended" | "supplementary";
+  readonly receivedAt: Date;
+}
+
+/** The tracks that stand beside the stage, each with rows of its own. */
+export interface TrackFacts {
+  readonly demandKind: "accounts" | "reverse" | "standing_access" | "keys";
+  readonly clocks: readonly ClockFacts[];
+  readonly pauses: readonly PauseFacts[];
+  readonly preservations: readonly PreservationFacts[];
+  readonly challenges: readonly ChallengeFacts[];
+  readonly epoc: EpocFacts | null;
+  readonly clarifications: readonly ClarificationFacts[];
+  readonly memos: readonly MemoFacts[];
+  readonly incidents: readonly IncidentFacts[];
+  readonly links: readonly LinkFacts[];
+  readonly recusals: readonly RecusalFacts[];
+  readonly processes: readonly ProcessFacts[];
+}

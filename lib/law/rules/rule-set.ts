@@ -1,0 +1,53 @@
+import type { ClockRule } from "@/lib/law/deadline/clock-rule";
+import { type ClockRuleId, clockRules } from "@/lib/law/deadline/rule";
+import type { InstrumentRule } from "@/lib/law/instrument/instrument-rule";
+import { instruments, unlisted } from "@/lib/law/request/instrument";
+import { inForce } from "@/lib/law/rules/rule";
+
+/** The rules that apply to one request: those of the version it was received under, in force on the day it was received. */
+export interface RuleSet {
+  readonly version: number;
+  readonly instruments: Readonly<Record<string, InstrumentRule>>;
+  readonly clocks: Readonly<Partial<Record<string, ClockRule>>>;
+}
+
+/** One rule in one version, as it is kept. */
+export type RuleRow =
+  | { readonly kind: "instrument"; readonly id: string; readonly version: number; readonly rule: InstrumentRule }
+  | { readonly kind: "clock"; readonly id: string; readonly version: number; readonly rule: ClockRule };
+
+/** The rules as they are shipped: what a desk starts with, and what a test of the law reads. */
+export const shippedRules: RuleSet = { version: 1, instruments, clocks: clockRules };
+
+/** Every shipped rule as a row, with the id it is kept under. */
+export function shippedRows(): readonly { readonly ruleId: string; readonly rule: InstrumentRule | ClockRule }[] {
+  return [
+    ...Object.entries(instruments).map(([code, rule]) => ({ ruleId: `instrument.${code}`, rule })),
+    ...Object.entries(clockRules).map(([id, rule]) => ({ ruleId: `clock.${id}`, rule })),
+  ];
+}
+
+/**
+ * Of all rows, the set that applies: of each rule the newest version that is not newer than `version` and in force on
+ * `day` (`YYYY-MM-DD`, the day of receipt in the request's zone).
+ */
+export function ruleSetOn(rows: readonly RuleRow[], version: number, day: string): RuleSet {
+  const apt = rows
+    .filter((row) => row.version <= version && inForce(row.rule, day))
+    .toSorted((a, b) => a.version - b.version);
+  return {
+    version,
+    instruments: Object.fromEntries(apt.flatMap((row) => (row.kind === "instrument" ? [[row.id, row.rule]] : []))),
+    clocks: Object.fromEntries(apt.flatMap((row) => (row.kind === "clock" ? [[row.id, row.rule]] : []))),
+  };
+}
+
+/** What the rules say of a legal process; one they do not know compels nothing. */
+export function instrumentIn(rules: RuleSet, code: string): InstrumentRule {
+  return rules.instruments[code] ?? unlisted;
+}
+
+/** A clock rule; one that a changed set has lost is the shipped one, so that no clock ever stands without a rule. */
+export function clockIn(rules: RuleSet, id: ClockRuleId): ClockRule {
+  return rules.clocks[id] ?? clockRules[id];
+}

@@ -1,0 +1,106 @@
+import type { NoticeFacts } from "@/lib/law/request/file";
+import type { PauseBasis } from "@/lib/law/deadline/clock-rule";
+import type { TrackFacts } from "@/lib/law/request/track-facts";
+import type { Prisma } from "@/lib/store/client/client";
+
+/** What the law needs of the tracks beside the stage, as columns. */
+export const factsOfTracks = {
+  demandKind: true,
+  clocks: {
+    orderBy: { startedAt: "asc" },
+    select: { id: true, rule: true, subjectId: true, startedAt: true, dueAt: true, gate: true, endedAt: true },
+  },
+  pauses: {
+    orderBy: { fromAt: "asc" },
+    select: { id: true, basis: true, words: true, documentId: true, subjectId: true, fromAt: true, toAt: true },
+  },
+  preservations: {
+    orderBy: { startsAt: "asc" },
+    select: { id: true, state: true, startsAt: true, endsAt: true, extendedAt: true, convertedTo: true, endedAt: true },
+  },
+  challenges: {
+    orderBy: { filedAt: "asc" },
+    select: {
+      id: true,
+      party: true,
+      kind: true,
+      orderId: true,
+      filedAt: true,
+      stayedAt: true,
+      stayEndsAt: true,
+      ruling: true,
+      appealOfId: true,
+    },
+  },
+  epoc: {
+    select: { processorReason: true, refrain: true, enforcingNotified: true, clearedAt: true, objectedAt: true },
+  },
+  clarifications: {
+    orderBy: { askedAt: "asc" },
+    select: { id: true, grounds: true, askedAt: true, answeredAt: true },
+  },
+  memos: { orderBy: { at: "asc" }, select: { kind: true, conclusion: true, byId: true, at: true } },
+  incidents: { orderBy: { foundAt: "asc" }, select: { id: true, kind: true, foundAt: true, settledAt: true } },
+  linksFrom: { select: { kind: true, to: { select: { reference: true, stage: true } } } },
+  linksTo: { select: { kind: true, from: { select: { reference: true, stage: true } } } },
+  recusals: { where: { endedAt: null }, select: { id: true, userId: true } },
+  processes: { orderBy: { number: "asc" }, select: { number: true, kind: true, receivedAt: true } },
+} as const satisfies Prisma.LawfulRequestSelect;
+
+export const factsOfDeferral = {
+  deferReason: true,
+  deferUntil: true,
+  deferredById: true,
+  deferAgreedById: true,
+  deferEndedAt: true,
+} as const satisfies Prisma.NoticeSelect;
+
+type Facts = Prisma.LawfulRequestGetPayload<{ select: typeof factsOfTracks }>;
+
+export function trackFacts(facts: Facts): TrackFacts {
+  const { demandKind, clocks, preservations, epoc, clarifications, memos, incidents, recusals } = facts;
+  return {
+    ...{ demandKind, clocks, preservations, epoc, clarifications, memos, incidents, recusals },
+    pauses: facts.pauses.map((pause) => ({ ...pause, basis: known(bases, pause.basis) })),
+    challenges: facts.challenges.map((one) => ({
+      ...one,
+      party: known(parties, one.party),
+      ruling: one.ruling === null ? null : known(rulings, one.ruling),
+    })),
+    links: [
+      ...facts.linksFrom.map(({ kind, to }) => ({ kind, ...to })),
+      ...facts.linksTo.map(({ kind, from }) => ({ kind, ...from })),
+    ],
+    processes: facts.processes.map((one) => ({ ...one, kind: known(processKinds, one.kind) })),
+  };
+}
+
+interface KeptNotice extends Omit<NoticeFacts, "customerName" | "deferral"> {
+  readonly customer: { readonly name: string };
+  readonly deferReason: string | null;
+  readonly deferUntil: Date | null;
+  readonly deferredById: string | null;
+  readonly deferAgreedById: string | null;
+  readonly deferEndedAt: Date | null;
+}
+
+export function noticeFacts({ customer, ...kept }: KeptNotice): NoticeFacts {
+  const { deferReason: reason, deferUntil: until, deferredById: byId, deferAgreedById, deferEndedAt, ...notice } = kept;
+  const deferral =
+    reason !== null && until !== null && byId !== null && deferEndedAt === null
+      ? { reason, until, byId, agreedById: deferAgreedById }
+      : null;
+  return { ...notice, customerName: customer.name, deferral };
+}
+
+const bases: readonly PauseBasis[] = ["court_stay", "clarification", "authority_suspension"];
+const parties = ["us", "customer", "other"] as const;
+const rulings = ["granted", "partial", "denied", "dropped"] as const;
+const processKinds = ["amended", "supplementary"] as const;
+
+/** A word that a column holds as text; only casework writes it, so another is a fault. */
+function known<Word extends string>(words: readonly Word[], kept: string): Word {
+  const word = words.find((one) => one === kept);
+  if (word === undefined) throw new Error(`No such word is ever written: ${kept}`);
+  return word;
+}
