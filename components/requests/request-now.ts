@@ -9,7 +9,8 @@ import { stageIsOpen, stages } from "@/lib/law/request/stage";
 import { stepWords } from "@/lib/law/request/step-words";
 import { type Step, stepRow } from "@/lib/law/request/workflow";
 import { unsettled } from "@/lib/law/notice/standing";
-import { type Asked, guards } from "@/lib/law/step/guard";
+import type { Asked } from "@/lib/law/step/asked";
+import { guards } from "@/lib/law/step/guard";
 import { type OpenStep, waitsFor } from "@/lib/law/step/open-steps";
 
 export interface WhatNow {

@@ -4,6 +4,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { refusalText } from "@/lib/forms/refusal-text";
 import { stages } from "@/lib/law/request/stage";
 import { stepWords } from "@/lib/law/request/step-words";
+import { isTrackStep, trackNames, trackStepRow } from "@/lib/law/request/track-steps";
 import { type Step, stepRow } from "@/lib/law/request/workflow";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import type { OpenStep } from "@/lib/law/step/open-steps";
@@ -45,10 +46,10 @@ export function RequestSteps({ steps, main, form }: RequestStepsProps) {
               </section>
             </Card>
           ))}
-          <div className={styles["others"]}>
-            {free
-              .filter((step) => !open.includes(step))
-              .map((step) => (
+          {grouped(free.filter((step) => !open.includes(step))).map(({ name, members }) => (
+            <div key={name} className={styles["others"]}>
+              {name && <h3 className={styles["track"]}>{name}</h3>}
+              {members.map((step) => (
                 <div key={step} id={anchorOf(step)}>
                   <Disclosure summary={stepWords[step].words}>
                     <Card>
@@ -58,7 +59,8 @@ export function RequestSteps({ steps, main, form }: RequestStepsProps) {
                   </Disclosure>
                 </div>
               ))}
-          </div>
+            </div>
+          ))}
           {barred.length > 0 && <Barred steps={barred} />}
         </div>
       </Section>
@@ -66,8 +68,16 @@ export function RequestSteps({ steps, main, form }: RequestStepsProps) {
   );
 }
 
+/** Steps by the way under the name of their track; those of the case itself first, without one. */
+function grouped(steps: readonly Step[]): readonly { readonly name: string; readonly members: readonly Step[] }[] {
+  const nameOf = (step: Step) => (isTrackStep(step) ? trackNames[trackStepRow(step).track ?? "request"] : "");
+  const names = [...new Set(steps.map(nameOf))].toSorted((a, b) => a.localeCompare(b));
+  return names.map((name) => ({ name, members: steps.filter((step) => nameOf(step) === name) }));
+}
+
 /** What does not concern this request at all is left out; what only waits for something says for what. */
 const neverApt: ReadonlySet<Refusal["code"]> = new Set([
+  "not-apt",
   "not-a-preservation",
   "preservation-only",
   "notice-not-owed",

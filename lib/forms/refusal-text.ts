@@ -29,6 +29,8 @@ export function refusalText(refusal: Refusal): string {
       return `The requester is authenticated to level “${refusal.level}”; this request needs “${refusal.needs}”. Intake can make a further check, such as calling back a number from an independent source.`;
     case "number-from-the-message":
       return "A number taken from the request proves nothing. Call back one from our list, an official directory or the switchboard.";
+    case "not-apt":
+      return "This step does not concern the request as it stands. Load the page again.";
     case "target-unknown":
       return "This target is not part of the request. Load the page again and choose one that is.";
     case "redirect-unresolved":

@@ -1,4 +1,4 @@
-import type { TrackStepRow } from "@/lib/law/request/step-row";
+import type { Track, TrackStepRow } from "@/lib/law/request/step-row";
 import { keysOf } from "@/lib/law/shared/keys";
 
 /** The steps of every track beside the stage. Each track keeps its own table; a new step is a row in one of them. */
@@ -11,6 +11,21 @@ export const allTrackSteps = keysOf(trackSteps);
 export function isTrackStep(text: string): text is TrackStep {
   return Object.hasOwn(trackSteps, text);
 }
+
+/** What the tracks are called where their steps stand together. */
+export const trackNames = {
+  authentication: "Authentication",
+  review: "The instrument",
+  redirect: "Redirect",
+  secrecy: "Secrecy",
+  approval: "Approval",
+  production: "Production",
+  notice: "Notice",
+  preservation: "Preservation",
+  challenge: "Challenge",
+  clocks: "Clocks",
+  request: "The request",
+} as const satisfies Record<Track | "request", string>;
 
 export function trackStepRow(step: TrackStep): TrackStepRow {
   return trackSteps[step];

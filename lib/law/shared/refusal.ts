@@ -11,6 +11,7 @@ export type Refusal =
   | { readonly code: "needs-senior-counsel"; readonly because: "content" | "emergency" }
   | { readonly code: "weak-authentication"; readonly level: string; readonly needs: string }
   | { readonly code: "number-from-the-message" }
+  | { readonly code: "not-apt" }
   | { readonly code: "target-unknown" }
   | { readonly code: "redirect-unresolved"; readonly targets: readonly string[] }
   | { readonly code: "redirect-already-open"; readonly target: string }

@@ -6,24 +6,18 @@ import { redirectStanding, unresolved } from "@/lib/law/redirect/redirect";
 import { preservesOnly } from "@/lib/law/request/instrument";
 import type { RequestFile } from "@/lib/law/request/file";
 import type { Step } from "@/lib/law/request/workflow";
+import { type Asked, firstOf, type Guard } from "@/lib/law/step/asked";
+import { trackGuards } from "@/lib/law/step/track-guards";
 import type { Actor } from "@/lib/law/permission/role";
 import { orderInForce } from "@/lib/law/secrecy/secrecy";
 import type { Refusal } from "@/lib/law/shared/refusal";
-
-/** What a guard may look at: who acts, the whole request and the time. */
-export interface Asked {
-  readonly actor: Actor;
-  readonly file: RequestFile;
-  readonly now: Date;
-}
-
-type Guard = (asked: Asked) => Refusal | null;
 
 /**
  * What each step needs besides its stage and its roles, from the facts alone. What depends on the form (a proposed
  * scope, a chosen document) is checked by the step's own casework with the same law.
  */
 export const guards: Partial<Record<Step, Guard>> = {
+  ...trackGuards,
   "confirm-fraud": notWhoSuspected,
   "clear-suspicion": notWhoSuspected,
   "send-redirect": ({ file }) => firstOf(hasOpenRedirect(file), hasAddress(file)),
@@ -143,8 +137,4 @@ function noticeOwed(file: RequestFile): Refusal | null {
 function noSecrecy(file: RequestFile, now: Date): Refusal | null {
   const order = orderInForce(file.orders, now);
   return order ? { code: "secrecy-in-force", until: order.endsAt?.toISOString() ?? null, order: order.issuedBy } : null;
-}
-
-function firstOf(...refusals: readonly (Refusal | null)[]): Refusal | null {
-  return refusals.find((refusal) => refusal !== null) ?? null;
 }

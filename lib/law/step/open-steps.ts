@@ -1,7 +1,9 @@
 import { holds } from "@/lib/law/permission/role";
 import { stageIsOpen } from "@/lib/law/request/stage";
 import { allSteps, type Step, stepRow } from "@/lib/law/request/workflow";
-import { type Asked, guards } from "@/lib/law/step/guard";
+import type { Asked } from "@/lib/law/step/asked";
+import { guards } from "@/lib/law/step/guard";
+import { blocks } from "@/lib/law/step/track-guards";
 import type { Refusal } from "@/lib/law/shared/refusal";
 
 /** A step that this actor could take here by stage and role; `refusal` says what still stands in the way, if anything. */
@@ -21,7 +23,7 @@ export function mayTake(step: Step, asked: Asked): Refusal | null {
   const { actor, file } = asked;
   if (!holds(actor, row.by)) return { code: "wrong-role", needs: row.by };
   if (!row.from.includes(file.stage)) return { code: "wrong-stage", stage: file.stage, from: row.from };
-  return guards[step]?.(asked) ?? null;
+  return guards[step]?.(asked) ?? blocks.map((block) => block(step, asked)).find((refusal) => refusal !== null) ?? null;
 }
 
 /** Who could move an open request on, for the line that says what it waits for. */
