@@ -24,7 +24,7 @@ export async function syncLawTables(ownerUrl: string): Promise<void> {
     await owner.$transaction(async (tx) => {
       for (const code of allInstruments) {
         const { label, ceiling, redirect } = instruments[code];
-        const row = { label, origin: "law", ceiling: [...ceiling], redirect: redirect === "expected" };
+        const row = { label, origin: "law", ceiling: [...ceiling], redirect: redirect !== "not_apt" };
         await tx.instrument.upsert({ where: { code }, create: { code, ...row }, update: row });
       }
       await tx.edge.deleteMany({ where: {} });
