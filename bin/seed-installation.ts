@@ -67,7 +67,7 @@ async function seedParties(file: SeedFile, keeper: Actor | undefined, at: Date) 
     ...plain
   } of file.authorities) {
     const authority = { ...plain, countryLabel, callbackNumber, callbackSource };
-    const kept = await keepAuthority(actor(), { id: null, authority, reason: "" }, at);
+    const kept = await keepAuthority(actor(), { id: null, version: 0, authority, reason: "" }, at);
     if (!kept.ok) throw new Error(`${plain.name}: refused: ${JSON.stringify(kept.refusal)}`);
     authorities.set(plain.name, kept.value.id);
   }
@@ -76,7 +76,7 @@ async function seedParties(file: SeedFile, keeper: Actor | undefined, at: Date) 
       contacts: contacts.map((contact) => ({ id: null, ...contact })),
       tenancies: tenancies.map((tenancy) => ({ id: null, ...tenancy })),
     };
-    const kept = await keepCustomer(actor(), { id: null, ...plain, ourRole, ...parts, reason: "" }, at);
+    const kept = await keepCustomer(actor(), { id: null, version: 0, ...plain, ourRole, ...parts, reason: "" }, at);
     if (!kept.ok) throw new Error(`${plain.name}: refused: ${JSON.stringify(kept.refusal)}`);
     customers.set(plain.name, kept.value.id);
   }

@@ -81,8 +81,8 @@ async function taken(reference: string, step: SeedStep, documents: ReadonlyMap<s
 
 async function sent(reference: string, step: SeedStep, known: Known): Promise<void> {
   const { page } = must(await readRequest(known.system, reference, step.at, "seed"), `${reference}: opening to send`);
-  const { smtpUrl, dataDir } = environment();
-  const way = { smtpUrl, keptIn: join(dataDir, "mail") };
+  const { smtpUrl, mailFrom, dataDir } = environment();
+  const way = { smtpUrl, mailFrom, keptIn: join(dataDir, "mail") };
   for (const message of page.messages.filter((one) => one.state === "ready")) {
     const send: Parameters<typeof sendMessage>[2]["send"] = (mail) => sendMail(mail, way);
     must(await sendMessage(known.system, message.id, { send, clock: () => step.at }), `${reference}: sending`);

@@ -6,6 +6,7 @@ import { mailTimeoutMs } from "@/lib/casework/send-message-phases";
 import { now } from "@/lib/platform/clock";
 import type { Environment } from "@/lib/platform/environment";
 import { sendMail } from "@/lib/platform/mail";
+import { senderOf } from "@/lib/platform/mail-message";
 import { mailServer } from "@/lib/platform/mail-server";
 import type { Work } from "@/lib/platform/worker";
 import { systemActor } from "@/lib/store/law-tables";
@@ -17,11 +18,12 @@ const messageJob = z.object({ messageId: z.uuid() });
  * wrong, instead of at the first notice.
  */
 export function workerTasks(
-  { clock, dataDir, smtpUrl }: Pick<Environment, "clock" | "dataDir" | "smtpUrl">,
+  { clock, dataDir, smtpUrl, mailFrom }: Pick<Environment, "clock" | "dataDir" | "smtpUrl" | "mailFrom">,
   log: Work["log"],
 ): Pick<Work, "tasks" | "everyMinute"> {
   if (smtpUrl !== undefined) mailServer(smtpUrl);
-  const way = { smtpUrl, keptIn: join(dataDir, "mail"), timeoutMs: mailTimeoutMs };
+  if (mailFrom !== undefined) senderOf(mailFrom);
+  const way = { smtpUrl, mailFrom, keptIn: join(dataDir, "mail"), timeoutMs: mailTimeoutMs };
   const time = clock === undefined ? "database" : now;
   return {
     everyMinute: "queue-due-notices",

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { importColumns } from "@/lib/forms/import/import-file";
+import { importColumns } from "@/lib/law/shared/import-columns";
 import { aRow, importText, type SomeCells } from "@/lib/forms/import/testing/import-text";
 import { api, keep, received } from "./desk/machine";
 import { daysAgo, paper, unique } from "./desk/papers";

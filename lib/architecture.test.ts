@@ -75,7 +75,9 @@ const crossings: Readonly<Record<string, readonly string[]>> = {
 /** The law's own order: a folder may import those before its line, and itself. */
 const lawOrder = [
   ["shared"],
+  ["rules"],
   ["permission", "authority", "deadline"],
+  ["instrument"],
   ["request"],
   ["redirect", "secrecy", "preservation", "challenge"],
   ["disclosure"],

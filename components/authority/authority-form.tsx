@@ -9,7 +9,7 @@ import { type AuthorityDefaults, AuthorityFields } from "./authority-fields";
 interface AuthorityFormProps {
   action: FormAction;
   /** Null for a new one. */
-  authority: (AuthorityDefaults & { readonly id: string }) | null;
+  authority: (AuthorityDefaults & { readonly id: string; readonly version: number }) | null;
 }
 
 /** Keeps an authority; the reason goes on the record with what was changed. */
@@ -18,7 +18,7 @@ export function AuthorityForm({ action, authority }: AuthorityFormProps) {
     <ActionForm
       action={action}
       submit={authority ? "Keep the changes" : "Keep this authority"}
-      hidden={{ id: authority?.id ?? "" }}
+      hidden={{ id: authority?.id ?? "", version: authority?.version ?? 0 }}
       label={authority ? `Change ${authority.name}` : "New authority"}
       buttons={!authority && <LinkButton href="/desk/authorities">Back to the list</LinkButton>}
     >

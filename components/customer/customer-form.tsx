@@ -11,6 +11,7 @@ import { type KeptTenancy, TenancyRows } from "./tenancy-rows";
 
 export interface CustomerDefaults {
   readonly id: string;
+  readonly version: number;
   readonly name: string;
   readonly class: string;
   readonly ourRole: string;
@@ -24,7 +25,7 @@ export function CustomerForm({ action, customer }: { action: FormAction; custome
     <ActionForm
       action={action}
       submit={customer ? "Keep the changes" : "Keep this customer"}
-      hidden={{ id: customer?.id ?? "" }}
+      hidden={{ id: customer?.id ?? "", version: customer?.version ?? 0 }}
       label={customer ? `Change ${customer.name}` : "New customer"}
       buttons={!customer && <LinkButton href="/desk/customers">Back to the list</LinkButton>}
     >

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import picker from "@/components/ui/file-picker.module.css";
 import { Mono } from "@/components/ui/mono";
 import { Progress } from "@/components/ui/progress";
 import { sendFile, sizeText } from "@/components/ui/upload";
@@ -48,7 +49,7 @@ export function ImportUpload({ uploadTo, goTo, largest, columns }: ImportUploadP
       <label>
         CSV file
         <span>UTF-8 with a header; up to {mebibytes(largest)} and 200,000 rows.</span>
-        <input type="file" name="file" required accept=".csv,.txt,.tsv,text/csv" className={styles["picker"]} />
+        <input type="file" name="file" required accept=".csv,.txt,.tsv,text/csv" className={picker["picker"]} />
       </label>
       <Button aria-disabled={state.is === "sending" || state.is === "reading" || undefined}>
         Show what it would do

@@ -4,6 +4,7 @@ import { Tag } from "@/components/ui/tag";
 import type { Tone } from "@/components/ui/tone";
 import { DueWhen } from "@/components/ui/when";
 import { whenParts } from "@/components/ui/when-text";
+import { runningStages } from "@/lib/forms/queue-filter";
 import { type NoticeStanding, noticeWords } from "@/lib/law/notice/standing";
 import { type Stage, stageIsOpen, stages } from "@/lib/law/request/stage";
 import styles from "./queue-cells.module.css";
@@ -45,7 +46,7 @@ export function queueCells(entry: QueueEntry, now: Date) {
 /** A deadline, or that there is none; a request that was decided met its own, in time or late. */
 function Due({ entry: { dueAt, receivedAt, receivedZone, decidedAt, stage }, now }: { entry: QueueEntry; now: Date }) {
   if (dueAt === null) return <span className={styles["under"]}>No due date</span>;
-  const settled = stage === "delivered" || !stageIsOpen(stage);
+  const settled = !runningStages.includes(stage);
   const met = settled && decidedAt !== null ? { met: decidedAt } : {};
   if (settled && decidedAt === null) return <span className={styles["under"]}>Closed</span>;
   return <DueWhen at={dueAt} zone={receivedZone} now={now} from={receivedAt} {...met} />;

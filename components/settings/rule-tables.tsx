@@ -1,43 +1,68 @@
-import { keysOf } from "@/lib/law/shared/keys";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Table } from "@/components/ui/table";
-import { Tag } from "@/components/ui/tag";
 import { shortDay } from "@/components/ui/when-text";
+import type { ClockRule } from "@/lib/law/deadline/clock-rule";
 import { clockRule, clockRules } from "@/lib/law/deadline/rule";
-import { dataCategories } from "@/lib/law/request/data-category";
-import { allInstruments, instrumentRow } from "@/lib/law/request/instrument";
+import { ceilingTable, reachWords } from "@/lib/law/instrument/ceiling-table";
+import { type InstrumentCode, instrumentGroups } from "@/lib/law/instrument/instrument-rules";
+import { minimumProcess } from "@/lib/law/instrument/minimum-process";
+import { allDataCategories, dataCategories } from "@/lib/law/shared/data-category";
+import { instrumentRow } from "@/lib/law/request/instrument";
+import { keysOf } from "@/lib/law/shared/keys";
+import { Ceiling, Confirmed, Deadline, Redirect, Secrecy, Since } from "./instrument-cells";
+import styles from "./rule-tables.module.css";
 
-/** Shipped defaults say so where they are read. */
-function Confirmed({ by }: { by: string | null }) {
-  return by === null ? <Tag tone="soon">Default, not confirmed</Tag> : <Tag tone="done">Confirmed by {by}</Tag>;
-}
-
+/** Every instrument by jurisdiction, and under them what each can compel at one glance. */
 export function InstrumentTable() {
   return (
+    <div className={styles["groups"]}>
+      {instrumentGroups.map(({ words, codes }) => (
+        <InstrumentGroupTable key={words} words={words} codes={codes} />
+      ))}
+      <Disclosure summary="Every instrument and every kind of data at one glance">
+        <CeilingGrid />
+      </Disclosure>
+      <Disclosure summary="The least process each kind of data needs">
+        <MinimumTable />
+      </Disclosure>
+    </div>
+  );
+}
+
+function InstrumentGroupTable({ words, codes }: { words: string; codes: readonly InstrumentCode[] }) {
+  return (
     <Table
-      caption="The most each can compel, its clock, and whether a redirect is owed"
+      caption={words}
       columns={[
-        { key: "label", header: "Instrument" },
-        { key: "issuer", header: "Issued by" },
-        { key: "ceiling", header: "Can compel at most" },
-        { key: "due", header: "Answer due" },
-        { key: "redirect", header: "Redirect" },
-        { key: "secrecy", header: "Secrecy" },
-        { key: "source", header: "Source" },
-        { key: "confirmed", header: "Standing" },
+        { key: "label", header: "Instrument, issued by", share: 15 },
+        { key: "ceiling", header: "Can compel at most", share: 24 },
+        { key: "due", header: "Answer due", share: 12 },
+        { key: "secrecy", header: "Secrecy", share: 15 },
+        { key: "redirect", header: "Redirect", share: 9 },
+        { key: "since", header: "Since", share: 8 },
+        { key: "source", header: "Source", share: 17 },
       ]}
-      rows={allInstruments.map((code) => {
-        const row = instrumentRow(code);
+      rows={codes.map((code) => {
+        const rule = instrumentRow(code);
         return {
           key: code,
           cells: {
-            label: row.label,
-            issuer: row.issuer,
-            ceiling: row.ceiling.map((category) => dataCategories[category].words).join(", ") || "Nothing",
-            due: row.due === "on_face" ? "The date it states" : clockRule(row.due).words,
-            redirect: row.redirect === "expected" ? "Attempted, or skipped by counsel" : "None",
-            secrecy: row.secrecy,
-            source: row.source,
-            confirmed: <Confirmed by={row.confirmedBy} />,
+            label: (
+              <>
+                {rule.label}
+                <div className={styles["issuer"]}>{rule.issuer}</div>
+              </>
+            ),
+            ceiling: <Ceiling rule={rule} />,
+            due: <Deadline rule={rule} />,
+            secrecy: <Secrecy rule={rule} />,
+            redirect: <Redirect rule={rule} />,
+            since: <Since rule={rule} />,
+            source: (
+              <>
+                {rule.source} <Confirmed by={rule.confirmedBy} />
+              </>
+            ),
           },
         };
       })}
@@ -45,27 +70,71 @@ export function InstrumentTable() {
   );
 }
 
+function CeilingGrid() {
+  return (
+    <Table
+      caption="What each instrument reaches"
+      columns={[
+        { key: "label", header: "Instrument" },
+        ...allDataCategories.map((category) => ({ key: category, header: dataCategories[category].words })),
+      ]}
+      rows={ceilingTable().map(({ code, label, cells }) => ({
+        key: code,
+        cells: { label, ...Object.fromEntries(cells.map(({ category, reach }) => [category, reachWords[reach]])) },
+      }))}
+    />
+  );
+}
+
+const regimeWords = {
+  us: "United States",
+  eu: "European Union",
+  uk: "United Kingdom",
+  between_states: "Between states",
+};
+
+function MinimumTable() {
+  const regimes = keysOf(minimumProcess);
+  return (
+    <Table
+      caption="The least process, by kind of data"
+      columns={[
+        { key: "category", header: "Kind of data" },
+        ...regimes.map((regime) => ({ key: regime, header: regimeWords[regime] })),
+      ]}
+      rows={allDataCategories.map((category) => ({
+        key: category,
+        cells: {
+          category: dataCategories[category].words,
+          ...Object.fromEntries(regimes.map((regime) => [regime, minimumProcess[regime][category].words])),
+        },
+      }))}
+    />
+  );
+}
+
 export function ClockTable() {
-  const ids = keysOf(clockRules);
   return (
     <Table
       caption="How long there is, and how it is counted"
       columns={[
         { key: "words", header: "Clock" },
+        { key: "starts", header: "Counts from" },
         { key: "length", header: "Length", numeric: true },
-        { key: "rolls", header: "Ends on a weekend" },
+        { key: "rolls", header: "Ends on a day off" },
         { key: "since", header: "Since", numeric: true },
         { key: "source", header: "Source" },
         { key: "confirmed", header: "Standing" },
       ]}
-      rows={ids.map((id) => {
+      rows={keysOf(clockRules).map((id) => {
         const rule = clockRule(id);
         return {
           key: id,
           cells: {
             words: rule.words,
-            length: `${rule.length} ${rule.unit === "hours" ? "hour" : "day"}${rule.length === 1 ? "" : "s"}`,
-            rolls: rule.rolls ? "Moves to Monday" : "Stays",
+            starts: rule.starts,
+            length: lengthWords(rule),
+            rolls: rule.rolls ? "Moves to the next working day" : "Stays",
             since: shortDay(rule.effectiveFrom),
             source: rule.source,
             confirmed: <Confirmed by={rule.confirmedBy} />,
@@ -74,4 +143,17 @@ export function ClockTable() {
       })}
     />
   );
+}
+
+const units = {
+  hours: ["hour", "hours"],
+  calendar_days: ["day", "days"],
+  business_days: ["working day", "working days"],
+  months: ["month", "months"],
+  years: ["year", "years"],
+} as const satisfies Record<ClockRule["unit"], readonly [string, string]>;
+
+/** A length of nothing is an event of its own day: the date on the face, the end of an order. */
+function lengthWords({ length, unit }: ClockRule): string {
+  return length === 0 ? "–" : `${length} ${units[unit][length === 1 ? 0 : 1]}`;
 }

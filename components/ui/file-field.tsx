@@ -1,9 +1,11 @@
 "use client";
 
 import { useState, type ReactNode } from "react";
+import { classNames } from "./class-names";
 import { Field, type FieldProps, type Wiring } from "./field";
 import fieldStyles from "./field.module.css";
 import styles from "./file-field.module.css";
+import picker from "./file-picker.module.css";
 import type { Option } from "./select-field";
 import { SentFile } from "./sent-file";
 import { useScripted } from "./use-scripted";
@@ -75,7 +77,7 @@ function Picker({ wiring: { id, ...wiring }, multiple, accept, onPick }: PickerP
       aria-describedby={wiring["aria-describedby"]}
       aria-invalid={wiring["aria-invalid"]}
       type="file"
-      className={styles["picker"]}
+      className={classNames(picker["picker"], styles["unsaid"])}
       multiple={multiple}
       accept={accept}
       onChange={(event) => {

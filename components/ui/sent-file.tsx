@@ -53,7 +53,8 @@ export function SentFile({ file, name, uploadTo, largest, onRemove }: SentFilePr
   );
 }
 
-function Standing({ end }: { end: UploadEnd }) {
+/** How the sending ended, with what the sender should know of a file that was kept. */
+export function Standing({ end }: { end: UploadEnd }) {
   if (!end.ok) {
     return (
       <p className={styles["wrong"]}>
@@ -62,9 +63,16 @@ function Standing({ end }: { end: UploadEnd }) {
     );
   }
   return (
-    <p className={styles["kept"]}>
-      <Shape tone="done" /> Kept. SHA-256 <Mono long>{end.file.sha256}</Mono>
-    </p>
+    <>
+      <p className={styles["kept"]}>
+        <Shape tone="done" /> Kept. SHA-256 <Mono long>{end.file.sha256}</Mono>
+      </p>
+      {end.file.warnings.map((words) => (
+        <p key={words} className={styles["warned"]}>
+          <Shape tone="soon" /> {words}
+        </p>
+      ))}
+    </>
   );
 }
 

@@ -1,13 +1,22 @@
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { addressWith } from "./address";
+import { Standing } from "./sent-file";
 import { endOf, sizeText } from "./upload";
 
 const kept = JSON.stringify({ id: "d1", sha256: "ab", size: 10 });
 
 describe("the end of an upload", () => {
   test("is a kept file only when all of it arrived", () => {
-    expect(endOf(201, kept, 10)).toEqual({ ok: true, file: { id: "d1", sha256: "ab" } });
+    expect(endOf(201, kept, 10)).toEqual({ ok: true, file: { id: "d1", sha256: "ab", warnings: [] } });
     expect(endOf(201, kept, 11)).toEqual({ ok: false, words: "Only part of the file arrived. Choose it again." });
+  });
+
+  test("brings what the sender should know of a file that was kept, and shows it", () => {
+    const warnings = ["The same file was added before, as “fax.pdf”.", 7];
+    const end = endOf(201, JSON.stringify({ id: "d1", sha256: "ab", size: 10, warnings }), 10);
+    expect(end).toMatchObject({ ok: true, file: { warnings: warnings.slice(0, 1) } });
+    expect(renderToStaticMarkup(<Standing end={end} />)).toContain("The same file was added before");
   });
 
   test("says what the server said, and plain words when it said nothing readable", () => {

@@ -1,13 +1,15 @@
 export interface Uploaded {
   readonly id: string;
   readonly sha256: string;
+  /** What the sender should know of it, in sentences: kept before, locked, cut off. */
+  readonly warnings: readonly string[];
 }
 
 export type UploadEnd = { readonly ok: true; readonly file: Uploaded } | { readonly ok: false; readonly words: string };
 
 /**
  * Sends one file as it is, with its name as the query parameter `name`, and reports how much has left. The server
- * answers `{ id, sha256, size }`, or a problem document whose `detail` is shown as it stands. A proxy that cuts a body
+ * answers `{ id, sha256, size, warnings }`, or a problem document whose `detail` is shown as it stands. A proxy that cuts a body
  * silently is found out: the size that arrived must be the size that was sent.
  */
 export function sendFile(address: string, file: File, onSent: (bytes: number) => void): Promise<UploadEnd> {
@@ -31,7 +33,7 @@ export function endOf(status: number, body: string, sent: number): UploadEnd {
     if (typeof answer["size"] === "number" && answer["size"] !== sent) {
       return { ok: false, words: "Only part of the file arrived. Choose it again." };
     }
-    return { ok: true, file: { id: answer["id"], sha256: answer["sha256"] } };
+    return { ok: true, file: { id: answer["id"], sha256: answer["sha256"], warnings: sentences(answer["warnings"]) } };
   }
   if (typeof answer["detail"] === "string") return { ok: false, words: answer["detail"] };
   return {
@@ -46,6 +48,10 @@ const wordsFor: Readonly<Record<number, string>> = {
   413: "The file is too large.",
   415: "Files of this kind are not taken.",
 };
+
+function sentences(given: unknown): readonly string[] {
+  return Array.isArray(given) ? given.filter((one) => typeof one === "string") : [];
+}
 
 function withName(address: string, name: string): string {
   return `${address}${address.includes("?") ? "&" : "?"}name=${encodeURIComponent(name)}`;

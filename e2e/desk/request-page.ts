@@ -70,7 +70,7 @@ export async function fillIntake(page: Page, read: ReadOffInstrument): Promise<v
   const form = page.getByRole("form", { name: "Record a request" });
   await form.getByRole("combobox", { name: "Authority" }).fill(read.authority);
   await form.getByLabel("Their reference").fill(read.agencyReference);
-  await form.getByRole("radio", { name: read.instrument, exact: true }).check();
+  await form.getByLabel("Instrument", { exact: true }).selectOption({ label: read.instrument });
   await form.getByLabel("How it arrived").selectOption({ label: "Fax" });
   await form.getByLabel("Day it arrived").fill(read.receivedOn);
   await form.getByLabel("Time it arrived").fill("09:30");

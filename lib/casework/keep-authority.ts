@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { changedSince } from "@/lib/casework/changed-since";
 import { changed } from "@/lib/law/record/changed";
 import { lookAlike, type LookAlike } from "@/lib/law/authority/look-alike";
 import { permit } from "@/lib/law/permission/may";
@@ -20,6 +21,8 @@ import { append } from "@/lib/store/record";
 export interface KeepAuthority {
   /** Null: a new one. */
   readonly id: string | null;
+  /** As of which version it was read (see `changedSince`); 0 for a new one. */
+  readonly version: number;
   readonly authority: AuthorityColumns;
   readonly reason: string;
 }
@@ -27,7 +30,7 @@ export interface KeepAuthority {
 /** Keeps an authority, with what was changed and why on the record. A domain that imitates another’s is told, not refused. */
 export async function keepAuthority(
   actor: Actor,
-  { id, authority, reason }: KeepAuthority,
+  { id, version, authority, reason }: KeepAuthority,
   now: Date,
 ): Promise<Result<{ readonly id: string; readonly alike: readonly LookAlike[] }, Refusal>> {
   const permission = permit(actor, "keep-parties");
@@ -36,6 +39,8 @@ export async function keepAuthority(
     await holdParties(tx);
     const before = id === null ? null : await authorityById(tx, id);
     if (id !== null && before === null) return refused<Refusal>({ code: "not-found" });
+    const meanwhile = id === null ? null : await changedSince(tx, id, version);
+    if (meanwhile) return refused(meanwhile);
     const other = await authorityNamed(tx, authority);
     if (other && other.id !== id) return refused<Refusal>({ code: "name-taken", name: authority.name });
     const keptId = id ?? randomUUID();

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { changedSince } from "@/lib/casework/changed-since";
 import { permit } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
 import { changed } from "@/lib/law/record/changed";
@@ -22,6 +23,8 @@ import { append } from "@/lib/store/record";
 export interface KeepCustomer extends CustomerColumns {
   /** Null: a new one. */
   readonly id: string | null;
+  /** As of which version it was read (see `changedSince`); 0 for a new one. */
+  readonly version: number;
   readonly contacts: readonly {
     readonly id: string | null;
     readonly name: string;
@@ -53,6 +56,8 @@ export async function keepCustomer(
     await holdParties(tx);
     const before = kept.id === null ? null : await customerById(tx, kept.id);
     if (kept.id !== null && before === null) return refused<Refusal>({ code: "not-found" });
+    const meanwhile = kept.id === null ? null : await changedSince(tx, kept.id, kept.version);
+    if (meanwhile) return refused(meanwhile);
     const taken = nameTaken(kept, before, await customersCalled(tx, kept.name));
     if (taken !== null) return refused<Refusal>({ code: "name-taken", name: taken });
     if (!partsAreIts(kept, before)) return refused<Refusal>({ code: "not-found" });

@@ -22,6 +22,7 @@ const columns = {
 
 const customer: KeepCustomer = {
   id: null,
+  version: 0,
   name: "Third Example AG",
   class: "enterprise",
   ourRole: "processor",
@@ -31,13 +32,20 @@ const customer: KeepCustomer = {
 };
 
 async function kept(change: Partial<typeof columns> = {}, id: string | null = null) {
+  const version = id === null ? 0 : await versionNow(id);
   const result = await keepAuthority(
     desk.person("intake"),
-    { id, authority: { ...columns, ...change }, reason: "Seen on their site" },
+    { id, version, authority: { ...columns, ...change }, reason: "Seen on their site" },
     noon,
   );
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;
+}
+
+async function versionNow(id: string) {
+  const read = await readAuthority(desk.person("auditor"), id);
+  if (!read.ok) throw new Error(read.refusal.code);
+  return read.value.authority.version;
 }
 
 describe("an authority", () => {
@@ -60,14 +68,35 @@ describe("an authority", () => {
     expect(alike).toMatchObject([{ known: "bka.example", shown: "bkа.example", because: "foreign-letters" }]);
   });
 
+  test("is not overwritten by who read it before: they are told what changed, and may go on from there", async () => {
+    const { id } = await kept({ name: "Two editors", domains: [] });
+    const version = await versionNow(id);
+    await kept({ name: "Two editors", domains: [], callbackNumber: "+49 2" }, id);
+    const mine = { ...columns, name: "Two editors", domains: [], email: "new@bka.example" };
+    const keep = (read: number) =>
+      keepAuthority(desk.person("reviewer"), { id, version: read, authority: mine, reason: "Moved" }, noon);
+    const late = await keep(version);
+    const entry = { by: "intake 1", data: { changed: { callbackNumber: { from: "+49 1", to: "+49 2" } } } };
+    expect(late).toMatchObject({ refusal: { code: "changed-meanwhile", entries: [entry] } });
+    expect(await readAuthority(desk.person("auditor"), id)).toMatchObject({
+      value: { authority: { email: "post@bka.example", callbackNumber: "+49 2" } },
+    });
+    if (late.ok || late.refusal.code !== "changed-meanwhile") throw new Error("Not refused");
+    expect(await keep(late.refusal.version)).toMatchObject({ ok: true });
+  });
+
   test("has a name of its own in its country", async () => {
-    const again = await keepAuthority(desk.person("intake"), { id: null, authority: columns, reason: "x" }, noon);
+    const again = await keepAuthority(
+      desk.person("intake"),
+      { id: null, version: 0, authority: columns, reason: "x" },
+      noon,
+    );
     expect(again).toMatchObject({ refusal: { code: "name-taken", name: "Bundeskriminalamt" } });
     await expect(kept({ country: "AT", countryLabel: "Austria" })).resolves.toMatchObject({ alike: [] });
   });
 
   test("is kept by intake and reviewers only; an auditor reads, an administrator sees nothing", async () => {
-    const change = { id: null, authority: { ...columns, name: "X" }, reason: "x" };
+    const change = { id: null, version: 0, authority: { ...columns, name: "X" }, reason: "x" };
     expect(await keepAuthority(desk.person("auditor"), change, noon)).toMatchObject({
       refusal: { code: "wrong-role" },
     });
@@ -110,6 +139,7 @@ describe("a customer", () => {
     const change = {
       ...customer,
       id: made.value.id,
+      version: read.value.customer.version,
       contacts: [...contacts.map((one) => ({ ...one, preferred: false })), second],
       tenancies: tenancies.map(({ id, name, region }) => ({ id, name, region, accounts: ["dave@third.example"] })),
     };
@@ -121,6 +151,10 @@ describe("a customer", () => {
     ]);
     expect(after.value.customer.tenancies[0]?._count.accounts).toBe(2);
     expect(after.value.changes[0]).toMatchObject({ data: { accountsAdded: 1 } });
+    const late = { ...change, name: "Third Example SE", contacts: [], tenancies: [] };
+    expect(await keepCustomer(desk.person("intake"), late, noon)).toMatchObject({
+      refusal: { code: "changed-meanwhile", entries: [{ by: "reviewer 1", data: { accountsAdded: 1 } }] },
+    });
   });
 
   test("never takes over parts of another customer, nor its name", async () => {

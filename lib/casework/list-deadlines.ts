@@ -3,7 +3,7 @@ import { clockRule, type ClockRuleId, clockRules } from "@/lib/law/deadline/rule
 import { type NoticeStanding, noticeStanding } from "@/lib/law/notice/standing";
 import { permit } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
-import { openStages } from "@/lib/law/request/stage";
+import type { Stage } from "@/lib/law/request/stage";
 import { addDays, dayIn } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, type Result } from "@/lib/law/shared/result";
@@ -38,11 +38,16 @@ export interface Deadlines {
 
 const most = 200;
 
-/** A delivered request has met its due date. */
-const running = openStages.filter((stage) => stage !== "delivered");
-
-/** What is due, the most overdue first; a day is one in the request's own zone. */
-export async function listDeadlines(actor: Actor, now: Date): Promise<Result<Deadlines, Refusal>> {
+/**
+ * What is due, the most overdue first; a day is one in the request's own zone.
+ *
+ * @param running stages in which the due date of a request is not yet met
+ */
+export async function listDeadlines(
+  actor: Actor,
+  running: readonly Stage[],
+  now: Date,
+): Promise<Result<Deadlines, Refusal>> {
   const permission = permit(actor, "read-requests");
   if (!permission.ok) return permission;
   return asActor(actor, async (tx) => {

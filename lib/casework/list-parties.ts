@@ -1,3 +1,4 @@
+import { versionOf } from "@/lib/casework/changed-since";
 import { lookAlike } from "@/lib/law/authority/look-alike";
 import { permit } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
@@ -36,11 +37,12 @@ export async function readAuthority(actor: Actor, id: string) {
     const authority = await authorityById(tx, id);
     if (!authority) return refused<Refusal>({ code: "not-found" });
     const known = await otherDomains(tx, id);
+    const changes = await changesOf(tx, id);
     return granted({
-      authority,
+      authority: { ...authority, version: versionOf(changes) },
       alike: authority.domains.flatMap((domain) => lookAlike(domain, known) ?? []),
       requests: await requestsOfAuthority(tx, id, 10),
-      changes: await changesOf(tx, id),
+      changes,
     });
   });
 }
@@ -51,7 +53,9 @@ export async function readCustomer(actor: Actor, id: string) {
   if (!permission.ok) return permission;
   return decide(actor, async (tx) => {
     const customer = await customerById(tx, id);
-    return customer ? granted({ customer, changes: await changesOf(tx, id) }) : refused<Refusal>({ code: "not-found" });
+    if (!customer) return refused<Refusal>({ code: "not-found" });
+    const changes = await changesOf(tx, id);
+    return granted({ customer: { ...customer, version: versionOf(changes) }, changes });
   });
 }
 

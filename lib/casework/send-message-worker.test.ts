@@ -21,7 +21,7 @@ afterAll(async () => {
 function aWorker() {
   const lines: WorkerLine[] = [];
   const log = (line: WorkerLine) => void lines.push(line);
-  const tasks = workerTasks({ clock: undefined, dataDir: ".test/never", smtpUrl: smtp.url }, log);
+  const tasks = workerTasks({ clock: undefined, dataDir: ".test/never", smtpUrl: smtp.url, mailFrom: undefined }, log);
   return { lines, worker: runWorker({ connectionString: desk.database.appUrl, ...tasks, log }) };
 }
 
@@ -66,11 +66,10 @@ test("a notice held by an order does not go out by itself after the order has en
   expect(smtp.accepted).toHaveLength(0);
 });
 
-test("a mail server that is named wrongly is refused at the start", () => {
-  expect(() =>
-    workerTasks(
-      { clock: undefined, dataDir: ".test/never", smtpUrl: "smtp://u:p@mail.example?tls=off" },
-      () => undefined,
-    ),
-  ).toThrow(/password in the clear/);
+test.each([
+  ["a mail server", { smtpUrl: "smtp://u:p@mail.example?tls=off", mailFrom: undefined }, /password in the clear/],
+  ["a sender", { smtpUrl: undefined, mailFrom: "one@a.example, two@a.example" }, /MAIL_FROM/],
+])("%s that is named wrongly is refused at the start", (_claim, settings, words) => {
+  const started = () => workerTasks({ clock: undefined, dataDir: ".test/never", ...settings }, () => undefined);
+  expect(started).toThrow(words);
 });

@@ -96,7 +96,8 @@ async function authorityIdOf(actor: Actor, named: NamedAuthority, now: Date): Pr
   }
   const before = await asActor(actor, (tx) => authorityNamed(tx, named.authority));
   if (before) return granted(before.id);
-  const kept = await keepAuthority(actor, { id: null, authority: named.authority, reason: "Named in a request" }, now);
+  const first = { id: null, version: 0, authority: named.authority, reason: "Named in a request" };
+  const kept = await keepAuthority(actor, first, now);
   return kept.ok ? granted(kept.value.id) : kept;
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { country } from "@/lib/forms/country";
-import { id, optionalText, text } from "@/lib/forms/fields";
+import { id, optionalText, text, versionRead } from "@/lib/forms/fields";
 
 /** Domains one a line, or with commas or blanks between; from JSON a list. Kept in ASCII, as mail carries them. */
 const domains = z
@@ -46,10 +46,11 @@ export const authorityForm = z
       (typed) => (typed === undefined || typed === "" ? null : typed),
       id("Choose one from the list").nullable(),
     ),
+    version: versionRead,
     reason: text("Say why, in a sentence for the record", 1000),
   })
   .superRefine(numberWithSource)
-  .transform(({ id, reason, ...typed }) => ({ id, reason, authority: columnsOf(typed) }));
+  .transform(({ id, version, reason, ...typed }) => ({ id, version, reason, authority: columnsOf(typed) }));
 
 interface Typed {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, optionalId, text } from "@/lib/forms/fields";
+import { choice, optionalId, text, versionRead } from "@/lib/forms/fields";
 import { isBlank, rowOrNull, rowsOf } from "@/lib/forms/rows";
 
 const contact = z.object({
@@ -39,6 +39,7 @@ const tenancy = z.object({
 export const customerForm = z
   .object({
     id: optionalId(),
+    version: versionRead,
     name: text("Name the customer", 200),
     class: choice(
       ["enterprise", "small_business", "public_sector", "education", "consumer", "unknown"],

@@ -59,6 +59,12 @@ export function optionalId() {
   );
 }
 
+/** The version of a thing that the form was opened on; 0 for one that has none, or where the form says nothing. */
+export const versionRead = z.preprocess(
+  (typed) => (typed === undefined || blank(typed) ? 0 : typed),
+  z.coerce.number({ error: "Load the page again" }).int().min(0),
+);
+
 /** One choice of a list; anything else asks again in the same words. */
 export function choice<const Value extends string>(values: readonly Value[], missing: string) {
   return z.enum(values, { error: missing });

@@ -82,12 +82,12 @@ export function stagesOf({ view, stage }: Pick<QueueFilter, "view" | "stage">): 
 }
 
 /** A delivered request has met its due date, though it stays open until its notices are settled. */
-const running = openStages.filter((stage) => stage !== "delivered");
+export const runningStages: readonly Stage[] = openStages.filter((stage) => stage !== "delivered");
 
 const stagesShown = {
   open: openStages,
   mine: openStages,
-  late: running,
+  late: runningStages,
   closed: endStages,
   all: allStages,
 } as const satisfies Record<QueueView, readonly Stage[]>;

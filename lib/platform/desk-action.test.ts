@@ -65,11 +65,19 @@ describe("an action of the desk", () => {
   });
 
   test("tells who changed what meanwhile", async () => {
-    const entries = [{ by: "Bob", at: noon.toISOString(), act: "approve" }];
+    const at = noon.toISOString();
+    const data = { changed: { email: { from: null, to: "new@da.example" } } };
+    const entries = [
+      { by: "Bob", at, act: "approve" },
+      { by: "Bob", at, act: "keep-authority", data },
+    ];
     const state = await act(async () => ({ code: "changed-meanwhile", version: 7, entries }))({}, form(typed));
     expect(state.changed).toEqual({
       version: 7,
-      entries: [{ by: "Bob", at: noon.toISOString(), what: "approved the scope" }],
+      entries: [
+        { by: "Bob", at, what: "approved the scope" },
+        { by: "Bob", at, what: "kept an authority: E-mail: new@da.example" },
+      ],
     });
     expect(state.typed).toEqual({ agency: "Präfektur" });
   });

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { FormAction, FormState } from "@/lib/forms/form-state";
 import { issueText } from "@/lib/forms/issue-text";
+import { partyChangeLines } from "@/lib/forms/party-change-text";
 import { refusalText } from "@/lib/forms/refusal-text";
 import { actText } from "@/lib/forms/step-text";
 import { readForm, type ReadForm, typedOf } from "@/lib/forms/typed";
@@ -104,7 +105,10 @@ function answered(answer: Answer): FormState {
   if (!answer) return {};
   if (!("code" in answer)) return answer;
   if (answer.code !== "changed-meanwhile") return { refusal: refusalText(answer) };
-  const entries = answer.entries.map(({ by, at, act }) => ({ by, at, what: actText(act) }));
+  const entries = answer.entries.map(({ by, at, act, data = {} }) => {
+    const lines = partyChangeLines(data);
+    return { by, at, what: lines.length === 0 ? actText(act) : `${actText(act)}: ${lines.join(", ")}` };
+  });
   return { changed: { version: answer.version, entries } };
 }
 

@@ -88,7 +88,7 @@ function environmentShape(mode: Mode) {
       AUTH_SECRET: z.string().optional(),
       MASTER_KEY: z.string().optional(),
       SMTP_URL: url("a mail server (smtp://host:25 or smtps://user:password@host)", /^smtps?$/),
-      MAIL_FROM: z.string().default("Writdesk <desk@desk.example>"),
+      MAIL_FROM: z.string().optional(),
       DOCUMENT_STORE: z
         .string()
         .regex(/^(file|s3):/, "starts with file: or s3:")
@@ -125,6 +125,7 @@ function environmentShape(mode: Mode) {
       authSecret: given.AUTH_SECRET ?? "",
       masterKey: keyBytes(given.MASTER_KEY ?? ""),
       smtpUrl: given.SMTP_URL,
+      /** Undefined: mail comes from the address of the letterhead. */
       mailFrom: given.MAIL_FROM,
       documentStore: given.DOCUMENT_STORE ?? `file:${given.DATA_DIR}/documents`,
       anchorDir: given.ANCHOR_DIR ?? `${given.DATA_DIR}/anchors`,

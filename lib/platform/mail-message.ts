@@ -7,6 +7,8 @@ import { oneLine } from "@/lib/law/shared/letter";
 export interface Mail {
   /** `Name <address>` or an address. */
   readonly from: string;
+  /** Where answers go, when not to `from`. */
+  readonly replyTo?: string;
   /** One bare address: a message has one recipient. */
   readonly to: string;
   readonly subject: string;
@@ -27,9 +29,11 @@ export async function mailBytes(mail: Mail): Promise<Buffer> {
     throw new TypeError("A Message-ID is <letters@letters>");
   const baseBoundary = createHash("sha256").update(mail.messageId).digest("hex").slice(0, 32);
   const sender = senderOf(mail.from);
+  const replyTo = mail.replyTo === undefined ? undefined : senderOf(mail.replyTo);
   const root = new MimeNode("multipart/alternative", { baseBoundary, newline: "win" });
   root.setHeader([
     { key: "From", value: { name: sender.name, address: sender.address } },
+    ...(replyTo ? [{ key: "Reply-To", value: { name: replyTo.name, address: replyTo.address } }] : []),
     { key: "To", value: { name: "", address: mail.to } },
     { key: "Subject", value: oneLine(mail.subject) },
     { key: "Message-ID", value: mail.messageId },
@@ -44,10 +48,23 @@ export async function mailBytes(mail: Mail): Promise<Buffer> {
   return root.build();
 }
 
+/**
+ * The mail as it leaves from MAIL_FROM: its address bears the desk's own name, unless it has a name itself, and answers
+ * go to the desk.
+ */
+export function sentFrom(mailFrom: string | undefined, mail: Mail): Mail {
+  if (mailFrom === undefined) return mail;
+  const [ours, desk] = [senderOf(mailFrom), senderOf(mail.from)];
+  if (ours.address === desk.address) return mail;
+  const name = (ours.name || desk.name).replaceAll(/["\\]/g, "'");
+  return { ...mail, from: `"${name}" <${ours.address}>`, replyTo: mail.from };
+}
+
 export function senderOf(from: string): { readonly name: string; readonly address: string } {
   const [only, second] = parseAddresses(oneLine(from), { flatten: true });
   const address = mailAddress(only?.address ?? "");
-  if (second !== undefined || address === null) throw new TypeError("MAIL_FROM is not one address");
+  if (second !== undefined || address === null)
+    throw new TypeError("The sender of mail (MAIL_FROM, or the letterhead) is not one address");
   return { name: only?.name ?? "", address };
 }
 

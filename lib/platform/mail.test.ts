@@ -131,6 +131,23 @@ describe("a message", () => {
     expect(read.html).toBe("<p>First line. Änderung 東京</p>\n");
   });
 
+  test.each([
+    ["desk@mail.cloud.example", "Writdesk", "desk@mail.cloud.example"],
+    ["Legal at Cloud <legal@mail.cloud.example>", "Legal at Cloud", "legal@mail.cloud.example"],
+  ])("leaves from %s, and answers go to the desk", async (mailFrom, name, address) => {
+    await sendMail(aMail(), { smtpUrl: smtp.url, keptIn, mailFrom });
+    const [taken] = smtp.accepted;
+    expect(taken?.from).toBe(address);
+    const read = await simpleParser(taken?.source ?? "");
+    expect(read.from?.value).toEqual([{ name, address }]);
+    expect(read.replyTo?.value).toEqual([{ name: "Writdesk", address: "desk@cloud.example" }]);
+  });
+
+  test("from the desk’s own address names none to answer to", async () => {
+    await sendMail(aMail(), { smtpUrl: smtp.url, keptIn, mailFrom: "desk@cloud.example" });
+    expect((await simpleParser(smtp.accepted[0]?.source ?? "")).replyTo).toBeUndefined();
+  });
+
   test("is the same bytes at every try", async () => {
     smtp.misbehave("drops after the dot, kept");
     await send();

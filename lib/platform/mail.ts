@@ -1,12 +1,14 @@
 import { keepMail } from "@/lib/platform/kept-mail";
 import { handOver } from "@/lib/platform/mail-hand-over";
-import { mailAddress, mailBytes, senderOf, type Mail } from "@/lib/platform/mail-message";
+import { mailAddress, mailBytes, type Mail, senderOf, sentFrom } from "@/lib/platform/mail-message";
 import type { MailResult } from "@/lib/platform/mail-result";
 import { mailServer } from "@/lib/platform/mail-server";
 
 export interface MailWay {
   /** SMTP_URL; undefined: messages are kept as files. */
   readonly smtpUrl: string | undefined;
+  /** MAIL_FROM, the address our mail server lets us send from; undefined: the letterhead's own. */
+  readonly mailFrom?: string | undefined;
   /** Where messages are kept. */
   readonly keptIn: string;
   /** For the whole hand-over; well inside the lease of the claim under which a notice is sent. */
@@ -18,7 +20,7 @@ const handOverTimeoutMs = 8_000;
 /** Sends one message to one recipient, once, and says what became of it. Throws only on settings that are wrong. */
 export async function sendMail(
   mail: Mail,
-  { smtpUrl, keptIn, timeoutMs = handOverTimeoutMs }: MailWay,
+  { smtpUrl, mailFrom, keptIn, timeoutMs = handOverTimeoutMs }: MailWay,
 ): Promise<MailResult> {
   const to = mailAddress(mail.to);
   if (to === null) {
@@ -28,10 +30,11 @@ export async function sendMail(
       text: "Nothing was sent: the recipient is not one e-mail address",
     };
   }
-  const bytes = await mailBytes({ ...mail, to });
+  const sent = sentFrom(mailFrom, { ...mail, to });
+  const bytes = await mailBytes(sent);
   if (smtpUrl === undefined) {
-    const name = await keepMail(keptIn, { ...mail, to }, bytes);
+    const name = await keepMail(keptIn, sent, bytes);
     return { outcome: "accepted", response: `kept as ${name}.eml` };
   }
-  return handOver(bytes, { from: senderOf(mail.from).address, to }, mailServer(smtpUrl), timeoutMs);
+  return handOver(bytes, { from: senderOf(sent.from).address, to }, mailServer(smtpUrl), timeoutMs);
 }

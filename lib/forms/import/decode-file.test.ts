@@ -53,6 +53,10 @@ describe("the encoding of an import file", () => {
     ["an old Excel workbook", [0xd0, 0xcf, 0x11, 0xe0, 0xa1]],
     ["a PDF", [...bytesOf("%PDF-1.7")]],
     ["a compressed file", [0x1f, 0x8b, 8]],
+    ["a picture", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+    ["a picture", [0xff, 0xd8, 0xff, 0xe0, 0, 0x10]],
+    ["a picture", [0x49, 0x49, 0x2a, 0, 8, 0, 0, 0]],
+    ["a file for a program", Array.from({ length: 256 }, (_, at) => (at * 7 + 3) % 32)],
   ])("%s is refused for what it is", async (what, bytes) => {
     const { problems } = await readImportFile(new Uint8Array(bytes), now);
     expect(problems).toMatchObject([{ row: 0, code: "not-text" }]);

@@ -18,6 +18,11 @@ const otherFiles: readonly (readonly [string, readonly number[]])[] = [
   ["an old Excel workbook", [0xd0, 0xcf, 0x11, 0xe0]],
   ["a PDF", [0x25, 0x50, 0x44, 0x46]],
   ["a compressed file", [0x1f, 0x8b]],
+  ["a picture", [0x89, 0x50, 0x4e, 0x47]],
+  ["a picture", [0xff, 0xd8, 0xff]],
+  ["a picture", [0x47, 0x49, 0x46, 0x38]],
+  ["a picture", [0x49, 0x49, 0x2a, 0x00]],
+  ["a picture", [0x4d, 0x4d, 0x00, 0x2a]],
 ];
 
 /**
@@ -36,6 +41,7 @@ export function decodeFile(bytes: Uint8Array): Result<DecodedFile, DecodeRefusal
   const body = marked ? bytes.subarray(3) : bytes;
   if (body.length === 0) return refused({ code: "empty-file" });
   if (mostlyNul(body)) return notRead("UTF-16 without a mark", 1);
+  if (mostlyControls(body)) return refused({ code: "not-text", is: "a file for a program" });
   if (isUtf8(body)) return read("utf-8", asBuffer(body));
   const { whole, broken, line } = utf8Sequences(body);
   return marked || whole > broken ? notRead("damaged UTF-8", line) : fromWindows1252(body, line);
@@ -99,6 +105,13 @@ function utf8Sequences(bytes: Uint8Array): { whole: number; broken: number; line
 function mostlyNul(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 4096);
   return sample.filter((byte) => byte === 0).length > sample.length / 5;
+}
+
+/** Text has tabs and line ends and no other control characters; a few stray ones are their rows' problem. */
+function mostlyControls(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 4096);
+  const controls = sample.filter((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d);
+  return controls.length > Math.max(8, sample.length / 20);
 }
 
 function read(encoding: ImportEncoding, utf8: Buffer): Result<DecodedFile, DecodeRefusal> {

@@ -1,4 +1,5 @@
-import type { ImportColumn, ImportNote, ImportProblem, ImportWarning } from "./import-file";
+import type { ImportColumn } from "@/lib/law/shared/import-columns";
+import type { ImportNote, ImportProblem, ImportWarning } from "./import-file";
 
 /** After so many problems only the first of each row is kept, after so many warnings no new one: a list for people. */
 const most = { problems: 20_000, warnings: 2_000 } as const;

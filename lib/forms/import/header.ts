@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { nextLine } from "./csv-records";
-import { importColumns, type ImportColumn, type ImportDelimiter } from "./import-file";
+import { importColumns, type ImportColumn } from "@/lib/law/shared/import-columns";
+import type { ImportDelimiter } from "./import-file";
 
 /** Delimiters looked for, in the order in which a tie is settled. */
 const delimiters = [",", ";", "\t", "|"] as const satisfies readonly ImportDelimiter[];

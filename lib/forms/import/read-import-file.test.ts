@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { canonicalText, importColumns } from "./import-file";
+import { importColumns } from "@/lib/law/shared/import-columns";
+import { canonicalText } from "./import-file";
 import { readImportFile } from "./read-import-file";
 import { aRow, bytesOf, importText, type SomeCells } from "./testing/import-text";
 

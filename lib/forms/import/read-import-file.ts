@@ -4,7 +4,8 @@ import { decodeFile } from "./decode-file";
 import { fileProblem, headerProblems, notesOf, wholeFile } from "./file-problems";
 import { newFindings, type Findings } from "./findings";
 import { readHeader, type ImportHeader } from "./header";
-import { mostRows, type ImportColumn, type ImportFile, type ImportRow } from "./import-file";
+import type { ImportColumn } from "@/lib/law/shared/import-columns";
+import { mostRows, type ImportFile, type ImportRow } from "./import-file";
 import { problemText } from "./problem-text";
 import { readRow, type Cells } from "./read-row";
 

@@ -5,7 +5,8 @@ import { looksLikeFormula } from "@/lib/law/shared/spreadsheet";
 import { instantText } from "../instant-text";
 import { readInstant, type StatedInstant } from "../received-at";
 import type { Findings } from "./findings";
-import { importChannels, importColumns, type ImportChannel, type ImportColumn, type ImportRow } from "./import-file";
+import { importColumns, type ImportColumn } from "@/lib/law/shared/import-columns";
+import { importChannels, type ImportChannel, type ImportRow } from "./import-file";
 import { accountsProblem, problemText } from "./problem-text";
 import { readCountry } from "./read-country";
 

@@ -8,7 +8,7 @@ export const defectWords = {
   wrong_entity: {
     name: "Addressee",
     wrong: "It is addressed to a company that does not hold the data.",
-    mend: "Address it to the company named below.",
+    mend: "Address it to the company named below; if you cannot tell which company holds the data, ask us.",
   },
   no_legal_basis: {
     name: "Legal basis",
@@ -17,7 +17,7 @@ export const defectWords = {
   },
   wrong_instrument_for_category: {
     name: "Kind of instrument",
-    wrong: "It asks for data that an instrument of its kind cannot compel.",
+    wrong: "It asks for data that the law does not let an instrument of its kind demand.",
     mend: "Send the instrument the law requires for that data, or ask for less.",
   },
   expired: {
@@ -53,12 +53,12 @@ export const defectWords = {
   no_validation: {
     name: "Validation",
     wrong: "The validation by a judge, court or prosecutor is missing.",
-    mend: "Send it validated.",
+    mend: "Send it validated: for subscriber data by a prosecutor, judge or court; for traffic and content data by a judge or court.",
   },
   controller_not_addressed: {
     name: "Controller",
     wrong: "It is addressed to us as a processor and does not say why the controller is not addressed.",
-    mend: "Address the controller, or give the reason.",
+    mend: "Address the controller, our customer; or say why it cannot be identified, or why addressing it would harm the investigation.",
   },
   unverified_sender: {
     name: "Sender",
@@ -67,8 +67,8 @@ export const defectWords = {
   },
   attestation_missing: {
     name: "Attestation",
-    wrong: "The attestation the law requires is missing.",
-    mend: "Send it with the attestation.",
+    wrong: "A signed statement that the law requires to come with it is missing.",
+    mend: "Send it with that statement, signed by the person who issues the instrument.",
   },
 } as const satisfies Record<string, { name: string; wrong: string; mend: string }>;
 

@@ -1,24 +1,67 @@
+import { reachOf } from "@/lib/law/instrument/ceiling-table";
+import type { InstrumentRule } from "@/lib/law/instrument/instrument-rule";
+import { regimeOf } from "@/lib/law/instrument/instrument-rules";
+import { leastProcess } from "@/lib/law/instrument/minimum-process";
 import { type DataCategory, dataCategories } from "@/lib/law/request/data-category";
 import type { ItemFacts } from "@/lib/law/request/file";
 import { instrumentRow } from "@/lib/law/request/instrument";
 
 /** Whether an instrument can compel a category at all. Keys and credentials never: policy, for every instrument. */
 export function permitted(instrumentCode: string, category: DataCategory): boolean {
-  return category !== "credential_key" && instrumentRow(instrumentCode).ceiling.includes(category);
+  const reach = reachOf(instrumentRow(instrumentCode), category);
+  return reach === "whole" || reach === "in_part";
 }
 
-/** Why a category lies beyond the ceiling, as the scope grid says it. */
+/** What an instrument can do about a category, and what could where it cannot, as the scope grid says it. */
 export function ceilingReason(instrumentCode: string, category: DataCategory): string {
-  const row = instrumentRow(instrumentCode);
-  const words = dataCategories[category].words;
   if (category === "credential_key") return "Keys and credentials are never given, whatever the instrument.";
-  if (permitted(instrumentCode, category))
-    return `${row.label} can compel ${words.toLowerCase()} data (${row.source}).`;
-  return `${row.label} cannot compel ${words.toLowerCase()} data (${row.source}).`;
+  const rule = instrumentRow(instrumentCode);
+  const regime = regimeOf(instrumentCode);
+  if (regime === null) return "Counsel has not described this legal process: it compels nothing.";
+  const subject = capital(withArticle(rule.label));
+  if (permitted(instrumentCode, category)) {
+    const limit = rule.limits[category];
+    return `${subject} can compel ${named[category]} (${rule.source}).${limit ? ` ${limit}` : ""}`;
+  }
+  return `${subject} cannot compel ${named[category]} (${rule.source}). ${whatCould(rule, instrumentCode, category)}`;
 }
 
 /** An item as a person names it: `Content 2026-01-01 – 2026-01-31 (mail)`. */
 export function itemWords(item: Pick<ItemFacts, "category" | "askedFrom" | "askedTo" | "service">): string {
   const range = item.askedFrom || item.askedTo ? ` ${item.askedFrom ?? "…"} – ${item.askedTo ?? "…"}` : "";
   return `${dataCategories[item.category].words}${range}${item.service ? ` (${item.service})` : ""}`;
+}
+
+/** The way that stays open. A litigant has none with us: what a court's party may see, it seeks from the customer. */
+function whatCould(rule: InstrumentRule, code: string, category: DataCategory): string {
+  if (rule.disclosesNothing) return "It asks for no data; disclosing needs an instrument of its own.";
+  if (rule.notYet !== null) return rule.notYet;
+  if (!rule.government) return "A litigant seeks it from the customer.";
+  const least = leastProcess(regimeOf(code) ?? "between_states", category);
+  if (least.code === null) return `${least.words}.`;
+  return `${capital(named[category])} needs ${withArticle(instrumentRow(least.code).label)}.`;
+}
+
+const named = {
+  subscriber: "subscriber data",
+  identify_only: "data that only identifies a person",
+  traffic: "traffic data",
+  content: "content",
+  realtime_meta: "real-time traffic data",
+  realtime_content: "real-time content",
+  credential_key: "keys and credentials",
+} as const satisfies Record<DataCategory, string>;
+
+/** `a US subpoena`, `an EU national order`, `a mutual legal assistance request`. */
+function withArticle(label: string): string {
+  const inside = /^(?:US|UK|EU|European|DSA|Second)\b/.test(label) ? label : lowered(label);
+  return `${/^(?:EU\b|[aeio])/.test(inside) ? "an" : "a"} ${inside}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,4 +1,5 @@
 import type { Step } from "@/lib/law/request/workflow";
+import type { PlainFacts, PlainValue } from "@/lib/law/shared/plain-value";
 
 /** What is on the record besides the steps of the workflow. */
 export const otherActs = {
@@ -38,8 +39,8 @@ export interface Entry {
   readonly data: EntryData;
 }
 
-export type EntryData = { readonly [key: string]: EntryValue };
-export type EntryValue = string | number | boolean | null | readonly EntryValue[] | EntryData;
+export type EntryData = PlainFacts;
+export type EntryValue = PlainValue;
 
 /** An entry as it stands in its chain. `at` is an ISO instant with milliseconds. */
 export interface KeptEntry {

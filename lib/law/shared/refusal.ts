@@ -1,3 +1,5 @@
+import type { PlainFacts } from "@/lib/law/shared/plain-value";
+
 /**
  * Every reason for which the law, the record or the store says no. Codes only: the words are in
  * `lib/forms/refusal-text.ts`, which does not compile while one of these lacks them.
@@ -72,4 +74,6 @@ export interface MeanwhileEntry {
   readonly by: string;
   readonly at: string;
   readonly act: string;
+  /** The entry's own facts, where they say field by field what was changed. */
+  readonly data?: PlainFacts;
 }

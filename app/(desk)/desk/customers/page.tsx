@@ -1,13 +1,8 @@
 import type { Metadata } from "next";
 import { requireActor } from "@/app/session";
-import { PartySearch } from "@/components/authority/party-search";
+import { PartyList } from "@/components/authority/party-list";
 import { type AddressParams, addressWith } from "@/components/ui/address";
 import { Banner } from "@/components/ui/banner";
-import { LinkButton } from "@/components/ui/button";
-import { DataTable } from "@/components/ui/data-table";
-import { Empty } from "@/components/ui/empty";
-import { PageHead } from "@/components/ui/page-head";
-import { Pagination } from "@/components/ui/pagination";
 import { Tag } from "@/components/ui/tag";
 import { listCustomers } from "@/lib/casework/list-parties";
 import { customerClasses } from "@/lib/forms/customer-words";
@@ -33,7 +28,6 @@ export default async function CustomersPage({ searchParams }: { searchParams: Pr
   const asked = listQuery(params);
   const page = await listCustomers(actor, asked);
   if (!page.ok) return <Banner kind="danger" heading={refusalText(page.refusal)} />;
-  const add = may(actor, "keep-parties") && <LinkButton href={`${path}/new`}>New customer</LinkButton>;
   const rows = page.value.rows.map(({ id, name, class: kind, ourRole, contacts, _count }) => ({
     key: id,
     href: `${path}/${id}`,
@@ -46,37 +40,20 @@ export default async function CustomersPage({ searchParams }: { searchParams: Pr
     },
   }));
   return (
-    <>
-      <PageHead title="Customers" lead="Who is asked about, and who is told." actions={add} />
-      <PartySearch
-        path={path}
-        label="Find a customer"
-        help="By name, by a contact’s e-mail, or by an account in full"
-        q={asked.q}
-      />
-      <DataTable
-        caption="Customers"
-        columns={columns}
-        rows={rows}
-        empty={
-          asked.q === "" ? (
-            <Empty title="No customer is kept yet" action={add}>
-              <p>Customers are described here before or when a request names them, so that notices reach them.</p>
-            </Empty>
-          ) : (
-            <Empty
-              title={`No customer is found under “${asked.q}”`}
-              action={<LinkButton href={path}>Show all</LinkButton>}
-            />
-          )
-        }
-        paging={
-          <Pagination
-            {...(asked.after !== null && { previousHref: addressWith(path, params, { after: null }) })}
-            {...(page.value.next !== null && { nextHref: addressWith(path, params, { after: page.value.next }) })}
-          />
-        }
-      />
-    </>
+    <PartyList
+      path={path}
+      params={params}
+      title="Customers"
+      lead="Who is asked about, and who is told."
+      one="customer"
+      foundBy="By name, by a contact’s e-mail, or by an account in full"
+      firstOnes="Customers are described here before or when a request names them, so that notices reach them."
+      mayAdd={may(actor, "keep-parties")}
+      columns={columns}
+      rows={rows}
+      q={asked.q}
+      after={asked.after}
+      next={page.value.next}
+    />
   );
 }

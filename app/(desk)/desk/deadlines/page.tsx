@@ -5,6 +5,7 @@ import { DueRequests } from "@/components/deadline/due-requests";
 import { Banner } from "@/components/ui/banner";
 import { PageHead } from "@/components/ui/page-head";
 import { listDeadlines } from "@/lib/casework/list-deadlines";
+import { runningStages } from "@/lib/forms/queue-filter";
 import { refusalText } from "@/lib/forms/refusal-text";
 import { now } from "@/lib/platform/clock";
 
@@ -13,7 +14,7 @@ export const metadata: Metadata = { title: "Deadlines" };
 export default async function DeadlinesPage() {
   const actor = await requireActor("/desk/deadlines");
   const at = now();
-  const deadlines = await listDeadlines(actor, at);
+  const deadlines = await listDeadlines(actor, runningStages, at);
   if (!deadlines.ok) return <Banner kind="danger" heading={refusalText(deadlines.refusal)} />;
   const { requests, notices, more } = deadlines.value;
   return (

@@ -9,7 +9,8 @@ import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { listImports } from "@/lib/casework/list-imports";
-import { importColumns, largestFile } from "@/lib/forms/import/import-file";
+import { importColumns } from "@/lib/law/shared/import-columns";
+import { largestFile } from "@/lib/forms/import/import-file";
 import { refusalText } from "@/lib/forms/refusal-text";
 
 export const metadata: Metadata = { title: "Imports" };

@@ -12,9 +12,10 @@ import { Pagination } from "@/components/ui/pagination";
 import { figure } from "@/components/ui/ranked-bars";
 import { Tabs } from "@/components/ui/tabs";
 import { countedTo, countRequests, knownInstruments, listRequests } from "@/lib/casework/list-requests";
-import { placeText, type QueueFilter, queueFilter, queueViews, stagesOf } from "@/lib/forms/queue-filter";
+import { placeText, type QueueFilter, queueFilter, queueViews, runningStages } from "@/lib/forms/queue-filter";
 import { refusalText } from "@/lib/forms/refusal-text";
 import { may } from "@/lib/law/permission/may";
+import { openStages } from "@/lib/law/request/stage";
 import { now } from "@/lib/platform/clock";
 
 export const metadata: Metadata = { title: "Queue" };
@@ -26,10 +27,9 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
   const actor = await requireActor(addressWith(path, params, {}));
   const [filter, at] = [queueFilter(params, "open"), now()];
   const asked = queueAsked(filter);
-  const [open, running] = [stagesOf({ view: "open", stage: null }), stagesOf({ view: "late", stage: null })];
   const [queue, counts, instruments] = await Promise.all([
     listRequests(actor, asked, at),
-    countRequests(actor, asked, { open, running }, at),
+    countRequests(actor, asked, { open: openStages, running: runningStages }, at),
     knownInstruments(actor),
   ]);
   if (!queue.ok) return <Banner kind="danger" heading={refusalText(queue.refusal)} />;

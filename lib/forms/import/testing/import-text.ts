@@ -1,4 +1,4 @@
-import { importColumns, type ImportColumn } from "../import-file";
+import { importColumns, type ImportColumn } from "@/lib/law/shared/import-columns";
 
 export type SomeCells = Readonly<Partial<Record<ImportColumn, string>>>;
 

@@ -1,27 +1,10 @@
+import { type ImportColumn, importColumns } from "@/lib/law/shared/import-columns";
 import type { ReportedOutcome } from "@/lib/law/shared/reported-outcome";
 import { outcomesInPrint } from "../outcome";
 import { rangeIn } from "../period";
 import type { FigureCell, Figures } from "./figures";
 
-/** The columns of the import file, in its order. */
-export const caseColumns = [
-  "intake_ref",
-  "agency_ref",
-  "received_at",
-  "channel",
-  "country",
-  "country_label",
-  "authority",
-  "category",
-  "legal_process",
-  "product",
-  "accounts",
-  "outcome",
-  "decided_at",
-  "duplicate_of",
-] as const;
-
-export type CaseRow = Readonly<Record<(typeof caseColumns)[number], string>>;
+export type CaseRow = Readonly<Record<ImportColumn, string>>;
 
 /**
  * Invented cases that add up to the published figures, in the columns of the import file: the same on every run, spread
@@ -63,8 +46,8 @@ export function decoysOf(figures: Figures): readonly CaseRow[] {
 
 /** An import file of these rows (RFC 4180). */
 export function casesCsv(rows: readonly CaseRow[]): string {
-  const lines = rows.map((row) => caseColumns.map((column) => quoted(row[column])).join(","));
-  return [caseColumns.join(","), ...lines, ""].join("\r\n");
+  const lines = rows.map((row) => importColumns.map((column) => quoted(row[column])).join(","));
+  return [importColumns.join(","), ...lines, ""].join("\r\n");
 }
 
 interface Unit {

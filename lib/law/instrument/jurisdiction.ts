@@ -1,0 +1,25 @@
+/** Member States of the European Union, with the parts of France and Finland that have a code of their own. */
+const memberStates: readonly string[] = [
+  "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK",
+  "AX GF GP MF MQ RE YT",
+].flatMap((line) => line.split(" "));
+
+/** Regulation (EU) 2023/1543 binds every Member State but Denmark; Ireland takes part. */
+export const boundByEvidenceRegulation: readonly string[] = memberStates.filter((country) => country !== "DK");
+
+const groups: Readonly<Record<string, readonly string[]>> = {
+  EU: memberStates,
+  US: ["US", "AS", "GU", "MP", "PR", "VI"],
+};
+
+/** The countries a rule's jurisdictions stand for; null for any country. */
+export function countriesOf(jurisdictions: readonly string[]): readonly string[] | null {
+  if (jurisdictions.includes("*")) return null;
+  return jurisdictions.flatMap((one) => groups[one] ?? [one]);
+}
+
+/** Whether an authority of a country can issue what a rule describes. A country nobody has named is not held against it. */
+export function mayIssue(rule: { readonly jurisdictions: readonly string[] }, country: string): boolean {
+  const countries = countriesOf(rule.jurisdictions);
+  return countries === null || country === "" || countries.includes(country);
+}

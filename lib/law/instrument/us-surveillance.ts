@@ -1,0 +1,74 @@
+import { asShipped, type InstrumentRule } from "@/lib/law/instrument/instrument-rule";
+
+/** The United States: communications that are still to come. */
+export const usRealTime = {
+  US_PRTT: {
+    ...asShipped,
+    label: "US pen register order",
+    issuer: "Court, on the government’s certification",
+    category: "criminal",
+    ceiling: ["realtime_meta"],
+    limits: { realtime_meta: "At most 60 days, each renewal by a new order; no content." },
+    due: "POLICY_EMERGENCY",
+    redirect: "unless_reason",
+    secrecy: { rule: "built_in", words: "Sealed until the court says otherwise: 18 USC 3123(d)" },
+    jurisdictions: ["US"],
+    source: "18 USC 3123",
+  },
+  US_T3: {
+    ...asShipped,
+    label: "US wiretap order",
+    issuer: "Judge, on probable cause and necessity",
+    category: "criminal",
+    ceiling: ["realtime_content"],
+    limits: { realtime_content: "At most 30 days, each renewal by a new order." },
+    due: "POLICY_EMERGENCY",
+    redirect: "unless_reason",
+    secrecy: {
+      rule: "built_in",
+      words: "Built in; the court serves an inventory on those named within 90 days of the end: 18 USC 2518(8)(d)",
+    },
+    jurisdictions: ["US"],
+    source: "18 USC 2518",
+  },
+} as const satisfies Record<string, InstrumentRule>;
+
+/** The United States: behind the wall. Nothing here may show in a count, a list or a search outside the compartment. */
+export const usNationalSecurity = {
+  US_NSL: {
+    ...asShipped,
+    label: "US national security letter",
+    issuer: "FBI; no court",
+    category: "national_security",
+    ceiling: ["subscriber"],
+    limits: { subscriber: "Name, address, length of service and billing records; no session times, no addresses." },
+    due: "on_face",
+    redirect: "unless_reason",
+    secrecy: {
+      rule: "by_certification",
+      words:
+        "By the FBI’s certification; we may demand review, and the government then has 30 days to go to court. Reviewed when the investigation closes and at its third anniversary",
+    },
+    jurisdictions: ["US"],
+    source: "18 USC 2709, 3511",
+  },
+  US_FISA: {
+    ...asShipped,
+    label: "US FISA order",
+    issuer: "Foreign Intelligence Surveillance Court, or a directive under section 702",
+    category: "national_security",
+    ceiling: ["subscriber", "identify_only", "traffic", "content", "realtime_meta", "realtime_content"],
+    limits: {
+      traffic: "By the title it is issued under, which it must name.",
+      content: "By the title it is issued under, which it must name.",
+      realtime_meta: "By the title it is issued under, which it must name.",
+      realtime_content:
+        "By the title it is issued under, which it must name; whether section 702 stands must be checked.",
+    },
+    due: "on_face",
+    redirect: "unless_reason",
+    secrecy: { rule: "built_in", words: "Without end, unless the court lifts it" },
+    jurisdictions: ["US"],
+    source: "50 USC 1801 and following; 50 USC 1881a for directives",
+  },
+} as const satisfies Record<string, InstrumentRule>;
