@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { shippedRows } from "@/lib/law/rules/rule-set";
+import { shippedRows } from "@/lib/law/request/rule-set";
 import type { Tx } from "@/lib/store/database";
 
 /**
