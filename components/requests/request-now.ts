@@ -39,8 +39,8 @@ export function waysOn(asked: Asked): readonly Step[] {
 
 /** Whether a step can ever be apt: a preservation letter has no scope, and nothing else ends by preserving. */
 export function fits(step: Step, file: RequestFile): boolean {
-  if (step === "confirm-preservation") return preservesOnly(file.instrumentCode);
-  if (step === "propose-scope") return !preservesOnly(file.instrumentCode);
+  if (step === "confirm-preservation") return preservesOnly(file.instrument);
+  if (step === "propose-scope") return !preservesOnly(file.instrument);
   if (step === "close-answered")
     return file.targets.every((target) => target.outcome !== "pending" && target.outcome !== "redirected");
   return step !== "close-redirected" || unresolved(file).length < file.targets.length;

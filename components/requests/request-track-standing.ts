@@ -22,12 +22,12 @@ export function standingOf(key: LaneKey, file: RequestFile, record: readonly Kep
       return secrecyText(file, now);
     case "approval":
       if (file.proposal) return file.proposal.approvedById ? "Approved" : "Proposed, to be approved";
-      return preservesOnly(file.instrumentCode) ? "None needed" : "Nothing proposed";
+      return preservesOnly(file.instrument) ? "None needed" : "Nothing proposed";
     case "production":
       return productionWords(file);
     case "notice":
       return counted(
-        file.notices.map((notice) => noticeWords[noticeStanding(notice, file.orders, file.zone, now).kind]),
+        file.notices.map((notice) => noticeWords[noticeStanding(notice, file.orders, file.zone, now, file.rules).kind]),
         "None owed",
       );
     case "preservation":

@@ -105,7 +105,7 @@ function secrecySpans(file: RequestFile): readonly Span[] {
 function noticeSpans(file: RequestFile, record: readonly KeptEntry[], now: Date): readonly Span[] {
   const from = Math.min(...file.notices.map((notice) => notice.owedSince.getTime()));
   if (!Number.isFinite(from)) return [];
-  const standings = file.notices.map((notice) => noticeStanding(notice, file.orders, file.zone, now));
+  const standings = file.notices.map((notice) => noticeStanding(notice, file.orders, file.zone, now, file.rules));
   const held = standings.filter((one) => one.kind === "held");
   if (held.some((one) => one.until === null)) return [{ from, to: null }];
   const ends = [

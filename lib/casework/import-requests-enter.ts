@@ -2,10 +2,11 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { FileToImport } from "@/lib/casework/import-requests-file";
 import type { FreshRow } from "@/lib/casework/import-requests-plan";
 import { authorityOf, importedCode, type Weighed } from "@/lib/casework/import-requests-standing";
-import { type Due, dueBy } from "@/lib/law/deadline/due";
+import type { Due } from "@/lib/law/deadline/due";
 import type { Actor } from "@/lib/law/permission/role";
 import type { EntryData } from "@/lib/law/record/entry";
-import { instrumentRow } from "@/lib/law/request/instrument";
+import { dueUnder, instrumentIn, type RuleSet } from "@/lib/law/request/rule-set";
+import { dayIn } from "@/lib/law/shared/plain-date";
 import { reference } from "@/lib/law/request/reference";
 import type { Tx } from "@/lib/store/database";
 import { authorityKey } from "@/lib/store/imports-known";
@@ -18,6 +19,7 @@ import {
   type ImportedRequest,
   markImportedDuplicates,
 } from "@/lib/store/imports-rows";
+import { currentRules } from "@/lib/store/rules";
 import { holdParties } from "@/lib/store/parties";
 
 /** How many requests are stored between two looks at the progress. */
@@ -40,11 +42,12 @@ export async function enterRows(tx: Tx, entering: Entering): Promise<readonly st
   const { weighed, onStored } = entering;
   const { fresh } = weighed.plan;
   const instruments = await describedInstruments(tx, weighed);
+  const rules = await currentRules(tx, dayIn("UTC", entering.now));
   const authorities = await knownAuthorities(tx, entering);
   const taken: string[] = [];
   for (let at = 0; at < fresh.length; at += batch) {
     const rows = fresh.slice(at, at + batch);
-    const requests = rows.map((one) => requestOf(one, instruments, authorities, entering));
+    const requests = rows.map((one) => requestOf(one, { instruments, authorities, rules }, entering));
     const left = await insertAgain(tx, requests, await insertImported(tx, requests));
     taken.push(...requests.filter(({ id }) => left.has(id)).map(({ intakeRef }) => intakeRef));
     if (taken.length > 0) continue; // nothing of this will stand; find the others that are taken, too
@@ -106,17 +109,23 @@ async function knownAuthorities(tx: Tx, { weighed, actor, file, now }: Entering)
 
 const fromNothing = (to: string) => ({ from: null, to });
 
+/** What the rows of a file refer to, and the rules their clocks start under. */
+interface Known {
+  readonly instruments: ReadonlyMap<string, string>;
+  readonly authorities: ReadonlyMap<string, string>;
+  readonly rules: RuleSet;
+}
+
 function requestOf(
   { row, id, digest }: FreshRow,
-  instruments: ReadonlyMap<string, string>,
-  authorities: ReadonlyMap<string, string>,
+  { instruments, authorities, rules }: Known,
   { actor, importId, now }: Entering,
 ): ImportedRequest {
   const instrumentCode = instruments.get(row.legalProcess);
   const authorityId = authorities.get(authorityKey(authorityOf(row)));
   if (instrumentCode === undefined || authorityId === undefined)
     throw new Error("A weighed row lacks what it refers to");
-  const due = row.outcome === null ? liveDue(row.receivedAt, instrumentCode, row.category) : null;
+  const due = row.outcome === null ? liveDue(rules, row.receivedAt, instrumentCode, row.category) : null;
   return {
     id,
     reference: reference(randomBytes(16)),
@@ -125,6 +134,7 @@ function requestOf(
     agencyReference: row.agencyRef,
     agencyReferenceKey: row.agencyRefKey,
     instrumentCode,
+    rulesVersion: rules.version,
     category: row.category,
     emergency: row.category === "emergency",
     receivedAt: row.receivedAt.toISOString(),
@@ -150,11 +160,16 @@ function requestOf(
 }
 
 /** The clock of an open row. What an import calls an emergency runs by the hour, whatever its legal process is called. */
-function liveDue(receivedAt: Date, instrumentCode: string, category: ImportedRequest["category"]): Due | null {
-  const { due } = instrumentRow(instrumentCode);
-  if (category === "emergency") return dueBy(due === "EPOC_10D" ? "EPOC_8H" : "POLICY_EMERGENCY", receivedAt, "UTC");
+function liveDue(
+  rules: RuleSet,
+  receivedAt: Date,
+  instrumentCode: string,
+  category: ImportedRequest["category"],
+): Due | null {
+  const { due, emergencyDue } = instrumentIn(rules, instrumentCode);
+  if (category === "emergency") return dueUnder(rules, emergencyDue ?? "POLICY_EMERGENCY", receivedAt, "UTC");
   if (due === "on_face") return null;
-  return dueBy(category === "preservation" ? "POLICY_PRESERVATION" : due, receivedAt, "UTC");
+  return dueUnder(rules, category === "preservation" ? "POLICY_PRESERVATION" : due, receivedAt, "UTC");
 }
 
 /** A row that is open has a target for every account, though nobody has named one yet. */

@@ -2,20 +2,24 @@ import { dueOf, type Received } from "@/lib/casework/receive-request";
 import type { Due } from "@/lib/law/deadline/due";
 import { permit } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
+import { dayIn } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, type Result } from "@/lib/law/shared/result";
 import { recordOn } from "@/lib/store/request-moves";
 import { asActor } from "@/lib/store/database";
 import { agencyReferenceOf } from "@/lib/store/queue-search";
+import { currentRules } from "@/lib/store/rules";
 import { sameAgencyReference } from "@/lib/store/requests";
 
 /** The due date an instrument would get, with its reasons; null when the date must stand on its face. */
-export function previewDue(
+export async function previewDue(
   actor: Actor,
   received: Pick<Received, "instrumentCode" | "emergency" | "receivedAt" | "receivedZone" | "dueOn">,
-): Result<Due | null, Refusal> {
+): Promise<Result<Due | null, Refusal>> {
   const permission = permit(actor, "receive-request");
-  return permission.ok ? granted(dueOf(received)) : permission;
+  if (!permission.ok) return permission;
+  const day = dayIn(received.receivedZone, received.receivedAt);
+  return asActor(actor, async (tx) => granted(dueOf(received, await currentRules(tx, day))));
 }
 
 /** Requests recorded under the same authority and reference that the actor may see: perhaps the same, served twice. */

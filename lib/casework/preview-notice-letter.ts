@@ -50,7 +50,7 @@ export async function composeNotice(
   const recipient = contactId === null ? contacts[0] : contacts.find((contact) => contact.id === contactId);
   if (!recipient) return refused({ code: "notice-address-missing", customer: customerName });
   const facts = await readLetterFacts(tx, file.id);
-  const window = objectUntil(now, file.dueAt, file.zone);
+  const window = objectUntil(now, file.dueAt, file.zone, file.rules);
   const disclosure = customerDisclosure(file, customerId, await deliveriesOf(tx, file.id), window, now);
   const open = disclosure.kind === "undecided" || disclosure.kind === "planned";
   const desk = await readLetterhead(tx);

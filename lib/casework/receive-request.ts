@@ -1,14 +1,16 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { dueBy, dueOnFace, type Due } from "@/lib/law/deadline/due";
-import { type InstrumentCode, instrumentRow, instruments } from "@/lib/law/request/instrument";
+import { dueOnFace, type Due } from "@/lib/law/deadline/due";
+import { type InstrumentCode, instrumentRow } from "@/lib/law/request/instrument";
+import { dueUnder, instrumentIn, type RuleSet } from "@/lib/law/request/rule-set";
 import { reference } from "@/lib/law/request/reference";
 import { deeds, permit } from "@/lib/law/permission/may";
 import { type Actor, holds } from "@/lib/law/permission/role";
-import { type PlainDate } from "@/lib/law/shared/plain-date";
+import { dayIn, type PlainDate } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
 import { decide, type Tx } from "@/lib/store/database";
 import { bindDocuments } from "@/lib/store/documents";
+import { currentRules } from "@/lib/store/rules";
 import { append } from "@/lib/store/record";
 import {
   accountOf,
@@ -58,9 +60,10 @@ export async function receiveRequest(
   if (received.receivedAt > now) return refused({ code: "in-the-future" });
   const { documentIds, dueOn: _onItsFace, targets, ...plain } = received;
   const id = randomUUID();
-  const { category } = instruments[received.instrumentCode];
-  const due = dueOf(received);
   return decide(actor, async (tx) => {
+    const rules = await currentRules(tx, dayIn(received.receivedZone, received.receivedAt));
+    const { category, label } = instrumentIn(rules, received.instrumentCode);
+    const due = dueOf(received, rules);
     await holdAgencyReference(tx, received.authorityId, received.agencyReference);
     const alike = await sameAgencyReference(tx, received.authorityId, received.agencyReference);
     const request = {
@@ -68,6 +71,7 @@ export async function receiveRequest(
       id,
       reference: reference(randomBytes(16)),
       category,
+      rulesVersion: rules.version,
       due,
       targets: await known(tx, targets),
     };
@@ -80,9 +84,10 @@ export async function receiveRequest(
       targets: targets.length,
       documents: [...documentIds],
       due: due?.rule ?? null,
+      rules: rules.version,
       alike: alike.map((one) => one.reference),
     };
-    const why = `${instruments[received.instrumentCode].label}, ${received.agencyReference || "without a reference"}`;
+    const why = `${label}, ${received.agencyReference || "without a reference"}`;
     await append(tx, { requestId: id }, { act: "receive", actor, at: now, why, data });
     return granted({ reference: request.reference, alike: alike.map((one) => one.reference) });
   });
@@ -100,12 +105,13 @@ export function mayReceive(actor: Actor, instrumentCode: InstrumentCode): Result
 /** The date on the instrument's face binds; without one, the clock of its kind does. An emergency order runs by the hour. */
 export function dueOf(
   received: Pick<Received, "instrumentCode" | "emergency" | "receivedAt" | "receivedZone" | "dueOn">,
+  rules: RuleSet,
 ): Due | null {
-  const { due } = instruments[received.instrumentCode];
+  const { due, emergencyDue } = instrumentIn(rules, received.instrumentCode);
   if (received.dueOn) return dueOnFace(received.dueOn, received.receivedZone);
   if (due === "on_face") return null;
-  const rule = due === "EPOC_10D" && received.emergency ? "EPOC_8H" : due;
-  return dueBy(rule, received.receivedAt, received.receivedZone);
+  const rule = received.emergency ? (emergencyDue ?? due) : due;
+  return dueUnder(rules, rule, received.receivedAt, received.receivedZone);
 }
 
 async function known(tx: Tx, targets: Received["targets"]) {

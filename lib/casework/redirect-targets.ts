@@ -1,4 +1,4 @@
-import { clockRule } from "@/lib/law/deadline/rule";
+import { clockIn } from "@/lib/law/request/rule-set";
 import type { Actor } from "@/lib/law/permission/role";
 import { type AnswerOutcome, redirectAnswers, redirectStanding, type SkipReason } from "@/lib/law/redirect/redirect";
 import { type levers, redirectLetter } from "@/lib/law/redirect/redirect-letter";
@@ -130,7 +130,7 @@ async function writeTo(
       : { kind: "offered" },
     lever: leverOf(facts.instrumentCode),
     preserved: false,
-    answerBy: addDays(dayIn(file.zone, now), clockRule("REDIRECT_ANSWER").length),
+    answerBy: addDays(dayIn(file.zone, now), clockIn(file.rules, "REDIRECT_ANSWER").length),
   });
   const recipient = facts.authority.email ?? "";
   const message = await queueLetter(tx, { requestId: file.id, kind: "redirect", recipient, letter, at: now });

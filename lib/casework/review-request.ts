@@ -1,4 +1,4 @@
-import { clockRule } from "@/lib/law/deadline/rule";
+import { clockIn } from "@/lib/law/request/rule-set";
 import type { Actor } from "@/lib/law/permission/role";
 import { type DefectCode } from "@/lib/law/authority/authority-letters-words";
 import { deficiencyLetter } from "@/lib/law/authority/authority-letters";
@@ -42,7 +42,7 @@ export async function findDeficient(
     await insertReview(tx, file.id, { finding: "deficient", defects, note, byId: actor.id, at: now });
     const facts = await readLetterFacts(tx, file.id);
     const desk = await readLetterhead(tx);
-    const answerBy = addDays(dayIn(file.zone, now), clockRule("MEND_DEFECTS").length);
+    const answerBy = addDays(dayIn(file.zone, now), clockIn(file.rules, "MEND_DEFECTS").length);
     const letter = deficiencyLetter({ ...facts, desk, defects, note, answerBy });
     const recipient = facts.authority.email;
     if (recipient) await queueLetter(tx, { requestId: file.id, kind: "deficiency", recipient, letter, at: now });

@@ -1,5 +1,5 @@
 import type { PauseBasis } from "@/lib/law/deadline/clock-rule";
-import { dueBy } from "@/lib/law/deadline/due";
+import { dueUnder } from "@/lib/law/request/rule-set";
 import type { ClockRuleId } from "@/lib/law/deadline/rule";
 import type { RequestFile } from "@/lib/law/request/file";
 import { type ClockEnd, endClockRows, endPauseRow, insertClock, insertPause } from "@/lib/store/clocks";
@@ -20,7 +20,7 @@ export async function startClock(
   rule: ClockRuleId,
   start: ClockStart,
 ): Promise<Date | null> {
-  const { at: dueAt, reason } = dueBy(rule, start.at, file.zone);
+  const { at: dueAt, reason } = dueUnder(file.rules, rule, start.at, file.zone);
   const { at: startedAt, subjectId = null, gate = false } = start;
   await insertClock(tx, { requestId: file.id, rule, subjectId, gate, startedAt, dueAt, reason, calendarVersion: null });
   return dueAt;

@@ -13,6 +13,7 @@ export interface ImportedRequest {
   readonly agencyReference: string;
   readonly agencyReferenceKey: string;
   readonly instrumentCode: string;
+  readonly rulesVersion: number;
   readonly category: RequestCategory;
   readonly emergency: boolean;
   readonly receivedAt: string;
@@ -43,15 +44,15 @@ export async function insertImported(tx: Tx, requests: readonly ImportedRequest[
   const rows = JSON.stringify(requests);
   const count = await tx.$executeRaw`
     INSERT INTO "LawfulRequest" (id, reference, compartment, "authorityId", "agencyReference", "agencyReferenceKey",
-      "instrumentCode", category, emergency, "receivedAt", "receivedZone", channel, country, "countryLabel", product,
+      "instrumentCode", "rulesVersion", category, emergency, "receivedAt", "receivedZone", channel, country, "countryLabel", product,
       accounts, "dueAt", "dueRule", "dueReason", stage, outcome, "decidedAt", origin, "importId", "intakeRef",
       "intakeDigest", "createdAt", "createdById")
     SELECT id, reference, compartment, "authorityId", "agencyReference", "agencyReferenceKey",
-      "instrumentCode", category, emergency, "receivedAt", "receivedZone", channel, country, "countryLabel", product,
+      "instrumentCode", "rulesVersion", category, emergency, "receivedAt", "receivedZone", channel, country, "countryLabel", product,
       accounts, "dueAt", "dueRule", "dueReason", stage, outcome, "decidedAt", 'import', "importId", "intakeRef",
       "intakeDigest", "createdAt", "createdById"
     FROM json_to_recordset(${rows}::json) AS r(id uuid, reference text, compartment "Compartment", "authorityId" uuid,
-      "agencyReference" text, "agencyReferenceKey" text, "instrumentCode" text, category "Category", emergency boolean,
+      "agencyReference" text, "agencyReferenceKey" text, "instrumentCode" text, "rulesVersion" int, category "Category", emergency boolean,
       "receivedAt" timestamptz, "receivedZone" text, channel "Channel", country text, "countryLabel" text, product text,
       accounts int, "dueAt" timestamptz, "dueRule" text, "dueReason" text[], stage "Stage", outcome "ReportedOutcome",
       "decidedAt" timestamptz, "importId" uuid, "intakeRef" text, "intakeDigest" text, "createdAt" timestamptz,
@@ -100,8 +101,8 @@ export async function insertImportedInstruments(
   instruments: readonly { readonly code: string; readonly label: string }[],
 ): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO "Instrument" (code, label, origin, ceiling, redirect)
-    SELECT i.code, i.label, 'import', '{}', true
+    INSERT INTO "Instrument" (code, label, origin)
+    SELECT i.code, i.label, 'import'
     FROM json_to_recordset(${JSON.stringify(instruments)}::json) AS i(code text, label text)`;
 }
 

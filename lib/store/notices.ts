@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { dueBy } from "@/lib/law/deadline/due";
+import { dueUnder } from "@/lib/law/request/rule-set";
 import type { RequestFile } from "@/lib/law/request/file";
 import { preservesOnly } from "@/lib/law/request/instrument";
 import type { Tx } from "@/lib/store/database";
@@ -13,17 +13,17 @@ import type { Tx } from "@/lib/store/database";
  */
 export async function oweNotices(
   tx: Tx,
-  file: Pick<RequestFile, "id" | "instrumentCode" | "zone">,
+  file: Pick<RequestFile, "id" | "instrument" | "rules" | "zone">,
   now: Date,
 ): Promise<void> {
-  if (preservesOnly(file.instrumentCode)) return;
+  if (preservesOnly(file.instrument)) return;
   const targets = await tx.target.findMany({
     where: { requestId: file.id, customerId: { not: null } },
     distinct: ["customerId"],
     orderBy: { position: "asc" },
     select: { customerId: true },
   });
-  const dueAt = dueBy("NOTICE_3D", now, file.zone).at;
+  const dueAt = dueUnder(file.rules, "NOTICE_3D", now, file.zone).at;
   const owed = targets.flatMap(({ customerId }) =>
     customerId === null ? [] : { id: randomUUID(), requestId: file.id, customerId, owedSince: now, dueAt },
   );

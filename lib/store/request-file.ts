@@ -1,6 +1,9 @@
 import type { RequestFile } from "@/lib/law/request/file";
+import { instrumentIn } from "@/lib/law/request/rule-set";
+import { dayIn } from "@/lib/law/shared/plain-date";
 import type { Prisma } from "@/lib/store/client/client";
 import type { Tx } from "@/lib/store/database";
+import { rulesOn } from "@/lib/store/rules";
 import { factsOfDeferral, factsOfTracks, noticeFacts, trackFacts } from "@/lib/store/request-file-tracks";
 
 /** What the law needs of a request: no free text, no letters, no notes. */
@@ -8,6 +11,7 @@ const factsOf = {
   id: true,
   reference: true,
   version: true,
+  rulesVersion: true,
   stage: true,
   instrumentCode: true,
   emergency: true,
@@ -95,6 +99,7 @@ export async function holdRequestFile(tx: Tx, reference: string): Promise<Reques
 
 async function requestFile(tx: Tx, facts: Facts): Promise<RequestFile> {
   const customers = await customersOf(tx, facts);
+  const rules = await rulesOn(tx, facts.rulesVersion, dayIn(facts.receivedZone, facts.receivedAt));
   const { receivedZone, suspicions, secrecyOrders, approvals, productions, notices, targets, ...plain } = facts;
   const suspicion = suspicions[0];
   const production = productions[0];
@@ -102,6 +107,8 @@ async function requestFile(tx: Tx, facts: Facts): Promise<RequestFile> {
     ...plain,
     ...trackFacts(facts),
     zone: receivedZone,
+    rules,
+    instrument: instrumentIn(rules, facts.instrumentCode),
     targets: targets.map(({ account, ...target }) => {
       const customer = target.customerId ? customers.get(target.customerId) : undefined;
       return {

@@ -15,6 +15,7 @@ export interface NewRequest {
   readonly officer: string | null;
   readonly instrumentCode: string;
   readonly category: RequestCategory;
+  readonly rulesVersion: number;
   readonly emergency: boolean;
   readonly powerCited: string | null;
   readonly issuedOn: string | null;

@@ -42,8 +42,8 @@ export function dueOnFace(
  *
  * Days: the first day is not counted, the last one is kept to its end in `zone`. Hours: run on without stopping.
  */
-export function dueBy(id: ClockRuleId, from: Date, zone: string): Due {
-  const { at, rule, reason } = reckon(clockRule(id), { id, startedAt: from, zone, calendar: null, pauses: [] });
+export function dueBy(id: ClockRuleId, from: Date, zone: string, under: ClockRule = clockRule(id)): Due {
+  const { at, rule, reason } = reckon(under, { id, startedAt: from, zone, calendar: null, pauses: [] });
   if (at === null) throw new Error(`${id} has no end although nothing paused it`);
   return { at, rule, reason };
 }

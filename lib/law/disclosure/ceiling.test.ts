@@ -3,7 +3,7 @@ import { ceilingReason, permitted } from "@/lib/law/disclosure/ceiling";
 import { ceilingTable, type Reach } from "@/lib/law/instrument/ceiling-table";
 import { instrumentRules } from "@/lib/law/instrument/instrument-rules";
 import { leastProcess, minimumProcess } from "@/lib/law/instrument/minimum-process";
-import { allInstruments } from "@/lib/law/request/instrument";
+import { allInstruments, instrumentRow } from "@/lib/law/request/instrument";
 import { allDataCategories } from "@/lib/law/shared/data-category";
 import { keysOf } from "@/lib/law/shared/keys";
 
@@ -44,6 +44,8 @@ const grid = {
 
 const signs = { whole: "+", in_part: "~", beyond: ".", never: "x" } as const satisfies Record<Reach, string>;
 
+const of = (instrumentCode: string) => ({ instrumentCode, instrument: instrumentRow(instrumentCode) });
+
 describe("the ceilings", () => {
   test("are these, instrument by category", () => {
     const found = ceilingTable().map(({ code, cells }) => [code, cells.map(({ reach }) => signs[reach]).join("")]);
@@ -53,8 +55,10 @@ describe("the ceilings", () => {
   test("permit what the grid marks, and nothing else", () => {
     for (const code of allInstruments)
       for (const [place, category] of allDataCategories.entries())
-        expect(permitted(code, category), `${code} ${category}`).toBe("+~".includes(grid[code].charAt(place)));
-    for (const category of allDataCategories) expect(permitted("import-0123", category)).toBe(false);
+        expect(permitted(instrumentRow(code), category), `${code} ${category}`).toBe(
+          "+~".includes(grid[code].charAt(place)),
+        );
+    for (const category of allDataCategories) expect(permitted(instrumentRow("import-0123"), category)).toBe(false);
   });
 
   test.each([
@@ -82,23 +86,27 @@ describe("the ceilings", () => {
     ["US_WARRANT", "credential_key", "Keys and credentials are never given, whatever the instrument."],
     ["import-0123", "content", "Counsel has not described this legal process: it compels nothing."],
   ] as const)("say of %s and %s what could", (code, category, words) => {
-    expect(ceilingReason(code, category)).toBe(words);
+    expect(ceilingReason(of(code), category)).toBe(words);
   });
 
   test("say the condition beside what is permitted, and where a litigant may turn", () => {
-    expect(ceilingReason("US_2703D", "traffic")).toContain("Location history of seven days or more needs a warrant");
-    expect(ceilingReason("US_SUBP_CIV", "content")).toMatch(/A litigant seeks it from the customer\.$/);
-    expect(ceilingReason("EU_NATIONAL", "subscriber")).toMatch(/^An EU national order can compel/);
-    expect(ceilingReason("CLOUD_FOREIGN", "realtime_meta")).toMatch(/^An order under an executive agreement cannot/);
-    expect(ceilingReason("EU_EPOC_PR", "content")).toContain("It asks for no data");
+    expect(ceilingReason(of("US_2703D"), "traffic")).toContain(
+      "Location history of seven days or more needs a warrant",
+    );
+    expect(ceilingReason(of("US_SUBP_CIV"), "content")).toMatch(/A litigant seeks it from the customer\.$/);
+    expect(ceilingReason(of("EU_NATIONAL"), "subscriber")).toMatch(/^An EU national order can compel/);
+    expect(ceilingReason(of("CLOUD_FOREIGN"), "realtime_meta")).toMatch(
+      /^An order under an executive agreement cannot/,
+    );
+    expect(ceilingReason(of("EU_EPOC_PR"), "content")).toContain("It asks for no data");
   });
 
   test("never send an authority to the instrument it already has", () => {
     const circular = allInstruments.flatMap((code) =>
       allDataCategories
-        .filter((category) => !permitted(code, category) && category !== "credential_key")
+        .filter((category) => !permitted(instrumentRow(code), category) && category !== "credential_key")
         .filter((category) =>
-          ceilingReason(code, category).split(". ").at(-1)?.includes(`needs a ${instrumentRules[code].label}`),
+          ceilingReason(of(code), category).split(". ").at(-1)?.includes(`needs a ${instrumentRules[code].label}`),
         )
         .map((category) => `${code} ${category}`),
     );
@@ -112,7 +120,7 @@ describe("the least process", () => {
       for (const category of allDataCategories) {
         const { code, words } = leastProcess(regime, category);
         expect(words).not.toBe("");
-        if (code !== null) expect(permitted(code, category), `${regime} ${category}`).toBe(true);
+        if (code !== null) expect(permitted(instrumentRow(code), category), `${regime} ${category}`).toBe(true);
       }
   });
 

@@ -3,23 +3,25 @@ import type { InstrumentRule } from "@/lib/law/instrument/instrument-rule";
 import { regimeOf } from "@/lib/law/instrument/instrument-rules";
 import { leastProcess } from "@/lib/law/instrument/minimum-process";
 import { type DataCategory, dataCategories } from "@/lib/law/request/data-category";
-import type { ItemFacts } from "@/lib/law/request/file";
+import type { ItemFacts, RequestFile } from "@/lib/law/request/file";
 import { instrumentRow } from "@/lib/law/request/instrument";
 
 /** Whether an instrument can compel a category at all. Keys and credentials never: policy, for every instrument. */
-export function permitted(instrumentCode: string, category: DataCategory): boolean {
-  const reach = reachOf(instrumentRow(instrumentCode), category);
+export function permitted(rule: InstrumentRule, category: DataCategory): boolean {
+  const reach = reachOf(rule, category);
   return reach === "whole" || reach === "in_part";
 }
 
 /** What an instrument can do about a category, and what could where it cannot, as the scope grid says it. */
-export function ceilingReason(instrumentCode: string, category: DataCategory): string {
+export function ceilingReason(
+  { instrumentCode, instrument: rule }: Pick<RequestFile, "instrumentCode" | "instrument">,
+  category: DataCategory,
+): string {
   if (category === "credential_key") return "Keys and credentials are never given, whatever the instrument.";
-  const rule = instrumentRow(instrumentCode);
   const regime = regimeOf(instrumentCode);
   if (regime === null) return "Counsel has not described this legal process: it compels nothing.";
   const subject = capital(withArticle(rule.label));
-  if (permitted(instrumentCode, category)) {
+  if (permitted(rule, category)) {
     const limit = rule.limits[category];
     return `${subject} can compel ${named[category]} (${rule.source}).${limit ? ` ${limit}` : ""}`;
   }

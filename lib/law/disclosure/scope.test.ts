@@ -4,7 +4,7 @@ import { permitted } from "@/lib/law/disclosure/ceiling";
 import { reversed, within } from "@/lib/law/disclosure/range";
 import { approvedItems, beyondApproved, checkScope } from "@/lib/law/disclosure/scope";
 import { allDataCategories } from "@/lib/law/request/data-category";
-import { allInstruments } from "@/lib/law/request/instrument";
+import { allInstruments, instrumentRow } from "@/lib/law/request/instrument";
 import { aFile, anItem, aTarget } from "@/lib/law/request/testing/a-file";
 
 const day = fc.integer({ min: 1, max: 28 }).map((date) => `2026-02-${String(date).padStart(2, "0")}`);
@@ -30,7 +30,7 @@ describe("the scope", () => {
         };
         const file = aFile({ instrumentCode, targets: [aTarget({ items: [item] })] });
         if (!checkScope(file, [row]).ok) return;
-        expect(permitted(instrumentCode, category)).toBe(true);
+        expect(permitted(instrumentRow(instrumentCode), category)).toBe(true);
         expect(within(approved, asked)).toBe(true);
       }),
       { numRuns: 2000 },
@@ -58,7 +58,7 @@ describe("the scope", () => {
   });
 
   test("never grants keys and credentials, whatever the instrument", () => {
-    for (const code of allInstruments) expect(permitted(code, "credential_key")).toBe(false);
+    for (const code of allInstruments) expect(permitted(instrumentRow(code), "credential_key")).toBe(false);
   });
 
   test("asks of every item that is not approved why it is withheld", () => {

@@ -23,7 +23,7 @@ export function checkScope(file: RequestFile, scope: readonly ItemScope[]): Resu
   const chosen = scope.filter((row) => row.approved);
   const known = chosen.flatMap((row) => pair(items.get(row.itemId), row));
   if (known.length < chosen.length) return refused({ code: "beyond-asked", items: ["An item that was not asked for"] });
-  const over = known.filter(({ item }) => !permitted(file.instrumentCode, item.category));
+  const over = known.filter(({ item }) => !permitted(file.instrument, item.category));
   if (over.length > 0) return refused({ code: "over-ceiling", items: over.map(({ item }) => itemWords(item)) });
   const beyond = known.filter(
     ({ item, row }) => !within(approvedRange(row), askedRange(item)) || reversed(approvedRange(row)),

@@ -1,5 +1,5 @@
-import { clockRule } from "@/lib/law/deadline/rule";
 import type { RequestFile } from "@/lib/law/request/file";
+import { clockIn, type RuleSet, shippedRules } from "@/lib/law/request/rule-set";
 import { addDays, dayIn, endOfDay, type PlainDate } from "@/lib/law/shared/plain-date";
 
 /**
@@ -8,9 +8,14 @@ import { addDays, dayIn, endOfDay, type PlainDate } from "@/lib/law/shared/plain
  *
  * @param writtenAt when the letter was approved; the day is counted in `zone`
  */
-export function objectUntil(writtenAt: Date, dueAt: Date | null, zone: string): PlainDate | null {
+export function objectUntil(
+  writtenAt: Date,
+  dueAt: Date | null,
+  zone: string,
+  rules: RuleSet = shippedRules,
+): PlainDate | null {
   const written = dayIn(zone, writtenAt);
-  const window = addDays(written, clockRule("OBJECTION_WINDOW").length);
+  const window = addDays(written, clockIn(rules, "OBJECTION_WINDOW").length);
   const lastBeforeDue = dueAt === null ? window : addDays(dayIn(zone, dueAt), -1);
   const last = lastBeforeDue < window ? lastBeforeDue : window;
   return last > written ? last : null;
@@ -23,7 +28,7 @@ export function objectUntil(writtenAt: Date, dueAt: Date | null, zone: string): 
 export function objectionOpen(file: RequestFile, now: Date): PlainDate | null {
   const days = file.notices
     .filter((notice) => notice.state === "queued" || notice.state === "sent" || notice.state === "unconfirmed")
-    .flatMap(({ approvedAt }) => (approvedAt ? (objectUntil(approvedAt, file.dueAt, file.zone) ?? []) : []))
+    .flatMap(({ approvedAt }) => (approvedAt ? (objectUntil(approvedAt, file.dueAt, file.zone, file.rules) ?? []) : []))
     .filter((last) => endOfDay(file.zone, last) > now);
   return days.toSorted().at(-1) ?? null;
 }

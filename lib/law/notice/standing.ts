@@ -1,4 +1,4 @@
-import { dueBy } from "@/lib/law/deadline/due";
+import { dueUnder, type RuleSet, shippedRules } from "@/lib/law/request/rule-set";
 import type { NoticeFacts, OrderFacts, RequestFile } from "@/lib/law/request/file";
 import { orderInForce, secrecyEndedAt } from "@/lib/law/secrecy/secrecy";
 
@@ -27,13 +27,14 @@ export function noticeStanding(
   orders: readonly OrderFacts[],
   zone: string,
   now: Date,
+  rules: RuleSet = shippedRules,
 ): NoticeStanding {
   if (notice.state === "sent" || notice.state === "waived") return { kind: notice.state };
   const order = orderInForce(orders, now);
   if (order) return { kind: "held", until: order.endsAt, order };
   if (notice.state !== "owed") return { kind: notice.state };
   const ended = secrecyEndedAt(orders, now);
-  const dueAt = ended && ended > notice.owedSince ? dueBy("NOTICE_3D", ended, zone).at : notice.dueAt;
+  const dueAt = ended && ended > notice.owedSince ? dueUnder(rules, "NOTICE_3D", ended, zone).at : notice.dueAt;
   return { kind: "due", dueAt, late: dueAt < now };
 }
 
@@ -45,6 +46,6 @@ export function noticeSettled(standing: NoticeStanding): boolean {
 /** Customers whose notice still stands in the way of closing. */
 export function unsettled(file: RequestFile, now: Date): readonly string[] {
   return file.notices
-    .filter((notice) => !noticeSettled(noticeStanding(notice, file.orders, file.zone, now)))
+    .filter((notice) => !noticeSettled(noticeStanding(notice, file.orders, file.zone, now, file.rules)))
     .map((notice) => notice.customerName);
 }

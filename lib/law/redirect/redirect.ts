@@ -1,5 +1,4 @@
 import { keysOf } from "@/lib/law/shared/keys";
-import { instrumentRow } from "@/lib/law/request/instrument";
 import type { RequestFile, TargetFacts } from "@/lib/law/request/file";
 
 /**
@@ -43,9 +42,9 @@ export const redirectWords = {
 } as const satisfies Record<RedirectStanding, string>;
 
 /** Where the redirect of one target stands, from its newest attempt. A suspension is still waiting. */
-export function redirectStanding(file: Pick<RequestFile, "instrumentCode">, target: TargetFacts): RedirectStanding {
+export function redirectStanding(file: Pick<RequestFile, "instrument">, target: TargetFacts): RedirectStanding {
   const last = target.attempts.at(-1);
-  if (!last) return instrumentRow(file.instrumentCode).redirect === "not_apt" ? "not_apt" : "open";
+  if (!last) return file.instrument.redirect === "not_apt" ? "not_apt" : "open";
   switch (last.outcome) {
     case "waiting":
     case "accepted_suspended":

@@ -1,6 +1,8 @@
 import type { VerificationLevel } from "@/lib/law/authority/check";
 import type { DataCategory } from "@/lib/law/request/data-category";
 import type { Stage } from "@/lib/law/request/stage";
+import type { InstrumentRule } from "@/lib/law/instrument/instrument-rule";
+import type { RuleSet } from "@/lib/law/request/rule-set";
 import type { TrackFacts } from "@/lib/law/request/track-facts";
 import type { TargetOutcome } from "@/lib/law/request/target-outcome";
 
@@ -14,6 +16,9 @@ export interface RequestFile extends TrackFacts {
   readonly version: number;
   readonly stage: Stage;
   readonly instrumentCode: string;
+  /** The rules it was received under, and what they say of its instrument. */
+  readonly rules: RuleSet;
+  readonly instrument: InstrumentRule;
   readonly emergency: boolean;
   readonly receivedAt: Date;
   /** The zone in which the request's days are counted. */

@@ -39,6 +39,6 @@ export function instrumentRow(code: string): InstrumentRule {
 }
 
 /** A preservation discloses nothing: no scope, no production, and no notice until a demand follows. */
-export function preservesOnly(code: string): boolean {
-  return instrumentRow(code).category === "preservation";
+export function preservesOnly(instrument: Pick<InstrumentRule, "category">): boolean {
+  return instrument.category === "preservation";
 }

@@ -1,4 +1,5 @@
 import type { ClockRule } from "@/lib/law/deadline/clock-rule";
+import { type Due, dueBy } from "@/lib/law/deadline/due";
 import { type ClockRuleId, clockRules } from "@/lib/law/deadline/rule";
 import type { InstrumentRule } from "@/lib/law/instrument/instrument-rule";
 import { instruments, unlisted } from "@/lib/law/request/instrument";
@@ -45,6 +46,11 @@ export function ruleSetOn(rows: readonly RuleRow[], version: number, day: string
 /** What the rules say of a legal process; one they do not know compels nothing. */
 export function instrumentIn(rules: RuleSet, code: string): InstrumentRule {
   return rules.instruments[code] ?? unlisted;
+}
+
+/** When a clock of these rules runs out that starts at an instant: no pauses, no calendar of holidays. */
+export function dueUnder(rules: RuleSet, id: ClockRuleId, from: Date, zone: string): Due {
+  return dueBy(id, from, zone, clockIn(rules, id));
 }
 
 /** A clock rule; one that a changed set has lost is the shipped one, so that no clock ever stands without a rule. */

@@ -25,7 +25,7 @@ export const guards: Partial<Record<Step, Guard>> = {
   "answer-redirect": ({ file }) => (attemptWaits(file) ? null : { code: "no-redirect-waiting" }),
   "close-redirected": ({ file }) => (allRedirected(file) ? null : { code: "not-all-redirected" }),
   "close-answered": ({ file, now }) => firstOf(allAnswered(file), noticesSettled(file, now)),
-  "confirm-preservation": ({ file }) => (preservesOnly(file.instrumentCode) ? null : { code: "not-a-preservation" }),
+  "confirm-preservation": ({ file }) => (preservesOnly(file.instrument) ? null : { code: "not-a-preservation" }),
   "propose-scope": ({ file }) => firstOf(disclosing(file), redirectResolved(file)),
   approve: ({ actor, file }) =>
     firstOf(
@@ -75,7 +75,7 @@ function allRedirected(file: RequestFile): boolean {
 }
 
 function disclosing(file: RequestFile): Refusal | null {
-  return preservesOnly(file.instrumentCode) ? { code: "preservation-only" } : null;
+  return preservesOnly(file.instrument) ? { code: "preservation-only" } : null;
 }
 
 function redirectResolved(file: RequestFile): Refusal | null {

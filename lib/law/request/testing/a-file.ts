@@ -1,4 +1,5 @@
 import type { ItemFacts, RequestFile, TargetFacts } from "@/lib/law/request/file";
+import { instrumentIn, shippedRules } from "@/lib/law/request/rule-set";
 import type { TrackFacts } from "@/lib/law/request/track-facts";
 import type { Actor, Role } from "@/lib/law/permission/role";
 
@@ -49,12 +50,15 @@ export const noTracks: TrackFacts = {
 
 /** A warrant at legal review, with one target and nothing decided. */
 export function aFile(change: Partial<RequestFile> = {}): RequestFile {
+  const instrumentCode = change.instrumentCode ?? "US_WARRANT";
   return {
+    rules: shippedRules,
+    instrument: instrumentIn(shippedRules, instrumentCode),
     id: "request-1",
     reference: "WD-00000-00000",
     version: 2,
     stage: "legal_review",
-    instrumentCode: "US_WARRANT",
+    instrumentCode,
     emergency: false,
     receivedAt: noon,
     zone: "UTC",

@@ -73,7 +73,7 @@ export function noticeBlocks(read: ReadRequest, now: Date): readonly FactBlock[]
   const { page, file } = read;
   return page.notices.map((notice) => {
     const facts = file.notices.find((one) => one.id === notice.id);
-    const standing = facts && noticeStanding(facts, file.orders, file.zone, now);
+    const standing = facts && noticeStanding(facts, file.orders, file.zone, now, file.rules);
     const message = page.messages.find((one) => one.id === notice.messageId);
     const alarm =
       message && deliveryAlarm({ state: message.state, tries: message.attempts.length, dueAt: notice.dueAt }, now);

@@ -5,7 +5,7 @@ import type { ReadRequest } from "@/lib/casework/read-request";
 import { ceilingReason, permitted } from "@/lib/law/disclosure/ceiling";
 import { redirectStanding } from "@/lib/law/redirect/redirect";
 import { dataCategories } from "@/lib/law/request/data-category";
-import type { ItemFacts } from "@/lib/law/request/file";
+import type { ItemFacts, RequestFile } from "@/lib/law/request/file";
 import { dayIn } from "@/lib/law/shared/plain-date";
 
 /** What the forms of steps need to know of the request, from what the page read anyway. */
@@ -30,7 +30,7 @@ export function stepContext(
       customer: target.customerName,
       pending: target.outcome === "pending",
       redirect: redirectStanding(file, target),
-      items: target.items.map((item) => itemChoice(file.instrumentCode, item)),
+      items: target.items.map((item) => itemChoice(file, item)),
     })),
     documents: page.documents.map((document) => ({ value: document.id, label: document.name })),
     extracts: page.documents
@@ -45,13 +45,13 @@ export function stepContext(
   };
 }
 
-function itemChoice(instrumentCode: string, item: ItemFacts): StepContext["targets"][number]["items"][number] {
+function itemChoice(file: RequestFile, item: ItemFacts): StepContext["targets"][number]["items"][number] {
   const days = daysText({ from: item.askedFrom, to: item.askedTo });
   return {
     ...item,
     words: [dataCategories[item.category].words, days, item.service].filter(Boolean).join(" · "),
-    permitted: permitted(instrumentCode, item.category),
-    ceiling: ceilingReason(instrumentCode, item.category),
+    permitted: permitted(file.instrument, item.category),
+    ceiling: ceilingReason(file, item.category),
   };
 }
 

@@ -10,7 +10,7 @@ import type { Range } from "@/lib/law/disclosure/range";
 import { type NoticeStanding, noticeStanding, noticeWords } from "@/lib/law/notice/standing";
 import { redirectStanding, type RedirectStanding, skipReasons } from "@/lib/law/redirect/redirect";
 import { dataCategories } from "@/lib/law/request/data-category";
-import type { ItemFacts, TargetFacts } from "@/lib/law/request/file";
+import type { ItemFacts, TargetFacts, RequestFile } from "@/lib/law/request/file";
 import { type TargetOutcome, targetOutcomes } from "@/lib/law/request/target-outcome";
 
 export function targetsOf(read: ReadRequest, now: Date): readonly TargetView[] {
@@ -18,7 +18,7 @@ export function targetsOf(read: ReadRequest, now: Date): readonly TargetView[] {
   return file.targets.map((target, place) => {
     const redirect = redirectStanding(file, target);
     const owed = file.notices.find((notice) => notice.customerId === target.customerId);
-    const notice = owed && noticeStanding(owed, file.orders, file.zone, now);
+    const notice = owed && noticeStanding(owed, file.orders, file.zone, now, file.rules);
     return {
       id: target.id,
       position: place + 1,
@@ -60,7 +60,7 @@ export function scopeOf({ page, file }: ReadRequest): readonly ScopeTarget[] {
       identifier: target.identifier,
       rows: target.items.map((item) =>
         scopeRow(
-          file.instrumentCode,
+          file,
           item,
           files.filter((one) => one.itemId === item.id).map((one) => ({ from: one.coversFrom, to: one.coversTo })),
         ),
@@ -68,8 +68,8 @@ export function scopeOf({ page, file }: ReadRequest): readonly ScopeTarget[] {
     }));
 }
 
-function scopeRow(instrumentCode: string, item: ItemFacts, produced: readonly Range[]): ScopeRow {
-  const can = permitted(instrumentCode, item.category);
+function scopeRow(file: RequestFile, item: ItemFacts, produced: readonly Range[]): ScopeRow {
+  const can = permitted(file.instrument, item.category);
   const approved = item.approved ? { from: item.approvedFrom, to: item.approvedTo } : null;
   return {
     id: item.id,
@@ -83,7 +83,7 @@ function scopeRow(instrumentCode: string, item: ItemFacts, produced: readonly Ra
       produced: producedText(produced),
     },
     withheld: wordsFor(withholdingWords, item.withheld),
-    ceiling: ceilingReason(instrumentCode, item.category),
+    ceiling: ceilingReason(file, item.category),
   };
 }
 

@@ -82,7 +82,7 @@ async function duePreview(
   if (!isInstrument(instrument)) return { due: null, words: "Choose the instrument to see when it is due." };
   if (received === null) return { due: null, words: "Give the day, the time and the zone to see when it is due." };
   const facts = { instrumentCode: instrument, emergency, receivedAt: received.at, receivedZone: received.zone, dueOn };
-  const due = previewDue(actor, facts);
+  const due = await previewDue(actor, facts);
   if (!due.ok) return { due: null, words: "" };
   if (due.value === null)
     return {

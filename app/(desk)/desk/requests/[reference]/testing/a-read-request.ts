@@ -1,3 +1,4 @@
+import { instrumentIn, shippedRules } from "@/lib/law/request/rule-set";
 import { noTracks } from "@/lib/law/request/testing/a-file";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import type { EntryData, KeptEntry } from "@/lib/law/record/entry";
@@ -98,7 +99,9 @@ export function aReadRequest(
     reference: "WD-7KQ4M-2XPRC",
     version: 1,
     stage: "received",
-    instrumentCode: "US_WARRANT",
+    instrumentCode: parts.file?.instrumentCode ?? "US_WARRANT",
+    rules: shippedRules,
+    instrument: instrumentIn(shippedRules, parts.file?.instrumentCode ?? "US_WARRANT"),
     emergency: false,
     receivedAt: new Date("2026-11-20T14:05:00Z"),
     zone: "America/New_York",
