@@ -1,5 +1,13 @@
+import type { HolidayCalendar } from "@/lib/law/deadline/calendar";
+import { calendarWords } from "@/lib/law/deadline/calendar";
+import type { ClockRule } from "@/lib/law/deadline/clock-rule";
+import { daysOffInWords, zoneInWords } from "@/lib/law/deadline/clock-words";
+import { countDays } from "@/lib/law/deadline/count-days";
+import { never } from "@/lib/law/deadline/pause";
+import { reckon } from "@/lib/law/deadline/reckon";
 import { type ClockRuleId, clockRule } from "@/lib/law/deadline/rule";
-import { addDays, dayIn, endOfDay, type PlainDate, weekday } from "@/lib/law/shared/plain-date";
+import { dayInWords } from "@/lib/law/shared/letter-words";
+import { endOfDay, type PlainDate } from "@/lib/law/shared/plain-date";
 
 /** A due instant that explains itself: the rule, and each thing that was counted, in order. */
 export interface Due {
@@ -8,42 +16,35 @@ export interface Due {
   readonly reason: readonly string[];
 }
 
-/** The date the instrument states, kept until that day is over in the request's zone. */
-export function dueOnFace(on: PlainDate, zone: string): Due {
-  return {
-    at: endOfDay(zone, on),
-    rule: "on_face",
-    reason: [`The instrument states ${on}.`, `Counted to the end of that day in ${zone}.`],
-  };
+/**
+ * The date the instrument states, kept until that day is over in the request's zone.
+ *
+ * @param rule moves it off a day off where it says so; without one, the date stands as it is
+ */
+export function dueOnFace(
+  on: PlainDate,
+  zone: string,
+  rule: ClockRule | null = null,
+  calendar: HolidayCalendar | null = null,
+): Due {
+  const stated = `The instrument states ${dayInWords(on)}.`;
+  const counted = rule?.rolls ? countDays({ ...rule, length: 0 }, on, calendar, never) : null;
+  const last = counted?.last ?? on;
+  const kept = `Counted to the end of ${last === on ? "that day" : dayInWords(last)}, ${zoneInWords(zone)}.`;
+  const moved = counted === null || last === on ? [] : [`Nobody works on ${daysOffInWords(counted.rolled)}.`];
+  const read = rule?.rolls ? [`${rule.words}. Source: ${rule.source}.`, ...calendarWords(calendar, last)] : [];
+  const unconfirmed =
+    rule?.rolls && rule.confirmedBy === null ? ["A default; counsel has not confirmed this rule."] : [];
+  return { at: endOfDay(zone, last), rule: "on_face", reason: [stated, ...moved, kept, ...read, ...unconfirmed] };
 }
 
 /**
- * When a clock that starts at an instant runs out.
+ * When a clock that starts at an instant runs out, without pauses and without a calendar of holidays: weekends only.
  *
  * Days: the first day is not counted, the last one is kept to its end in `zone`. Hours: run on without stopping.
  */
 export function dueBy(id: ClockRuleId, from: Date, zone: string): Due {
-  const rule = clockRule(id);
-  const head = `${rule.words}. Source: ${rule.source}.`;
-  const tail = rule.confirmedBy === null ? ["A default; counsel has not confirmed this rule."] : [];
-  if (rule.unit === "hours") {
-    const at = new Date(from.getTime() + rule.length * 3_600_000);
-    return {
-      at,
-      rule: id,
-      reason: [head, `${rule.length} hours from receipt, nights and weekends included.`, ...tail],
-    };
-  }
-  const started = dayIn(zone, from);
-  const counted = addDays(started, rule.length);
-  const last = rule.rolls ? rolled(counted) : counted;
-  const days = `Received on ${started} in ${zone}; that day is not counted; day ${rule.length} is ${counted}.`;
-  const roll = last === counted ? [] : [`${counted} is a weekend day, so it ends on ${last}.`];
-  const holidays = rule.rolls ? ["Public holidays are not yet counted."] : [];
-  return { at: endOfDay(zone, last), rule: id, reason: [head, days, ...roll, ...holidays, ...tail] };
-}
-
-function rolled(on: PlainDate): PlainDate {
-  const day = weekday(on);
-  return day > 5 ? addDays(on, 8 - day) : on;
+  const { at, rule, reason } = reckon(clockRule(id), { id, startedAt: from, zone, calendar: null, pauses: [] });
+  if (at === null) throw new Error(`${id} has no end although nothing paused it`);
+  return { at, rule, reason };
 }
