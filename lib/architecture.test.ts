@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
-import { dirname, join, normalize } from "node:path";
+import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { importsOf, source, written } from "@/bin/written-source";
 
 const react = ["react", "react-dom", "next"];
 
@@ -89,18 +89,6 @@ const lawOrder = [
   ["transparency"],
 ] as const;
 
-const banned = /(?:^|\/)(?:utils?|helpers?|misc|common|managers?|services?)(?:\/|\.tsx?$)/;
-
-const files = ["app", "bin", "components", "lib", "prisma"]
-  .filter((root) => existsSync(root))
-  .flatMap((root) =>
-    readdirSync(root, { recursive: true, encoding: "utf8" }).map((name) => `${root}/${name.replaceAll("\\", "/")}`),
-  )
-  .concat("instrumentation.ts")
-  .filter((name) => /\.tsx?$/.test(name) && statSync(name).isFile());
-const written = files.filter((name) => !name.startsWith("lib/store/client/") && !/\.test\.tsx?$/.test(name));
-const source = (file: string) => readFileSync(file, "utf8");
-
 function fits(path: string, name: string): boolean {
   return path === name || path.startsWith(name.endsWith(":") ? name : `${name}/`);
 }
@@ -110,19 +98,6 @@ function partOf(path: string): string | undefined {
     .filter((name) => fits(path, name))
     .toSorted((one, other) => other.length - one.length)[0];
 }
-
-/** Every place an import names, as a path from the root; a package keeps its own name. */
-function targets(file: string, text: string): string[] {
-  return [...text.matchAll(importLine)].map(([, named, bare]) => {
-    const specifier = named ?? bare ?? "";
-    if (specifier.startsWith("@/")) return specifier.slice(2);
-    if (specifier.startsWith(".")) return normalize(join(dirname(file), specifier)).replaceAll("\\", "/");
-    return specifier;
-  });
-}
-
-const importLine =
-  /(?:^|\n)\s*(?:import|export)\b[^;"'`]*?\bfrom\s*["']([^"'\s]+)["']|\b(?:import|require)\s*\(?\s*["']([^"'\s]+)["']/g;
 
 function strays(file: string, text: string): string[] {
   const home = partOf(file);
@@ -134,7 +109,7 @@ function strays(file: string, text: string): string[] {
     if (part !== undefined && (part === home || allowed.includes(part))) return true;
     return allowed.some((name) => !(name in arrows) && fits(to, name));
   };
-  return targets(file, text)
+  return importsOf(file, text)
     .filter((to) => !mayImport(to))
     .map((to) => `${file} -> ${to}`);
 }
@@ -143,25 +118,11 @@ function lawStrays(file: string, text: string): string[] {
   const rank = (path: string) => lawOrder.findIndex((row) => row.some((name) => name === path.split("/")[2]));
   const own = rank(file);
   if (own === -1) return [`${file} is in no place of the law's order`];
-  return targets(file, text)
+  return importsOf(file, text)
     .filter((to) => to.startsWith("lib/law/") && to.split("/")[2] !== file.split("/")[2])
     .filter((to) => rank(to) === -1 || rank(to) >= own)
     .map((to) => `${file} -> ${to}`);
 }
-
-/** Exports of an actions file that are not made by `deskAction` or `publicAction`, which sign in and parse. */
-function unmadeActions(file: string, text: string): string[] {
-  if (file === "app/(desk)/sign-out/actions.ts") return []; // takes nothing and must also end a session that is over
-  const exports = [...text.matchAll(/^export\s+(?!type\b|interface\b)(.*)$/gm)].map(([, rest = ""]) => rest);
-  return exports
-    .filter((rest) => !/^const \w+(?::[^=]+)? = (?:deskAction|publicAction|deskForm|deskAsk)(?:<[^>]*>)?\(/.test(rest))
-    .map((rest) => `${file}: ${rest}`);
-}
-
-const isClient = (text: string) => /^\s*["']use client["']/.test(text);
-const behindTheServer = /^lib\/(?:casework|store|platform)(?:\/|$)/;
-/** Server data caches have handed one person's data to another. React's `cache`, which lives for one request, is none. */
-const dataCache = /\bunstable_cache\b|["']use cache\b|\bunstable_cacheLife\b|\bcacheTag\(/;
 
 describe("the house", () => {
   test("was looked at: enough files, in every part that must exist", () => {
@@ -189,33 +150,9 @@ describe("the house", () => {
     expect(law.flatMap((file) => lawStrays(file, source(file)))).toEqual([]);
   });
 
-  test("sends nothing from behind the server to the browser", () => {
-    const clients = written.filter((file) => isClient(source(file)));
-    expect(clients.length).toBeGreaterThan(3);
-    expect(clients.flatMap((file) => targets(file, source(file)).filter((to) => behindTheServer.test(to)))).toEqual([]);
-  });
-
-  test("makes every server action with a maker that signs in, in an actions file", () => {
-    const actions = written.filter((file) => /^app\/.*actions\.ts$/.test(file));
-    expect(actions.length).toBeGreaterThan(0);
-    expect(actions.flatMap((file) => unmadeActions(file, source(file)))).toEqual([]);
-    const elsewhere = written.filter(
-      (file) => /^\s*["']use server["']/m.test(source(file)) && !/^app\/.*actions\.ts$/.test(file),
-    );
-    expect(elsewhere).toEqual([]);
-  });
-
-  test("keeps no data between requests", () => {
-    expect(written.filter((file) => dataCache.test(source(file)))).toEqual([]);
-  });
-
-  test("has no drawer for odds and ends", () => {
-    expect(written.filter((file) => banned.test(file))).toEqual([]);
-  });
-
   test("lists no crossing that nobody uses", () => {
     const unused = Object.entries(crossings).flatMap(([file, allowed]) => {
-      const used = existsSync(file) ? targets(file, source(file)) : [];
+      const used = existsSync(file) ? importsOf(file, source(file)) : [];
       return allowed.filter((to) => !used.includes(to)).map((to) => `${file} -> ${to}`);
     });
     expect(unused).toEqual([]);
@@ -250,16 +187,5 @@ describe("a planted fault is caught", () => {
     ["lib/law/nowhere/x.ts", ""],
   ])("against the law's order in %s", (file, text) => {
     expect(lawStrays(file, text)).toHaveLength(1);
-  });
-
-  test("among actions, caches and names", () => {
-    expect(unmadeActions("app/actions.ts", "export async function save(data: FormData) {}")).toHaveLength(1);
-    expect(unmadeActions("app/actions.ts", "export const save = wrap(deskAction(x))")).toHaveLength(1);
-    expect(unmadeActions("app/actions.ts", "export const save = deskAction(form, async () => {})")).toEqual([]);
-    expect(
-      ["unstable_cache(load)", '"use cache"', "'use cache: private'"].filter((text) => !dataCache.test(text)),
-    ).toEqual([]);
-    expect(["lib/utils/x.ts", "lib/casework/helpers.ts"].filter((file) => !banned.test(file))).toEqual([]);
-    expect(isClient('"use client";\nimport x from "y"')).toBe(true);
   });
 });

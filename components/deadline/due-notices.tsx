@@ -1,10 +1,11 @@
 import Link from "next/link";
 import { NoticeTag } from "@/components/requests/queue-cells";
+import { SecrecyEnd } from "@/components/secrecy/secrecy-end";
 import { Empty } from "@/components/ui/empty";
 import { Mono } from "@/components/ui/mono";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
-import { DueWhen, When } from "@/components/ui/when";
+import { DueWhen } from "@/components/ui/when";
 import type { NoticeStanding } from "@/lib/law/notice/standing";
 
 interface NoticeEntry {
@@ -81,7 +82,7 @@ function Falls({ standing, zone, now }: { standing: NoticeStanding; zone: string
         "Until the order is lifted: it names no end"
       ) : (
         <>
-          Held until <When at={standing.until} zone={zone} />
+          Held <SecrecyEnd at={standing.until} zone={zone} />
         </>
       );
     case "queued":

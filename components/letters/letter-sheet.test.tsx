@@ -20,7 +20,7 @@ const sheet = (sent: string | null = null) =>
       letterhead={["Example Cloud", "1 Quay", "Cologne"]}
       sender="desk@cloud.example"
       recipient="ada@nordwind.example"
-      written="23 Nov 2026 (Europe/Berlin)"
+      written="23 Nov 2026 (Berlin time)"
       sent={sent}
     />,
   );

@@ -1,5 +1,5 @@
+import { SecrecyEnd } from "@/components/secrecy/secrecy-end";
 import { Banner } from "@/components/ui/banner";
-import { When } from "@/components/ui/when";
 
 interface HeldProps {
   /** Null: the order names no end. */
@@ -18,7 +18,7 @@ export function HeldExplanation({ until, issuedBy, zone }: HeldProps) {
           <>Held until it is lifted, by order of {issuedBy}</>
         ) : (
           <>
-            Held until <When at={until} zone={zone} />, by order of {issuedBy}
+            Held <SecrecyEnd at={until} zone={zone} />, by order of {issuedBy}
           </>
         )
       }

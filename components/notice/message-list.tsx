@@ -32,12 +32,18 @@ interface MessagesProps {
   readonly now: Date;
   /** When the notices are due; letters to the authority have no deadline of their own. */
   readonly noticesDueAt: Date | null;
-  /** Null: this reader may not let a message out again. */
-  readonly release: FormAction | null;
+  /** Null: this reader may not settle a message whose outcome is unknown. */
+  readonly settle: SettleActions | null;
+}
+
+/** What a person may do about a message whose outcome is unknown. */
+export interface SettleActions {
+  readonly release: FormAction;
+  readonly confirm: FormAction;
 }
 
 /** What was sent for a request, every try, and the ones a person must look at. */
-export function MessageList({ reference, messages, zone, now, noticesDueAt, release }: MessagesProps) {
+export function MessageList({ reference, messages, zone, now, noticesDueAt, settle }: MessagesProps) {
   return (
     <Table
       caption="Letters of this request"
@@ -59,8 +65,11 @@ export function MessageList({ reference, messages, zone, now, noticesDueAt, rele
               {deliveryWords[message.state]}
               <Alarm message={message} now={now} dueAt={message.kind === "notice" ? noticesDueAt : null} />
               <Tries tries={message.attempts} zone={zone} />
-              {message.state === "unconfirmed" && release !== null && (
-                <ReleaseForm reference={reference} message={message} zone={zone} action={release} />
+              {message.state === "unconfirmed" && settle !== null && (
+                <>
+                  <ArrivedForm reference={reference} message={message} zone={zone} action={settle.confirm} />
+                  <ReleaseForm reference={reference} message={message} zone={zone} action={settle.release} />
+                </>
               )}
             </>
           ),
@@ -91,15 +100,37 @@ function Tries({ tries, zone }: { tries: readonly ListedTry[]; zone: string }) {
   );
 }
 
-interface ReleaseProps {
+interface SettleProps {
   readonly reference: string;
   readonly message: ListedMessage;
   readonly zone: string;
   readonly action: FormAction;
 }
 
+/** Settles a message as arrived, with how we know. */
+function ArrivedForm({ reference, message, zone, action }: SettleProps) {
+  return (
+    <Disclosure summary="It did arrive">
+      <ActionForm
+        action={action}
+        hidden={{ reference, messageId: message.id }}
+        submit="Record that it arrived"
+        zone={zone}
+        label={`Record that “${message.subject}” arrived`}
+      >
+        <TextArea
+          name="why"
+          label="How we know"
+          rows={2}
+          help="Who told you, when and by what way: it goes on the record."
+        />
+      </ActionForm>
+    </Disclosure>
+  );
+}
+
 /** Sends a message again although it may have arrived. */
-function ReleaseForm({ reference, message, zone, action }: ReleaseProps) {
+function ReleaseForm({ reference, message, zone, action }: SettleProps) {
   return (
     <Disclosure summary="Send it again">
       <ActionForm

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { MessageList, type ListedMessage } from "@/components/notice/message-list";
+import { type ListedMessage, MessageList, type SettleActions } from "@/components/notice/message-list";
 import { NoticePreview, type PreviewedNotice } from "@/components/notice/notice-preview";
 import { writeLetter } from "@/lib/law/shared/letter";
 
@@ -62,7 +62,7 @@ describe("the preview of a notice", () => {
     } as const;
     const until = new Date("2026-11-24T12:00:00Z");
     const html = preview({ standing: { kind: "held", until, order } });
-    expect(html.replace(/<[^>]*>/g, "")).toContain("Held until 24 Nov 2026, 12:00 UTC, by order of District Court");
+    expect(html.replace(/<[^>]*>/g, "")).toContain("Held until 24 Nov 2026, 12:00 (UTC), by order of District Court");
     expect(html).not.toContain("<button");
     expect(preview({ standing: { kind: "held", until: null, order } })).toContain("until it is lifted");
   });
@@ -85,7 +85,7 @@ describe("the letters of a request", () => {
     attempts: [],
     ...parts,
   });
-  const list = (parts: Partial<ListedMessage>, release: typeof action | null = action) =>
+  const list = (parts: Partial<ListedMessage>, settle: SettleActions | null = { release: action, confirm: action }) =>
     renderToStaticMarkup(
       <MessageList
         reference="WD-7K3M"
@@ -93,15 +93,18 @@ describe("the letters of a request", () => {
         zone="UTC"
         now={now}
         noticesDueAt={null}
-        release={release}
+        settle={settle}
       />,
     );
 
-  test("can be sent again only when the outcome is unknown, by who may", () => {
-    expect(list({ state: "unconfirmed" })).toContain("Send it again");
-    expect(list({ state: "unconfirmed" }, null)).not.toContain("Send it again");
-    expect(list({})).not.toContain("Send it again");
-  });
+  test.each(["Send it again", "Record that it arrived"])(
+    "offer “%s” only when the outcome is unknown, to who may",
+    (words) => {
+      expect(list({ state: "unconfirmed" })).toContain(words);
+      expect(list({ state: "unconfirmed" }, null)).not.toContain(words);
+      expect(list({})).not.toContain(words);
+    },
+  );
 
   test("show each try with the server's words, as text", () => {
     const attempts = [{ number: 1, startedAt: now, result: "refused_temporarily", detail: "450 <busy>" }];

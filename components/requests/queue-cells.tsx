@@ -7,6 +7,7 @@ import { whenParts } from "@/components/ui/when-text";
 import { runningStages } from "@/lib/forms/queue-filter";
 import { type NoticeStanding, noticeWords } from "@/lib/law/notice/standing";
 import { type Stage, stageIsOpen, stages } from "@/lib/law/request/stage";
+import { lastOfSecrecyThere } from "@/lib/law/secrecy/last-of-secrecy";
 import styles from "./queue-cells.module.css";
 import type { QueueEntry } from "./queue-row";
 
@@ -81,7 +82,7 @@ function Received({ at, zone }: { at: Date; zone: string }) {
 }
 
 function secrecyWords(until: Date | null, zone: string): string {
-  return until === null ? "without an end" : `until ${whenParts(until, zone).day}`;
+  return until === null ? "names no end" : lastOfSecrecyThere(until, zone);
 }
 
 function stageTone(stage: Stage): Tone {

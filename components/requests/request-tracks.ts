@@ -118,7 +118,7 @@ function noticeSpans(file: RequestFile, record: readonly KeptEntry[], now: Date)
   return [{ from, to: Math.max(from, ...last) }];
 }
 
-const noticeActs: ReadonlySet<string> = new Set(["send-notice", "waive-notice", "try-message"]);
+const noticeActs: ReadonlySet<string> = new Set(["send-notice", "waive-notice", "try-message", "confirm-message"]);
 
 function joined(spans: readonly Span[]): readonly Span[] {
   return spans.reduce<readonly Span[]>((done, span) => {
@@ -130,10 +130,10 @@ function joined(spans: readonly Span[]): readonly Span[] {
 /** An act of no step (a message on its way) belongs to the track of its message; an ending to the track it ended. */
 function laneOf({ act, seq, data }: KeptEntry, moves: readonly Move[]): LaneKey | null {
   if (act === "receive") return "authentication";
-  if (act === "try-message" || act === "hold-message" || act === "release-message") {
+  if (act === "try-message" || act === "hold-message" || act === "release-message" || act === "confirm-message") {
     return data["kind"] === "redirect"
       ? "redirect"
-      : data["kind"] === "notice" || act !== "try-message"
+      : data["kind"] === "notice" || act === "hold-message" || act === "release-message"
         ? "notice"
         : null;
   }

@@ -1,5 +1,6 @@
 import { rankedBy, trendOf } from "@/lib/law/transparency/derive";
 import { methodVersion } from "@/lib/law/transparency/method";
+import { zoneWords } from "@/lib/law/shared/zone-words";
 import type { ReportDocument } from "@/lib/law/transparency/report";
 import { Banner } from "@/components/ui/banner";
 import { CellsTable } from "./cells-table";
@@ -109,7 +110,7 @@ export function ReportPage(props: ReportPageProps) {
 function facts(document: ReportDocument): string {
   const { period, version, method_version } = document;
   const released = document.published_at === null ? "Preview, not published" : `Published ${publishedWords(document)}`;
-  return `Version ${version} · ${released} · Days in ${period.time_zone} · Counted by method ${method_version}`;
+  return `Version ${version} · ${released} · Days in ${zoneWords(period.time_zone)} · Counted by method ${method_version}`;
 }
 
 function Contents({ trend }: { trend: boolean }) {

@@ -1,9 +1,10 @@
 "use client";
 
 import { useState } from "react";
+import { zoneWords } from "@/lib/law/shared/zone-words";
 import { Field, type FieldProps } from "./field";
 import styles from "./field.module.css";
-import { dayText, zoneWords } from "./when-text";
+import { dayText } from "./when-text";
 
 interface DayProps extends FieldProps {
   /** `YYYY-MM-DD`. */

@@ -1,3 +1,5 @@
+import { zoneWords } from "@/lib/law/shared/zone-words";
+
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] as const;
 const minute = 60_000;
@@ -55,11 +57,6 @@ export function daysText({ from, to }: { readonly from: string | null; readonly 
   if (from === null && to === null) return "all time";
   if (to === null) return `from ${shortDay(from ?? "")} on`;
   return from === null ? `until ${shortDay(to)}` : `${shortDay(from)} – ${shortDay(to)}`;
-}
-
-/** A zone as people say it: "New York time" for `America/New_York`. */
-export function zoneWords(zone: string): string {
-  return zone.includes("/") ? `${zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ")} time` : zone;
 }
 
 /** A sentence kept with its days as `YYYY-MM-DD` and its zone as a code, as it is read. */

@@ -3,9 +3,10 @@ import type { EndedOrder, NoticeDelay } from "@/lib/law/notice/letter-delay";
 import { noticeLetter } from "@/lib/law/notice/notice-letter";
 import { objectUntil } from "@/lib/law/notice/objection";
 import type { NoticeFacts, RequestFile } from "@/lib/law/request/file";
+import { lastDay } from "@/lib/law/secrecy/last-of-secrecy";
 import type { Letter, LetterDesk } from "@/lib/law/shared/letter";
 import { letterText } from "@/lib/law/shared/letter-text";
-import { dayIn, type PlainDate } from "@/lib/law/shared/plain-date";
+import { dayIn } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
 import type { Tx } from "@/lib/store/database";
@@ -87,6 +88,5 @@ function delayOf(orders: readonly KeptOrder[], file: RequestFile, now: Date): No
 }
 
 function endedOrder({ issuedBy, basis, startsAt }: KeptOrder, endedAt: Date, zone: string): EndedOrder {
-  const day = (at: Date): PlainDate => dayIn(zone, at);
-  return { issuedBy, basis, startedOn: day(startsAt), endedOn: day(endedAt) };
+  return { issuedBy, basis, startedOn: dayIn(zone, startsAt), endedOn: lastDay(endedAt, zone) };
 }

@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { startMisbehavingSmtp, type MisbehavingSmtp, type SmtpMode } from "@/e2e/doubles/misbehaving-smtp";
-import { releaseMessage } from "@/lib/casework/release-message";
+import { readRequest } from "@/lib/casework/read-request";
+import { confirmMessage, releaseMessage } from "@/lib/casework/release-message";
 import { sendMessage } from "@/lib/casework/send-message";
 import { claimMessage, type Gate, handOverMessage } from "@/lib/casework/send-message-phases";
-import { aDesk, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
-import { actsOf, aQueuedNotice, outboxOf } from "@/lib/casework/testing/a-notice";
+import { aDesk, aRequest, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
+import { actsOf, anOrder, aQueuedNotice, outboxOf, place } from "@/lib/casework/testing/a-notice";
 import { withClient } from "@/lib/platform/database-roles";
 import { sendMail } from "@/lib/platform/mail";
 import { systemActor } from "@/lib/store/law-tables";
@@ -170,5 +171,32 @@ describe("a message whose outcome is unknown", () => {
     });
     expect(await releaseMessage(reviewer, release, noon)).toMatchObject({ ok: true });
     expect(await releaseMessage(reviewer, release, noon)).toMatchObject({ refusal: { code: "message-not-waiting" } });
+  });
+
+  test("counts as sent when it left, once somebody learned that it arrived; nothing leaves for it", async () => {
+    const { reference, messageId } = await lost();
+    await place(desk, reference, await anOrder(desk, reference));
+    const later = new Date(noon.getTime() + 86_400_000);
+    const arrival = { reference, messageId, why: "Ms Example confirmed it by telephone" };
+    const reviewer = desk.person("reviewer");
+    expect(await confirmMessage(desk.person("intake"), arrival, later)).toMatchObject({
+      refusal: { code: "wrong-role" },
+    });
+    expect(await confirmMessage(reviewer, { ...arrival, why: " " }, later)).toMatchObject({
+      refusal: { code: "reason-missing" },
+    });
+    const strange = { ...arrival, reference: await aRequest(desk) };
+    expect(await confirmMessage(reviewer, strange, later)).toMatchObject({ refusal: { code: "not-found" } });
+    expect(await confirmMessage(reviewer, arrival, later)).toMatchObject({ ok: true });
+    expect(await outboxOf(desk, reference)).toMatchObject({ state: "accepted", notice: "sent" });
+    const read = await readRequest(reviewer, reference, later, "desk");
+    expect(read.ok && read.value.page.notices).toMatchObject([{ state: "sent", sentAt: noon }]);
+    expect((await actsOf(desk, reference)).find(({ act }) => act === "confirm-message")).toMatchObject({
+      why: arrival.why,
+      data: { message: messageId, kind: "notice" },
+    });
+    expect(await confirmMessage(reviewer, arrival, later)).toMatchObject({ refusal: { code: "message-not-waiting" } });
+    expect(await tryOnce(messageId)).toEqual({ ok: true, value: "nothing-to-do" });
+    expect(smtp.accepted).toHaveLength(1);
   });
 });

@@ -126,7 +126,7 @@ describe("a notice", () => {
     });
     const { text } = await preview(reference, noticeId, later);
     expect(text.replace(/\s+/g, " ")).toContain(
-      "District Court forbade it under 18 USC 2705(b) from 23 Nov 2026 to 25 Nov 2026",
+      "District Court forbade it under 18 USC 2705(b) from 23 Nov 2026 through 25 Nov 2026 (",
     );
     expect(await send(reference, noticeId, null, later)).toMatchObject({ ok: true });
   });

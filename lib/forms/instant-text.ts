@@ -1,3 +1,4 @@
+import { zoneWords } from "@/lib/law/shared/zone-words";
 import type { InstantRefusal } from "./received-at";
 
 const accepted = "2025-03-04T09:00:00+01:00 (or ending in Z for UTC)";
@@ -20,13 +21,13 @@ export function instantText(refusal: InstantRefusal): string {
     case "no-such-time":
       return "There is no such time or offset: hours run from 00 to 23, minutes and seconds to 59, offsets from -12:00 to +14:00.";
     case "skipped-hour":
-      return `Clocks in ${refusal.zone} skipped this hour when summer time began. Check the time, or give the offset.`;
+      return `${zoneWords(refusal.zone)} skipped this hour when summer time began. Check the time, or give the offset.`;
     case "doubled-hour":
-      return `Clocks in ${refusal.zone} showed this time twice when summer time ended. Say which: ${refusal.offsets[0]} is the earlier, ${refusal.offsets[1]} the later.`;
+      return `${zoneWords(refusal.zone)} had this hour twice when summer time ended. Say which: ${refusal.offsets[0]} is the earlier, ${refusal.offsets[1]} the later.`;
     case "unknown-zone":
       return `No zone is called ${refusal.zone}. Use a name such as Europe/Berlin, or an offset such as +01:00.`;
     case "offset-contradicts-zone":
-      return `The offset is not the one in force in ${refusal.zone} at that time. Keep the one that is right.`;
+      return `At that moment ${zoneWords(refusal.zone)} has another offset. Keep the zone or the offset, whichever is right.`;
     case "too-early":
       return "This is before 1990. Check the year.";
     case "in-the-future":

@@ -64,7 +64,7 @@ const made = new Map<string, HolidayCalendar>();
  * where none is shipped. Holidays of a province or a Land are not in it: a deadline counted without them ends sooner.
  */
 export function shippedCalendar(country: string): HolidayCalendar | null {
-  const part = shipped[country];
+  const part = Object.hasOwn(shipped, country) ? shipped[country] : undefined;
   if (part === undefined) return null;
   const known = made.get(country);
   if (known) return known;

@@ -65,6 +65,16 @@ export async function tryStands(tx: Tx, messageId: string, number: number): Prom
   return (await tx.messageAttempt.count({ where: { messageId, number, endedAt: null } })) === 1;
 }
 
+/** When the last try of a message began. */
+export async function lastTryAt(tx: Tx, messageId: string): Promise<Date> {
+  const last = await tx.messageAttempt.findFirstOrThrow({
+    where: { messageId },
+    orderBy: { number: "desc" },
+    select: { startedAt: true },
+  });
+  return last.startedAt;
+}
+
 export async function endTry(
   tx: Tx,
   messageId: string,

@@ -4,7 +4,7 @@ import { DateField } from "@/components/ui/date-field";
 import { FileField } from "@/components/ui/file-field";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea, TextField } from "@/components/ui/text-field";
-import { zoneWords } from "@/components/ui/when-text";
+import { zoneWords } from "@/lib/law/shared/zone-words";
 import { type StepContext, uploadTo } from "@/components/requests/steps/context";
 import type { FieldFace, StepFields } from "@/lib/forms/steps/step-field";
 

@@ -2,10 +2,10 @@ import { CheckboxField, CheckboxGroup, RadioGroup } from "@/components/ui/choice
 import { DateField } from "@/components/ui/date-field";
 import { FileField } from "@/components/ui/file-field";
 import { SelectField } from "@/components/ui/select-field";
-import { zoneWords } from "@/components/ui/when-text";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { defectWords, rejectionWords } from "@/lib/law/authority/authority-letters-words";
 import { allChecks, allNumberSources, checks, numberSources } from "@/lib/law/authority/check";
+import { zoneWords } from "@/lib/law/shared/zone-words";
 import { type StepContext, uploadTo } from "@/components/requests/steps/context";
 
 interface Fields {

@@ -28,7 +28,7 @@ describe("the deficiency letter", () => {
   test.each(defects)("says what is wrong with %s and what mends it", (defect) => {
     const letter = deficiencyLetter({ ...answer, defects: [defect], note: "", answerBy: addDays(receivedOn, 14) });
     expect(letter.paragraphs).toContain(`${defectWords[defect].wrong} ${defectWords[defect].mend}`);
-    expect(letter.paragraphs[0]).toContain("19 Nov 2026 (Europe/Berlin)");
+    expect(letter.paragraphs[0]).toContain("19 Nov 2026 (Berlin time)");
     expect(letter.facts).toContainEqual({ label: "To be mended", value: defectWords[defect].name });
   });
 

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { dayOff, type HolidayCalendar } from "@/lib/law/deadline/calendar";
 import type { ClockRule } from "@/lib/law/deadline/clock-rule";
-import type { StandsStill } from "@/lib/law/deadline/pause";
+import { never, type StandsStill } from "@/lib/law/deadline/pause";
 import { addDays, type PlainDate } from "@/lib/law/shared/plain-date";
 
 /** A day nobody works, and why. */
@@ -33,12 +33,13 @@ export function countDays(
   standsStill: StandsStill,
 ): Counted | null {
   const business = rule.unit === "business_days";
+  const looksAtEach = business || rule.leastWorkingDays > 0;
   const length = lengthInDays(rule, started);
   const [passed, rolled]: [DayOff[], DayOff[]] = [[], []];
-  let [still, left, working] = [0, length, 0];
+  let [still, left, working, drawnOut] = [0, length, 0, false];
   let day = rule.countsFirstDay || length === 0 ? started : addDays(started, 1);
   let full: PlainDate | null = null;
-  let drawnOut = false;
+  if (!looksAtEach && standsStill === never && left > 1) [day, left] = [addDays(day, left - 1), 1]; // nothing on the way
   for (; ; day = addDays(day, 1)) {
     const stands = standsStill(day);
     if (stands === "for-good") return null;
@@ -46,7 +47,7 @@ export function countDays(
       still += 1;
       continue;
     }
-    const why = business || rule.rolls || rule.leastWorkingDays > 0 ? dayOff(day, calendar) : null;
+    const why = looksAtEach || (rule.rolls && left <= 1) ? dayOff(day, calendar) : null;
     if (why === null) working += 1;
     if (business && why !== null) {
       passed.push({ day, why });

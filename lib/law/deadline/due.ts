@@ -3,6 +3,7 @@ import { calendarWords } from "@/lib/law/deadline/calendar";
 import type { ClockRule } from "@/lib/law/deadline/clock-rule";
 import { daysOffInWords, zoneInWords } from "@/lib/law/deadline/clock-words";
 import { countDays } from "@/lib/law/deadline/count-days";
+import { never } from "@/lib/law/deadline/pause";
 import { reckon } from "@/lib/law/deadline/reckon";
 import { type ClockRuleId, clockRule } from "@/lib/law/deadline/rule";
 import { dayInWords } from "@/lib/law/shared/letter-words";
@@ -27,7 +28,7 @@ export function dueOnFace(
   calendar: HolidayCalendar | null = null,
 ): Due {
   const stated = `The instrument states ${dayInWords(on)}.`;
-  const counted = rule?.rolls ? countDays({ ...rule, length: 0 }, on, calendar, () => false) : null;
+  const counted = rule?.rolls ? countDays({ ...rule, length: 0 }, on, calendar, never) : null;
   const last = counted?.last ?? on;
   const kept = `Counted to the end of ${last === on ? "that day" : dayInWords(last)}, ${zoneInWords(zone)}.`;
   const moved = counted === null || last === on ? [] : [`Nobody works on ${daysOffInWords(counted.rolled)}.`];

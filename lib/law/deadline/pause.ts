@@ -54,8 +54,11 @@ export function ranBetween(startedAt: Date, until: Date, pauses: readonly Pause[
 /** Whether the clock stands still at the end of a day; `for-good` when no document says that it runs again. */
 export type StandsStill = (day: PlainDate) => false | "until-it-ends" | "for-good";
 
+export const never: StandsStill = () => false;
+
 /** Days are lost by the night: one on which the clock stopped and ran again before midnight counts in full. */
 export function standingStill(zone: string, pauses: readonly Pause[]): StandsStill {
+  if (pauses.length === 0) return never;
   const spans = pauses.map(({ from, to }) => ({ from: dayIn(zone, from), to: to === null ? null : dayIn(zone, to) }));
   return (day) => {
     const holding = spans.filter(({ from, to }) => from <= day && (to === null || day < to));

@@ -13,7 +13,7 @@ const places = { DE: berlin, FR: paris, IE: dublin, US: newYork } as const;
 const calendars = { DE: germany, FR: france, IE: ireland, US: unitedStates } as const;
 
 describe("ten days of the European rules, counted by hand", () => {
-  test.each([
+  test.each<[keyof typeof places, string, string, string]>([
     ["DE", "2026-11-10", "2026-11-20", "ends on a Friday"],
     ["DE", "2026-11-11", "2026-11-23", "would end on a Saturday"],
     ["DE", "2026-11-12", "2026-11-23", "would end on a Sunday"],
@@ -37,7 +37,7 @@ describe("ten days of the European rules, counted by hand", () => {
     ["DE", "2028-02-20", "2028-03-01", "passes the leap day"],
     ["DE", "2027-02-19", "2027-03-01", "passes the end of a short February"],
     ["DE", "2026-12-29", "2027-01-08", "passes the end of the year"],
-  ] as const)("%s from %s ends on %s: it %s", (place, start, last) => {
+  ])("%s from %s ends on %s: it %s", (place, start, last) => {
     const { at } = aClock("EPOC_10D", `${start} 09:00`, places[place], calendars[place]);
     expect(wall(at, places[place])).toBe(`${last} 23:59`);
   });
@@ -47,12 +47,12 @@ describe("ten days of the European rules, counted by hand", () => {
     expect(wall(aClock("EPOC_10D", "2026-11-09 23:30", dublin, ireland).at, dublin)).toBe("2026-11-19 23:59");
   });
 
-  test.each([
+  test.each<[keyof typeof places, string, string, string]>([
     ["DE", "2026-04-02", "2026-04-08", "Easter leaves one working day in five"],
     ["FR", "2026-04-02", "2026-04-07", "Good Friday is worked there"],
     ["DE", "2026-12-24", "2026-12-29", "two working days follow the weekend"],
     ["DE", "2026-12-23", "2026-12-28", "Christmas Eve is worked"],
-  ] as const)("five days hold two working days: %s from %s ends on %s, for %s", (place, start, last) => {
+  ])("five days hold two working days: %s from %s ends on %s, for %s", (place, start, last) => {
     const { at } = aClock("EPOC_CLARIFY_5D", `${start} 09:00`, places[place], calendars[place]);
     expect(wall(at, places[place])).toBe(`${last} 23:59`);
   });

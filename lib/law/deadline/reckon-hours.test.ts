@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { ClockRuleId } from "@/lib/law/deadline/rule";
 import { aClock, wall } from "@/lib/law/deadline/testing/a-clock";
 
 describe("hours, counted by hand", () => {
-  test.each([
+  test.each<[ClockRuleId, string, string, string, string]>([
     ["EPOC_8H", "Europe/Berlin", "2026-10-24 22:00", "2026-10-25 05:00", "an hour comes twice"],
     ["EPOC_8H", "Europe/Berlin", "2026-03-28 22:00", "2026-03-29 07:00", "an hour is missing"],
     ["EPOC_8H", "America/New_York", "2026-10-31 22:00", "2026-11-01 05:00", "an hour comes twice"],
@@ -15,7 +16,7 @@ describe("hours, counted by hand", () => {
     ["EPOC_ENF_96H", "Europe/Paris", "2026-12-24 18:00", "2026-12-28 18:00", "Christmas moves nothing"],
     ["EPOC_8H", "Europe/Berlin", "2026-11-20 20:00", "2026-11-21 04:00", "a Saturday moves nothing"],
     ["POLICY_EMERGENCY", "Asia/Kolkata", "2028-02-28 23:30", "2028-02-29 23:30", "the leap day is a day"],
-  ] as const)("%s in %s from %s ends at %s: %s", (id, zone, start, end) => {
+  ])("%s in %s from %s ends at %s: %s", (id, zone, start, end) => {
     expect(wall(aClock(id, start, zone).at, zone)).toBe(end);
   });
 

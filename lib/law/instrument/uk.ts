@@ -42,7 +42,7 @@ export const unitedKingdom = {
     category: "national_security",
     ceiling: ["traffic", "content", "realtime_meta", "realtime_content"],
     limits: { traffic: "What comes with the communications intercepted." },
-    due: "POLICY_EMERGENCY",
+    due: "POLICY_PROMPT",
     redirect: "not_apt",
     secrecy: { rule: "offence", words: "Telling that the warrant exists is an offence: ss. 57–59" },
     jurisdictions: ["GB"],

@@ -9,7 +9,7 @@ export const usRealTime = {
     category: "criminal",
     ceiling: ["realtime_meta"],
     limits: { realtime_meta: "At most 60 days, each renewal by a new order; no content." },
-    due: "POLICY_EMERGENCY",
+    due: "POLICY_PROMPT",
     redirect: "unless_reason",
     secrecy: { rule: "built_in", words: "Sealed until the court says otherwise: 18 USC 3123(d)" },
     jurisdictions: ["US"],
@@ -22,7 +22,7 @@ export const usRealTime = {
     category: "criminal",
     ceiling: ["realtime_content"],
     limits: { realtime_content: "At most 30 days, each renewal by a new order." },
-    due: "POLICY_EMERGENCY",
+    due: "POLICY_PROMPT",
     redirect: "unless_reason",
     secrecy: {
       rule: "built_in",

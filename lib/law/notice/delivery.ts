@@ -53,7 +53,7 @@ export type DeliveryAlarm = "unconfirmed" | "bounced" | "many-tries" | "due-soon
 
 export const alarmWords = {
   unconfirmed:
-    "The connection ended before the mail server answered. It may have arrived; a Reviewer decides whether it is sent again.",
+    "The connection ended before the mail server answered. It may have arrived; a Reviewer finds out, then records that it did or sends it again.",
   bounced: "The mail server refused it for good. Check the address, then send a new notice.",
   "many-tries": "Refused again and again; it is still being tried. Check the mail server or the address.",
   "due-soon": "Not yet taken, and due within a day.",

@@ -1,5 +1,5 @@
 import type { LetterFact } from "@/lib/law/shared/letter";
-import { dayInWords } from "@/lib/law/shared/letter-words";
+import { dayInWords, dayWithZone } from "@/lib/law/shared/letter-words";
 import type { PlainDate } from "@/lib/law/shared/plain-date";
 
 /** Why a notice comes late: an order forbade it, or we held it back ourselves for a ground the policy knows. */
@@ -12,6 +12,7 @@ export interface EndedOrder {
   /** The law it rests on, as the order states it. */
   readonly basis: string;
   readonly startedOn: PlainDate;
+  /** The last day on which it forbade telling. */
   readonly endedOn: PlainDate;
 }
 
@@ -22,21 +23,21 @@ const ownGrounds = {
   staff_danger: "telling you earlier could have put our staff in danger",
 } as const;
 
-export function delayInWords(delay: NoticeDelay): string {
+export function delayInWords(delay: NoticeDelay, zone: string): string {
   if (delay.why !== "order") {
-    return `We did not tell you earlier because ${ownGrounds[delay.why]}. That ground ended on ${dayInWords(delay.endedOn)}.`;
+    return `We did not tell you earlier because ${ownGrounds[delay.why]}. That ground ended on ${dayWithZone(delay.endedOn, zone)}.`;
   }
   const orders = delay.orders.map(
     (order) =>
-      `${order.issuedBy} forbade it under ${order.basis} from ${dayInWords(order.startedOn)} to ${dayInWords(order.endedOn)}`,
+      `${order.issuedBy} forbade it under ${order.basis} from ${dayInWords(order.startedOn)} through ${dayWithZone(order.endedOn, zone)}`,
   );
   return `We were not allowed to tell you earlier: ${orders.join("; ")}.`;
 }
 
-export function delayFacts(delay: NoticeDelay): readonly LetterFact[] {
-  if (delay.why !== "order") return [{ label: "Held back until", value: dayInWords(delay.endedOn) }];
+export function delayFacts(delay: NoticeDelay, zone: string): readonly LetterFact[] {
+  if (delay.why !== "order") return [{ label: "Held back until", value: dayWithZone(delay.endedOn, zone) }];
   return delay.orders.map((order) => ({
     label: "Order of secrecy",
-    value: `${order.issuedBy}, ${order.basis}, ${dayInWords(order.startedOn)} to ${dayInWords(order.endedOn)}`,
+    value: `${order.issuedBy}, ${order.basis}, ${dayInWords(order.startedOn)} through ${dayWithZone(order.endedOn, zone)}`,
   }));
 }

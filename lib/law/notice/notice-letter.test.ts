@@ -50,11 +50,11 @@ describe("the notice to a customer", () => {
     ["the authority's reference", "Their reference: 12 Gs 4/26"],
     ["the instrument", "Instrument: a search warrant"],
     ["the day of issue", "Issued: 2 Nov 2026"],
-    ["the day of receipt, with its zone", "Received: 5 Nov 2026 (Europe/Berlin)"],
+    ["the day of receipt, with its zone", "Received: 5 Nov 2026 (Berlin time)"],
     ["the account", "Account: ada@nordwind.example"],
     ["the data and the range", "Data asked for: Content (Mail), 1 Jan 2026 to 31 Mar 2026"],
-    ["what will be disclosed and when", "To be disclosed: content of mail, not before 8 Dec 2026 (Europe/Berlin)"],
-    ["until when to object", "You can object until the end of 7 Dec 2026 (Europe/Berlin)."],
+    ["what will be disclosed and when", "To be disclosed: content of mail, not before 8 Dec 2026 (Berlin time)"],
+    ["until when to object", "You can object until the end of 7 Dec 2026 (Berlin time)."],
     ["how to object", "To object, write to desk@cloud.example, quote WD-7K3M"],
     ["the contact", "Your contact: Legal response desk, desk@cloud.example"],
   ])("says %s", (_what, sentence) => {
@@ -65,7 +65,7 @@ describe("the notice to a customer", () => {
     const result = noticeLetter(facts());
     const first = result.ok ? result.value.paragraphs[0] : "";
     expect(first).toContain("Amtsgericht Köln (Germany) has served us with a search warrant");
-    expect(first).toContain("7 Dec 2026 (Europe/Berlin)");
+    expect(first).toContain("7 Dec 2026 (Berlin time)");
   });
 
   test("says what was disclosed, and that no time is left, when it comes after the fact", () => {
@@ -74,7 +74,7 @@ describe("the notice to a customer", () => {
       objectUntil: null,
     });
     expect(late).toContain(
-      "We disclosed content of mail and sign-in times to the authority on 20 Nov 2026 (Europe/Berlin)",
+      "We disclosed content of mail and sign-in times to the authority on 20 Nov 2026 (Berlin time)",
     );
     expect(late).toContain("Object until: no time is left");
     expect(late).not.toContain("To object, write");
@@ -88,9 +88,15 @@ describe("the notice to a customer", () => {
       endedOn: day("2026-11-19"),
     };
     const late = written({ delay: { why: "order", orders: [order] } });
-    expect(late).toContain("Amtsgericht Köln forbade it under § 95a StPO from 5 Nov 2026 to 19 Nov 2026");
-    expect(late).toContain("Order of secrecy: Amtsgericht Köln, § 95a StPO, 5 Nov 2026 to 19 Nov 2026");
-    expect(written({ delay: { why: "emergency", endedOn: day("2026-11-09") } })).toContain("ended on 9 Nov 2026");
+    expect(late).toContain(
+      "Amtsgericht Köln forbade it under § 95a StPO from 5 Nov 2026 through 19 Nov 2026 (Berlin time)",
+    );
+    expect(late).toContain(
+      "Order of secrecy: Amtsgericht Köln, § 95a StPO, 5 Nov 2026 through 19 Nov 2026 (Berlin time)",
+    );
+    expect(written({ delay: { why: "emergency", endedOn: day("2026-11-09") } })).toContain(
+      "ended on 9 Nov 2026 (Berlin time)",
+    );
   });
 
   test("sets accounts of which the same is asked together", () => {

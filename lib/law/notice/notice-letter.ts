@@ -60,7 +60,7 @@ function compose(facts: NoticeLetterFacts, own: readonly NoticeTarget[]): Letter
       facts.copy === "on_request"
         ? "Ask us for a copy of the instrument; we leave out only what the law makes us leave out."
         : "The law does not let us pass on a copy of the instrument.",
-      ...(facts.delay === null ? [] : [delayInWords(facts.delay)]),
+      ...(facts.delay === null ? [] : [delayInWords(facts.delay, zone)]),
     ],
     facts: [
       { label: "Our reference", value: facts.reference },
@@ -72,7 +72,7 @@ function compose(facts: NoticeLetterFacts, own: readonly NoticeTarget[]): Letter
       ...accountFacts(own),
       disclosureFact(facts.disclosure, zone),
       { label: "Object until", value: objectUntil === null ? "no time is left" : dayWithZone(objectUntil, zone) },
-      ...(facts.delay === null ? [] : delayFacts(facts.delay)),
+      ...(facts.delay === null ? [] : delayFacts(facts.delay, zone)),
       { label: "Your contact", value: `${desk.name}, ${desk.email}` },
     ],
     closing: signedBy(desk),

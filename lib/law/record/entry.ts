@@ -12,6 +12,7 @@ export const otherActs = {
   "hold-message": "held a message under secrecy",
   "cancel-message": "put a held letter aside",
   "release-message": "released a message for another try",
+  "confirm-message": "recorded that a message had arrived",
   "mark-duplicate": "marked it a duplicate",
   "keep-authority": "kept an authority",
   "keep-customer": "kept a customer",

@@ -32,7 +32,7 @@ const named = {
 
 describe("the redirect letter", () => {
   test("asks for a written withdrawal by a day with its zone", () => {
-    expect(written(named)).toContain("withdraw it towards us in writing by the end of 15 Nov 2026 (Europe/Berlin)");
+    expect(written(named)).toContain("withdraw it towards us in writing by the end of 15 Nov 2026 (Berlin time)");
     expect(written(named)).toContain(
       "Without your writing we go on reviewing the request, and its time limit runs on.",
     );

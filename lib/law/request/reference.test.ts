@@ -17,6 +17,13 @@ describe("a reference", () => {
     );
   });
 
+  test("is read without its prefix also where its own symbols begin like it", () => {
+    const one = reference(Uint8Array.from([28, 13, 0, 0, 0, 0, 0, 0, 0]));
+    expect(one).toMatch(/^WD-WD0/);
+    expect(readReference(one.slice(3))).toBe(one);
+    expect(readReference(one)).toBe(one);
+  });
+
   test("with one wrong symbol, or two neighbours swapped, is none", () => {
     fc.assert(
       fc.property(random, fc.nat(8), fc.integer({ min: 1, max: 30 }), (bytes, place, by) => {

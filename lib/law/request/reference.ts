@@ -15,11 +15,10 @@ export function reference(random: Uint8Array): string {
 
 /** Reads a reference as people type or say it: spaces, dashes and look-alike letters do not matter; null when it is none. */
 export function readReference(text: string): string | null {
-  const plain = text
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, "")
-    .replace(/^WD/, "");
-  const folded = plain.replace(/O/g, "0").replace(/[IL]/g, "1");
+  const said = text.toUpperCase().replace(/[^A-Z0-9]/g, "");
+  // Only a reference that is said in full has the prefix to lose: the symbols themselves may begin with W and D.
+  const symbols = said.length === length + 3 ? said.replace(/^WD/, "") : said;
+  const folded = symbols.replace(/O/g, "0").replace(/[IL]/g, "1");
   if (folded.length !== length + 1 || [...folded].some((symbol) => !alphabet.includes(symbol))) return null;
   const body = folded.slice(0, length);
   return folded.endsWith(check(body)) ? written(folded) : null;

@@ -1,4 +1,5 @@
 import type { PlainDate } from "@/lib/law/shared/plain-date";
+import { zoneWords } from "@/lib/law/shared/zone-words";
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 
@@ -10,7 +11,7 @@ export function dayInWords(day: PlainDate): string {
 
 /** A day that counts somewhere: the zone is said, since the day ends there and not where the letter is read. */
 export function dayWithZone(day: PlainDate, zone: string): string {
-  return `${dayInWords(day)} (${zone})`;
+  return `${dayInWords(day)} (${zoneWords(zone)})`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

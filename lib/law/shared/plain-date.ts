@@ -38,6 +38,17 @@ export function endOfDay(zone: string, of: PlainDate): Date {
   return new Date(next.epochMilliseconds - 1);
 }
 
+/** Whether an instant is the first of a day in a zone: midnight, or what comes first where clocks skip midnight. */
+export function beginsDay(zone: string, instant: Date): boolean {
+  const there = zoned(zone, instant);
+  return there.equals(there.startOfDay());
+}
+
+/** `14:05`, on the clock of a zone. */
+export function timeIn(zone: string, instant: Date): string {
+  return zoned(zone, instant).toPlainTime().toString({ smallestUnit: "minute" });
+}
+
 /** Whether a zone is one this installation knows (`Europe/Berlin`, `UTC`). */
 export function zoneKnown(zone: string): boolean {
   try {

@@ -16,7 +16,7 @@ import { stages } from "@/lib/law/request/stage";
 import { isStep } from "@/lib/law/request/workflow";
 import { now } from "@/lib/platform/clock";
 import { take } from "./actions";
-import { release } from "./messages/actions";
+import { confirm, release } from "./messages/actions";
 import { RequestHead } from "./request-head";
 import { RequestMatter } from "./request-matter";
 import { type NoticeLetter, StepForms } from "./step-forms";
@@ -64,7 +64,12 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
       head={<RequestHead view={view} steps={read.steps} now={at} />}
       timeline={<RequestTimeline record={read.record} zone={read.file.zone} named={view.named} />}
     >
-      <RequestMatter read={read} view={view} now={at} release={may(actor, "release-message") ? release : null}>
+      <RequestMatter
+        read={read}
+        view={view}
+        now={at}
+        settle={may(actor, "release-message") ? { release, confirm } : null}
+      >
         <StepForms
           read={read}
           context={stepContext(read, customers, at)}
@@ -103,7 +108,8 @@ function referenceIn(typed: string): string | null {
 }
 
 function doneText(act: string | null): string | null {
-  return act !== null && (isStep(act) || act === "receive" || act === "release-message") ? actText(act) : null;
+  const others = ["receive", "release-message", "confirm-message"];
+  return act !== null && (isStep(act) || others.includes(act)) ? actText(act) : null;
 }
 
 function oneOf(value: string | string[] | undefined): string | null {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { RequestDocuments } from "@/components/requests/request-documents";
-import { MessageList } from "@/components/notice/message-list";
+import { MessageList, type SettleActions } from "@/components/notice/message-list";
 import { FactSection } from "@/components/requests/request-facts";
 import { RequestNotes } from "@/components/requests/request-notes";
 import { RequestScopeGrid } from "@/components/requests/request-scope-grid";
@@ -8,7 +8,6 @@ import { RequestTargets } from "@/components/requests/request-targets";
 import { RequestTrackMap } from "@/components/requests/request-track-map";
 import { Section } from "@/components/ui/section";
 import type { ReadRequest } from "@/lib/casework/read-request";
-import type { FormAction } from "@/lib/forms/form-state";
 import type { RequestView } from "./view";
 import { approvalBlocks, findingBlocks, productionBlocks } from "./view-decisions";
 import { noticeBlocks, secrecyBlocks } from "./view-facts";
@@ -18,14 +17,14 @@ interface RequestMatterProps {
   read: ReadRequest;
   view: RequestView;
   now: Date;
-  /** Sends again what may have arrived; null: the reader may not. */
-  release: FormAction | null;
+  /** Settles what may have arrived; null: the reader may not. */
+  settle: SettleActions | null;
   /** The steps open to the reader, with their forms: they stand between the map and the matter itself. */
   children?: ReactNode;
 }
 
 /** Everything below the caption: the map, the steps, then the matter from targets to notes. */
-export function RequestMatter({ read, view, now, release, children }: RequestMatterProps) {
+export function RequestMatter({ read, view, now, settle, children }: RequestMatterProps) {
   const zone = read.page.receivedZone;
   return (
     <>
@@ -43,7 +42,7 @@ export function RequestMatter({ read, view, now, release, children }: RequestMat
             zone={zone}
             now={now}
             noticesDueAt={firstNoticeDue(read)}
-            release={release}
+            settle={settle}
           />
         </Section>
       )}

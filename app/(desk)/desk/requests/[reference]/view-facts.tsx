@@ -1,5 +1,6 @@
 import { Hash, type FactBlock } from "@/components/requests/request-facts";
 import { Mono } from "@/components/ui/mono";
+import { SecrecyEnd } from "@/components/secrecy/secrecy-end";
 import { When } from "@/components/ui/when";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import { alarmWords, deliveryAlarm } from "@/lib/law/notice/delivery";
@@ -39,8 +40,12 @@ export function secrecyBlocks(read: ReadRequest, now: Date): readonly FactBlock[
         ...fact("Basis", order.basis),
         ...fact("From", <When at={order.startsAt} zone={read.page.receivedZone} />),
         ...fact(
-          "Until",
-          order.endsAt ? <When at={order.endsAt} zone={read.page.receivedZone} now={now} /> : "No end stated",
+          "Lasts",
+          order.endsAt ? (
+            <SecrecyEnd at={order.endsAt} zone={read.page.receivedZone} />
+          ) : (
+            "Until lifted: it names no end"
+          ),
         ),
         ...fact("To be reviewed", order.reviewAt && <When at={order.reviewAt} zone={read.page.receivedZone} />),
         ...fact("Document", documentLink(read.page, order.documentId)),

@@ -12,6 +12,7 @@ import { redirectStanding, type RedirectStanding, skipReasons } from "@/lib/law/
 import { dataCategories } from "@/lib/law/request/data-category";
 import type { ItemFacts, TargetFacts, RequestFile } from "@/lib/law/request/file";
 import { type TargetOutcome, targetOutcomes } from "@/lib/law/request/target-outcome";
+import { lastOfSecrecy, lastOfSecrecyThere } from "@/lib/law/secrecy/last-of-secrecy";
 
 export function targetsOf(read: ReadRequest, now: Date): readonly TargetView[] {
   const { file } = read;
@@ -94,7 +95,7 @@ function producedText(produced: readonly Range[]): string {
 }
 
 export function noticeText(standing: NoticeStanding, zone: string): string {
-  if (standing.kind === "held") return standing.until ? `Held until ${whenParts(standing.until, zone).day}` : "Held";
+  if (standing.kind === "held") return standing.until ? `Held ${lastOfSecrecyThere(standing.until, zone)}` : "Held";
   if (standing.kind === "due")
     return `${standing.late ? "Late, was due" : "Due"} ${whenParts(standing.dueAt, zone).day}`;
   return noticeWords[standing.kind];
@@ -105,7 +106,7 @@ function noticeShort(standing: NoticeStanding, zone: string): NonNullable<Target
   const tone = noticeTone(standing);
   const day = (at: Date) => whenParts(at, zone).day;
   if (standing.kind === "held")
-    return { words: "Held", tone, note: standing.until ? `until ${day(standing.until)}` : "until lifted" };
+    return { words: "Held", tone, note: standing.until ? lastOfSecrecy(standing.until, zone) : "until lifted" };
   if (standing.kind === "due") return { words: standing.late ? "Late" : "Due", tone, note: day(standing.dueAt) };
   return { words: noticeWords[standing.kind], tone, note: null };
 }

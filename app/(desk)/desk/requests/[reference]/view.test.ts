@@ -66,8 +66,12 @@ describe("the caption", () => {
   test("marks secrecy with its end, and lateness only after the last instant", () => {
     const words = (dueAt: Date) =>
       seenBy(reviewer, { file: { orders: [order], dueAt } }).caption.tags.map((tag) => tag.words);
-    expect(words(noon)).toEqual(["Secrecy until 24 Nov 2026", "Received"]);
-    expect(words(new Date(noon.getTime() - 1))).toEqual(["Secrecy until 24 Nov 2026", "Late", "Received"]);
+    expect(words(noon)).toEqual(["Secrecy until 24 Nov 2026, 17:00 (New York time)", "Received"]);
+    expect(words(new Date(noon.getTime() - 1))).toEqual([
+      "Secrecy until 24 Nov 2026, 17:00 (New York time)",
+      "Late",
+      "Received",
+    ]);
   });
 
   test("does not call an ended request late that was decided in time", () => {
@@ -102,8 +106,8 @@ describe("the tracks", () => {
   test("fly a flag where secrecy ends, and none for an order that was lifted", () => {
     const flags = (liftedAt: Date | null) =>
       seenBy(reviewer, { file: { orders: [{ ...order, liftedAt }] } }).tracks?.flags.map((flag) => flag.words);
-    expect(flags(null)).toContain("Secrecy ends 24 Nov 2026");
-    expect(flags(new Date("2026-11-21T00:00:00Z"))).not.toContain("Secrecy ends 24 Nov 2026");
+    expect(flags(null)).toContain("Secrecy until 24 Nov 2026, 17:00");
+    expect(flags(new Date("2026-11-21T00:00:00Z"))).not.toContain("Secrecy until 24 Nov 2026, 17:00");
   });
 });
 
@@ -142,7 +146,7 @@ describe("targets and scope", () => {
       deferral: null,
     } as const;
     const [target] = targetsOf(aReadRequest({ file: { orders: [order], notices: [notice] } }), noon);
-    expect(target?.notice).toEqual({ words: "Held", tone: "sealed", note: "until 24 Nov 2026" });
+    expect(target?.notice).toEqual({ words: "Held", tone: "sealed", note: "until 24 Nov 2026, 17:00" });
   });
 });
 

@@ -15,6 +15,7 @@ import { may } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
 import { type Stage, stageIsOpen, stages } from "@/lib/law/request/stage";
 import { isStep, type Step } from "@/lib/law/request/workflow";
+import { lastOfSecrecy, lastOfSecrecyThere } from "@/lib/law/secrecy/last-of-secrecy";
 import { orderInForce, secrecyStanding } from "@/lib/law/secrecy/secrecy";
 import { categoryWords } from "@/lib/law/shared/category";
 import { outcomeTable } from "@/lib/law/transparency/outcome";
@@ -100,7 +101,7 @@ function tagsOf(read: ReadRequest, now: Date): Caption["tags"] {
   const order = orderInForce(file.orders, now);
   const met = metAt(read);
   const late = page.dueAt !== null && (met ?? now) > page.dueAt && (stageIsOpen(file.stage) || met !== null);
-  const until = order?.endsAt ? ` until ${whenParts(order.endsAt, file.zone).day}` : "";
+  const until = order?.endsAt ? ` ${lastOfSecrecyThere(order.endsAt, file.zone)}` : "";
   return [
     ...(page.emergency ? [{ words: "Emergency", tone: "overdue" as const }] : []),
     ...(order ? [{ words: `Secrecy${until}`, tone: "sealed" as const }] : []),
@@ -152,7 +153,7 @@ function flagsOf(read: ReadRequest, now: Date): readonly Flag[] {
   return [
     { key: "today", at: now.getTime(), words: `Today ${day(now)}, ${time} ${zone}`, tone: "neutral" },
     ...(due ?? []),
-    ...eachOnce(ends).map((at) => flagAt("secrecy", at, `Secrecy ends ${day(at)}`, "sealed")),
+    ...eachOnce(ends).map((at) => flagAt("secrecy", at, `Secrecy ${lastOfSecrecy(at, file.zone)}`, "sealed")),
     ...eachOnce(notices).map((at) => flagAt("notice", at, `Notice due ${day(at)}`, dueTones[dueState(at, now)])),
   ];
 }

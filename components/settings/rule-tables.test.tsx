@@ -1,0 +1,44 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { clockRules } from "@/lib/law/deadline/rule";
+import { instrumentGroups } from "@/lib/law/instrument/instrument-rules";
+import { allInstruments, instrumentRow } from "@/lib/law/request/instrument";
+import { keysOf } from "@/lib/law/shared/keys";
+import { ClockTable, InstrumentTable } from "./rule-tables";
+
+const text = (html: string) =>
+  html
+    .replaceAll(/<[^>]+>/g, "\n")
+    .replaceAll("&amp;", "&")
+    .replaceAll("&#x27;", "'")
+    .split("\n");
+
+describe("the law’s tables on the settings page", () => {
+  const shown = text(renderToStaticMarkup(<InstrumentTable />)).map((line) => line.trim());
+
+  test.each(allInstruments)("show %s with its issuer, source and secrecy", (code) => {
+    const { label, issuer, source, secrecy } = instrumentRow(code);
+    expect(shown).toEqual(expect.arrayContaining([label, issuer, source, secrecy.words]));
+  });
+
+  test("stand by jurisdiction, in the order of the law", () => {
+    const places = instrumentGroups.map(({ words }) => shown.indexOf(words));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+  });
+
+  test("say of every row that counsel has not confirmed it", () => {
+    expect(shown.filter((line) => line === "Not confirmed by counsel")).toHaveLength(allInstruments.length);
+  });
+
+  test("say since when a rule is law, and what is not law yet", () => {
+    expect(shown).toContain("18 Aug 2026");
+    expect(shown.filter((line) => line === "Not in force")).toHaveLength(1);
+  });
+
+  test("show every clock with its source", () => {
+    const clocks = text(renderToStaticMarkup(<ClockTable />)).map((line) => line.trim());
+    for (const id of keysOf(clockRules))
+      expect(clocks).toEqual(expect.arrayContaining([clockRules[id].words, clockRules[id].source]));
+  });
+});
