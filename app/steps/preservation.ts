@@ -1,0 +1,16 @@
+import { described } from "@/app/steps/door";
+import { convertPreservation } from "@/lib/casework/convert-preservation";
+import { extendPreservation } from "@/lib/casework/extend-preservation";
+import { preserveData } from "@/lib/casework/preserve-data";
+import { purgePreservation } from "@/lib/casework/purge-preservation";
+import { lapsePreservation, releasePreservation } from "@/lib/casework/release-preservation";
+import { preservationFields as fields } from "@/lib/forms/steps/preservation";
+
+export const preservationDoors = {
+  "preserve-data": described(fields["preserve-data"], preserveData),
+  "extend-preservation": described(fields["extend-preservation"], extendPreservation),
+  "convert-preservation": described(fields["convert-preservation"], convertPreservation),
+  "release-preservation": described(fields["release-preservation"], releasePreservation),
+  "lapse-preservation": described(fields["lapse-preservation"], lapsePreservation),
+  "purge-preservation": described(fields["purge-preservation"], purgePreservation),
+};

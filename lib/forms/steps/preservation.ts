@@ -1,0 +1,45 @@
+import {
+  attached,
+  attachedOrNone,
+  mustTick,
+  onDay,
+  requestReference,
+  sentence,
+  type StepFields,
+  subject,
+} from "@/lib/forms/steps/step-field";
+import type { preservationSteps } from "@/lib/law/request/steps/preservation";
+
+const which = subject("Preservation", "Choose the preservation", "preservations");
+
+export const preservationFields = {
+  "preserve-data": {
+    snapshot: sentence("What is kept", "Say what was copied, and where the copy lies", {
+      help: "What was copied, of which accounts, and where the copy lies. It stands on the certificate later.",
+    }),
+  },
+  "extend-preservation": {
+    preservationId: which,
+    receivedOn: onDay("Renewal received on", "Give the day on which the renewal reached us"),
+    documentId: attached("The renewal", "Attach the renewal, then choose it here", "extension"),
+  },
+  "convert-preservation": {
+    preservationId: which,
+    followedBy: requestReference("The request that followed", "Give its reference, such as WD-7KQ4M-2XPRC", {
+      help: "Its reference. It must have been received while the copy was kept.",
+    }),
+  },
+  "release-preservation": {
+    preservationId: which,
+    note: sentence("Why it may go", "Say who released it and why"),
+    documentId: attachedOrNone("The authority’s writing", "authority_writing"),
+  },
+  "lapse-preservation": { preservationId: which },
+  "purge-preservation": {
+    preservationId: which,
+    statement: sentence("What was deleted", "Say what was deleted, where and how", {
+      help: "What, where and how. It stands on the certificate with your name.",
+    }),
+    gone: mustTick("No copy that was made for this request is left", "Confirm that no copy is left"),
+  },
+} as const satisfies Record<keyof typeof preservationSteps, StepFields>;

@@ -1,0 +1,24 @@
+import { lapses, mayPreserve, running, toBePurged } from "@/lib/law/preservation/preservation";
+import type { RequestFile } from "@/lib/law/request/file";
+import type { PreservationFacts } from "@/lib/law/request/track-facts";
+import type { Refusal } from "@/lib/law/shared/refusal";
+import type { Guard } from "@/lib/law/step/asked";
+
+/** What each step of the preservation track needs from the facts; which of several it is about, its casework checks. */
+export const preservationGuards = {
+  "preserve-data": ({ file }) => mayPreserve(file),
+  "extend-preservation": ({ file }) => some(file, (one) => one.state === "active" || one.state === "lapsed"),
+  "convert-preservation": ({ file }) => some(file, running),
+  "release-preservation": ({ file }) => some(file, (one) => running(one) || one.state === "converted"),
+  "lapse-preservation": ({ file, now }) => some(file, (one) => lapses(one, file, now)),
+  "purge-preservation": ({ file }) => some(file, toBePurged) ?? heldForCourt(file),
+} as const satisfies Record<string, Guard>;
+
+function some(file: RequestFile, fits: (one: PreservationFacts) => boolean): Refusal | null {
+  return file.preservations.some(fits) ? null : { code: "not-apt" };
+}
+
+/** What a court is deciding about is not destroyed meanwhile. */
+function heldForCourt(file: RequestFile): Refusal | null {
+  return file.challenges.some((one) => one.ruling === null) ? { code: "held-for-court" } : null;
+}

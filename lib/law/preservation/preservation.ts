@@ -1,0 +1,100 @@
+import type { ClockRuleId } from "@/lib/law/deadline/rule";
+import { regimeOf } from "@/lib/law/instrument/instrument-rules";
+import type { RequestFile } from "@/lib/law/request/file";
+import { preservesOnly } from "@/lib/law/request/instrument";
+import { stageIsOpen } from "@/lib/law/request/stage";
+import type { PreservationFacts } from "@/lib/law/request/track-facts";
+import { dayIn, type PlainDate } from "@/lib/law/shared/plain-date";
+import type { Refusal } from "@/lib/law/shared/refusal";
+
+export type PreservationState = PreservationFacts["state"];
+
+export const preservationWords = {
+  active: "Kept",
+  extended: "Kept, renewed once",
+  converted: "Kept, process followed",
+  released: "Released, to be deleted",
+  lapsed: "Lapsed, to be deleted",
+  purged: "Deleted, certified",
+} as const satisfies Record<PreservationState, string>;
+
+/** The clocks of a preservation and of its one renewal: the European ones for European orders, else those of 2703(f). */
+export function preservationTerm(instrumentCode: string): {
+  readonly first: ClockRuleId;
+  readonly renewed: ClockRuleId;
+} {
+  return regimeOf(instrumentCode) === "eu"
+    ? { first: "PRES_EU_60", renewed: "PRES_EU_EXT_30" }
+    : { first: "PRES_US_90", renewed: "PRES_US_EXT_90" };
+}
+
+/** The first term counts from receipt of the request; a copy made again, after an earlier one had ended, from its making. */
+export function termStart(file: Pick<RequestFile, "preservations" | "receivedAt">, now: Date): Date {
+  return file.preservations.length === 0 ? file.receivedAt : now;
+}
+
+/** Whether it runs towards an end of its own: no process followed, and nothing ended it. */
+export function running({ state }: Pick<PreservationFacts, "state">): boolean {
+  return state === "active" || state === "extended";
+}
+
+/** Whether the copy must go. */
+export function toBePurged({ state }: Pick<PreservationFacts, "state">): boolean {
+  return state === "lapsed" || state === "released";
+}
+
+/** Why no copy may be made now: one is kept already, or the letter has had its time. */
+export function mayPreserve(file: Pick<RequestFile, "preservations" | "instrumentCode">): Refusal | null {
+  if (file.preservations.some((one) => running(one) || one.state === "converted"))
+    return { code: "preservation-running" };
+  return preservesOnly(file.instrumentCode) && file.preservations.length > 0 ? { code: "preservation-over" } : null;
+}
+
+/**
+ * Whether a preservation has run out. A request that demands the data itself keeps its copy while it is open, however
+ * long that takes; a letter that only preserves does not.
+ */
+export function lapses(
+  preservation: PreservationFacts,
+  file: Pick<RequestFile, "instrumentCode" | "stage">,
+  now: Date,
+): boolean {
+  const demands = !preservesOnly(file.instrumentCode) && stageIsOpen(file.stage);
+  return running(preservation) && preservation.endsAt < now && !demands;
+}
+
+/**
+ * Why a renewal does not prolong a preservation; null when it does. It counts once, and only if it was received while
+ * the first term ran: recorded late it still counts, as long as the copy was not deleted. One that came after the last
+ * day is a request of its own.
+ *
+ * @param receivedOn in the request's zone
+ */
+export function renewalRefused(
+  { state, startsAt, endsAt, extendedAt }: PreservationFacts,
+  receivedOn: PlainDate,
+  zone: string,
+  now: Date,
+): Refusal | null {
+  if (receivedOn > dayIn(zone, now)) return { code: "in-the-future" };
+  if (receivedOn < dayIn(zone, startsAt)) return { code: "dates-reversed" };
+  if (extendedAt !== null) return { code: "preservation-renewed" };
+  const last = dayIn(zone, endsAt);
+  if (receivedOn > last) return { code: "renewal-too-late", last };
+  return state === "active" || state === "lapsed" ? null : { code: "preservation-ended" };
+}
+
+/**
+ * Why the process that followed does not take a copy over; null when it does. What came after the copy's time finds only
+ * live data.
+ *
+ * @param followedAt when that request was received
+ */
+export function conversionRefused(preservation: PreservationFacts, followedAt: Date): Refusal | null {
+  if (!running(preservation)) return { code: "preservation-ended" };
+  if (followedAt < preservation.startsAt) return { code: "dates-reversed" };
+  return followedAt > preservation.endsAt ? { code: "preservation-ended" } : null;
+}
+
+/** From how many days before its end a preservation counts as ending soon on the register. Desk policy. */
+export const endingSoonDays = 14;

@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import { endStages } from "@/lib/law/request/stage";
+import type { Prisma } from "@/lib/store/client/client";
+import type { Tx } from "@/lib/store/database";
+
+export interface NewPreservation {
+  readonly id: string;
+  readonly requestId: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly snapshot: string;
+  readonly byId: string;
+}
+
+export const newPreservationId = (): string => randomUUID();
+
+export async function insertPreservation(tx: Tx, preservation: NewPreservation): Promise<void> {
+  await tx.preservation.create({ data: { ...preservation, state: "active" } });
+}
+
+/** Prolongs it; one that had lapsed meanwhile runs again. */
+export async function extendPreservationRow(
+  tx: Tx,
+  id: string,
+  { endsAt, documentId, at }: { readonly endsAt: Date; readonly documentId: string; readonly at: Date },
+): Promise<void> {
+  const data = { endsAt, extensionDocumentId: documentId, extendedAt: at, endedAt: null, endedWhy: null };
+  await tx.preservation.update({ where: { id }, data: { state: "extended", ...data } });
+}
+
+export async function convertPreservationRow(
+  tx: Tx,
+  id: string,
+  { to, byId }: { readonly to: string; readonly byId: string },
+): Promise<void> {
+  await tx.preservation.update({ where: { id }, data: { state: "converted", convertedTo: to, convertedById: byId } });
+}
+
+export async function endPreservationRow(
+  tx: Tx,
+  id: string,
+  end: { readonly state: "released" | "lapsed"; readonly at: Date; readonly why: string },
+): Promise<void> {
+  await tx.preservation.update({ where: { id }, data: { state: end.state, endedAt: end.at, endedWhy: end.why } });
+}
+
+export async function purgePreservationRow(
+  tx: Tx,
+  id: string,
+  { certificate, at, byId }: { readonly certificate: string; readonly at: Date; readonly byId: string },
+): Promise<void> {
+  await tx.preservation.update({ where: { id }, data: { state: "purged", certificate, purgedAt: at, purgedById: byId } });
+}
+
+/** What a certificate says beside the law's facts. */
+export async function keptWords(tx: Tx, id: string) {
+  return tx.preservation.findUniqueOrThrow({ where: { id }, select: { snapshot: true, endedWhy: true } });
+}
+
+/** A request that an actor may see, by its reference, and when it was received. */
+export async function receiptOf(tx: Tx, reference: string) {
+  return tx.lawfulRequest.findUnique({ where: { reference }, select: { id: true, receivedAt: true } });
+}
+
+/** A preservation that time has brought to its end, on the request and the version of now. */
+export interface EndedByTime {
+  readonly preservationId: string;
+  readonly reference: string;
+  readonly version: number;
+}
+
+/** Preservations whose term is over, the longest over first. Those of open demands are left: they keep their copy. */
+export async function overdueTerms(tx: Tx, now: Date, limit: number): Promise<readonly EndedByTime[]> {
+  const rows = await tx.preservation.findMany({
+    where: {
+      state: { in: ["active", "extended"] },
+      endsAt: { lt: now },
+      request: { OR: [{ category: "preservation" }, { stage: { in: [...endStages] } }] },
+    },
+    orderBy: [{ endsAt: "asc" }, { id: "asc" }],
+    take: limit,
+    select: endedByTime,
+  });
+  return rows.map(asEnded);
+}
+
+/** Preservations whose process followed and has been answered since. */
+export async function answeredConversions(tx: Tx, limit: number): Promise<readonly EndedByTime[]> {
+  const ids = await tx.$queryRaw<{ id: string }[]>`
+    SELECT p.id FROM "Preservation" p JOIN "LawfulRequest" r ON r.reference = p."convertedTo"
+    WHERE p.state = 'converted' AND r.stage::text = ANY (${[...endStages]}::text[]) ORDER BY p.id LIMIT ${limit}`;
+  const rows = await tx.preservation.findMany({
+    where: { id: { in: ids.map(({ id }) => id) } },
+    orderBy: { id: "asc" },
+    select: endedByTime,
+  });
+  return rows.map(asEnded);
+}
+
+const endedByTime = {
+  id: true,
+  request: { select: { reference: true, version: true } },
+} as const satisfies Prisma.PreservationSelect;
+
+function asEnded({ id, request }: { id: string; request: { reference: string; version: number } }): EndedByTime {
+  return { preservationId: id, ...request };
+}

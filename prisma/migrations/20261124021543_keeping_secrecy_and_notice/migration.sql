@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "SecrecyOrder" ADD COLUMN     "issuedOn" TEXT;
