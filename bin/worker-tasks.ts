@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { z } from "zod";
+import { endPreservations } from "@/lib/casework/end-preservations";
 import { queueDueNotices } from "@/lib/casework/queue-due-notices";
 import { sendMessage } from "@/lib/casework/send-message";
 import { mailTimeoutMs } from "@/lib/casework/send-message-phases";
@@ -39,6 +40,10 @@ export function workerTasks(
         if (!swept.ok) throw new Error(swept.refusal.code);
         const { abandoned, woken, queued } = swept.value;
         if (abandoned + woken + queued > 0) log({ event: "queue-swept", abandoned, woken, queued });
+        const kept = await endPreservations(systemActor, time);
+        if (!kept.ok) throw new Error(kept.refusal.code);
+        const { lapsed, released } = kept.value;
+        if (lapsed + released > 0) log({ event: "preservations-ended", lapsed, released });
       },
     },
   };

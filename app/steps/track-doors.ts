@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { ReadyStep } from "@/app/steps/door";
+import { preservationDoors } from "@/app/steps/preservation";
 import type { TrackStep } from "@/lib/law/request/track-steps";
 
 /** The doors of the tracks' steps, from each track's own table; the compiler misses none. */
-export const trackDoors: Record<TrackStep, z.ZodType<ReadyStep>> = {};
+export const trackDoors: Record<TrackStep, z.ZodType<ReadyStep>> = { ...preservationDoors };

@@ -1,6 +1,7 @@
 import type { LaneKey } from "@/components/requests/request-tracks";
 import { whenParts } from "@/components/ui/when-text";
 import { noticeStanding, noticeWords } from "@/lib/law/notice/standing";
+import { preservationWords as preservationState, running } from "@/lib/law/preservation/preservation";
 import type { KeptEntry } from "@/lib/law/record/entry";
 import { redirectStanding, redirectWords } from "@/lib/law/redirect/redirect";
 import type { RequestFile, TargetFacts } from "@/lib/law/request/file";
@@ -77,16 +78,9 @@ function productionWords(file: RequestFile): string {
 function preservationWords(file: RequestFile): string {
   const last = file.preservations.at(-1);
   if (!last) return "None";
-  const open = last.state === "active" || last.state === "extended";
-  return open ? `Until ${shortDay(last.endsAt, file.zone)}` : preservationEnds[last.state];
+  if (running(last)) return `Until ${shortDay(last.endsAt, file.zone)}`;
+  return preservationState[last.state];
 }
-
-const preservationEnds = {
-  converted: "Followed by process",
-  released: "Released, to be deleted",
-  lapsed: "Lapsed, to be deleted",
-  purged: "Deleted, certified",
-} as const satisfies Record<Exclude<RequestFile["preservations"][number]["state"], "active" | "extended">, string>;
 
 function challengeWords(file: RequestFile, now: Date): string {
   const last = file.challenges.at(-1);

@@ -81,6 +81,7 @@ function spansOf(
 ): readonly Span[] {
   if (key === "secrecy") return secrecySpans(file);
   if (key === "notice") return noticeSpans(file, record, now);
+  if (key === "preservation") return preservationSpans(file);
   const spans = moves.flatMap(({ at, stage }, place): readonly Span[] =>
     laneOfStage[stage] === key ? [{ from: at, to: moves[place + 1]?.at ?? openEnd(file, now) }] : [],
   );
@@ -99,6 +100,14 @@ function secrecySpans(file: RequestFile): readonly Span[] {
       from: order.startsAt.getTime(),
       to: (order.liftedAt ?? order.endsAt)?.getTime() ?? null,
     }));
+}
+
+/** A copy is there from its making until its end; one that process followed has no end that is known. */
+function preservationSpans(file: RequestFile): readonly Span[] {
+  return file.preservations.map(({ state, startsAt, endsAt, endedAt }) => ({
+    from: startsAt.getTime(),
+    to: state === "converted" ? null : (endedAt ?? endsAt).getTime(),
+  }));
 }
 
 /** From the first notice owed until the last one is settled; while one is held, until the order ends. */
@@ -182,7 +191,7 @@ const laneOfCaseStep: Record<Exclude<Step, TrackStep>, LaneKey | "where-it-was" 
   "skip-redirect": "redirect",
   "close-redirected": "redirect",
   "close-answered": "redirect",
-  "confirm-preservation": "production",
+  "confirm-preservation": "preservation",
   "propose-scope": "approval",
   approve: "approval",
   "return-scope": "approval",

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/law/permission/role";
 import type { RequestFile } from "@/lib/law/request/file";
 import type { TargetOutcome } from "@/lib/law/request/target-outcome";
 import { granted, refused } from "@/lib/law/shared/result";
+import { keepIfNotKept } from "@/lib/casework/preserve-data";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import type { Tx } from "@/lib/store/database";
 import { documentsOf } from "@/lib/store/documents";
@@ -74,11 +75,11 @@ export interface Preservation {
   readonly note: string;
 }
 
-/** Confirms that the data was preserved; nothing is disclosed. */
+/** Confirms that the data was preserved: a copy is kept from now on, if none was. Nothing is disclosed. */
 export async function confirmPreservation(actor: Actor, on: StepOn, { note }: Preservation, now: Date): Promise<Taken> {
   return takeStep(actor, "confirm-preservation", on, now, async (tx, file) => {
     await settlePending(tx, file, "preserved");
-    return granted({ why: note });
+    return granted({ why: note, data: await keepIfNotKept(tx, actor, file, note, now) });
   });
 }
 

@@ -34,7 +34,10 @@ export async function keepIfNotKept(
 async function keep(tx: Tx, actor: Actor, file: RequestFile, snapshot: string, now: Date) {
   const id = newPreservationId();
   const startsAt = termStart(file, now);
-  const endsAt = await startClock(tx, file, preservationTerm(file.instrumentCode).first, { at: startsAt, subjectId: id });
+  const endsAt = await startClock(tx, file, preservationTerm(file.instrumentCode).first, {
+    at: startsAt,
+    subjectId: id,
+  });
   if (endsAt === null) throw new Error("A preservation stands still although nothing pauses it");
   await insertPreservation(tx, { id, requestId: file.id, startsAt, endsAt, snapshot, byId: actor.id });
   return { preservation: id, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };

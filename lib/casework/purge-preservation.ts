@@ -39,6 +39,9 @@ export async function purgePreservation(actor: Actor, on: StepOn, deletion: Dele
     await purgePreservationRow(tx, preservationId, { certificate, at: now, byId: actor.id });
     const end = { at: now, byId: actor.id, why: "Deleted, with a certificate" };
     await endClocks(tx, file, { subjectId: preservationId }, end);
-    return granted({ why: statement, data: { preservation: preservationId, digest, certificate: sha256(certificate) } });
+    return granted({
+      why: statement,
+      data: { preservation: preservationId, digest, certificate: sha256(certificate) },
+    });
   });
 }

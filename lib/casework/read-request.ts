@@ -61,6 +61,7 @@ function peopleIn(page: RequestPage): readonly string[] {
     ...page.approvals.flatMap((one) => [one.proposedById, one.approvedById, one.returnedById]),
     ...page.productions.flatMap((one) => [one.extractedById, one.checkedById, one.deliveredById]),
     ...page.notices.flatMap((one) => [one.approvedById, one.waivedById]),
+    ...page.preservations.flatMap((one) => [one.byId, one.convertedById, one.purgedById]),
     ...page.documents.map((one) => one.addedById),
     ...page.notes.map((one) => one.byId),
   ];

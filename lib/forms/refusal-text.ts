@@ -109,6 +109,24 @@ export function refusalText(refusal: Refusal): string {
       return "This order has ended or was lifted already.";
     case "dates-reversed":
       return "The end lies before the beginning. Check both dates.";
+    case "preservation-running":
+      return "A copy is kept already. Renew it, or tie it to the process that followed.";
+    case "preservation-over":
+      return "This letter has had its preservation. Another one needs a new letter, recorded as a request of its own.";
+    case "preservation-unknown":
+      return "This preservation is not part of the request. Load the page again and choose one that is.";
+    case "preservation-renewed":
+      return "A preservation is renewed once, and this one was. What comes now is a request of its own: Intake records it.";
+    case "preservation-ended":
+      return "This preservation had ended by then. What comes later finds only live data; a new letter is a request of its own.";
+    case "preservation-kept":
+      return "This copy is still kept, or was deleted already. A Reviewer records the release first.";
+    case "renewal-too-late":
+      return `This came too late: the last day was ${refusal.last}. It is a new request, not a renewal: Intake records it. Senior counsel was alerted by a clock on this request.`;
+    case "request-unknown":
+      return `No request is known under “${shortened(refusal.reference)}”. Give the reference of the one that followed.`;
+    case "held-for-court":
+      return "A court is deciding about this request, so nothing of it is deleted. Senior counsel records the ruling first.";
     case "suspicion-missing":
       return "No suspicion of fraud is open here.";
     case "name-taken":

@@ -49,7 +49,10 @@ export async function purgePreservationRow(
   id: string,
   { certificate, at, byId }: { readonly certificate: string; readonly at: Date; readonly byId: string },
 ): Promise<void> {
-  await tx.preservation.update({ where: { id }, data: { state: "purged", certificate, purgedAt: at, purgedById: byId } });
+  await tx.preservation.update({
+    where: { id },
+    data: { state: "purged", certificate, purgedAt: at, purgedById: byId },
+  });
 }
 
 /** What a certificate says beside the law's facts. */

@@ -47,6 +47,7 @@ const pageOf = {
     include: { files: { include: { document: { select: { name: true, bytes: true, sha256: true } } } } },
   },
   notices: { orderBy: { owedSince: "asc" }, include: { customer: { select: { name: true } } } },
+  preservations: { orderBy: { startsAt: "asc" } },
   documents: { orderBy: { addedAt: "asc" }, select: documentRow },
   notes: { orderBy: { at: "desc" }, take: 50 },
   messages: {

@@ -1,5 +1,6 @@
+import { preservationFields } from "@/lib/forms/steps/preservation";
 import type { StepFields } from "@/lib/forms/steps/step-field";
 import type { TrackStep } from "@/lib/law/request/track-steps";
 
 /** The fields of the tracks' steps, from each track's own table; the compiler misses none. */
-export const trackFields: Record<TrackStep, StepFields> = {};
+export const trackFields: Record<TrackStep, StepFields> = { ...preservationFields };

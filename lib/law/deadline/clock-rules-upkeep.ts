@@ -54,6 +54,17 @@ export const clockRulesUpkeep = {
     kind: "term",
     onExpiry: "The account counts as weak until the agency confirms it",
   },
+  LATE_RENEWAL: {
+    ...shipped,
+    calendar: "establishment",
+    words: "A renewal that came too late: counsel looks at it",
+    starts: "the refusal of the renewal",
+    length: 1,
+    unit: "business_days",
+    source: proposed,
+    kind: "review",
+    onExpiry: "Senior counsel sees that it is recorded as a request of its own, and that the authority knows",
+  },
   PURGE_7D: {
     ...shipped,
     words: "Lapsed preservation purged, with a certificate",

@@ -16,6 +16,7 @@ export const deeds = {
   "release-report": ["publisher"],
   "read-mail": ["intake", "reviewer", "senior_counsel", "auditor"],
   "send-messages": ["system"],
+  "keep-time": ["system"],
   "release-message": ["reviewer", "senior_counsel"],
   "keep-people": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -2,17 +2,21 @@ import { lapses, mayPreserve, running, toBePurged } from "@/lib/law/preservation
 import type { RequestFile } from "@/lib/law/request/file";
 import type { PreservationFacts } from "@/lib/law/request/track-facts";
 import type { Refusal } from "@/lib/law/shared/refusal";
-import type { Guard } from "@/lib/law/step/asked";
 
 /** What each step of the preservation track needs from the facts; which of several it is about, its casework checks. */
 export const preservationGuards = {
-  "preserve-data": ({ file }) => mayPreserve(file),
-  "extend-preservation": ({ file }) => some(file, (one) => one.state === "active" || one.state === "lapsed"),
-  "convert-preservation": ({ file }) => some(file, running),
-  "release-preservation": ({ file }) => some(file, (one) => running(one) || one.state === "converted"),
-  "lapse-preservation": ({ file, now }) => some(file, (one) => lapses(one, file, now)),
-  "purge-preservation": ({ file }) => some(file, toBePurged) ?? heldForCourt(file),
-} as const satisfies Record<string, Guard>;
+  "preserve-data": ({ file }: Asked) => mayPreserve(file),
+  "extend-preservation": ({ file }: Asked) => some(file, (one) => one.state === "active" || one.state === "lapsed"),
+  "convert-preservation": ({ file }: Asked) => some(file, running),
+  "release-preservation": ({ file }: Asked) => some(file, (one) => running(one) || one.state === "converted"),
+  "lapse-preservation": ({ file, now }: Asked) => some(file, (one) => lapses(one, file, now)),
+  "purge-preservation": ({ file }: Asked) => some(file, toBePurged) ?? heldForCourt(file),
+} as const satisfies Record<string, (asked: Asked) => Refusal | null>;
+
+interface Asked {
+  readonly file: RequestFile;
+  readonly now: Date;
+}
 
 function some(file: RequestFile, fits: (one: PreservationFacts) => boolean): Refusal | null {
   return file.preservations.some(fits) ? null : { code: "not-apt" };

@@ -44,10 +44,10 @@ export function toBePurged({ state }: Pick<PreservationFacts, "state">): boolean
 }
 
 /** Why no copy may be made now: one is kept already, or the letter has had its time. */
-export function mayPreserve(file: Pick<RequestFile, "preservations" | "instrumentCode">): Refusal | null {
+export function mayPreserve(file: Pick<RequestFile, "preservations" | "instrument">): Refusal | null {
   if (file.preservations.some((one) => running(one) || one.state === "converted"))
     return { code: "preservation-running" };
-  return preservesOnly(file.instrumentCode) && file.preservations.length > 0 ? { code: "preservation-over" } : null;
+  return preservesOnly(file.instrument) && file.preservations.length > 0 ? { code: "preservation-over" } : null;
 }
 
 /**
@@ -56,10 +56,10 @@ export function mayPreserve(file: Pick<RequestFile, "preservations" | "instrumen
  */
 export function lapses(
   preservation: PreservationFacts,
-  file: Pick<RequestFile, "instrumentCode" | "stage">,
+  file: Pick<RequestFile, "instrument" | "stage">,
   now: Date,
 ): boolean {
-  const demands = !preservesOnly(file.instrumentCode) && stageIsOpen(file.stage);
+  const demands = !preservesOnly(file.instrument) && stageIsOpen(file.stage);
   return running(preservation) && preservation.endsAt < now && !demands;
 }
 

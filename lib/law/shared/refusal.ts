@@ -53,6 +53,15 @@ export type Refusal =
   | { readonly code: "order-unknown" }
   | { readonly code: "order-ended" }
   | { readonly code: "dates-reversed" }
+  | { readonly code: "preservation-running" }
+  | { readonly code: "preservation-over" }
+  | { readonly code: "preservation-unknown" }
+  | { readonly code: "preservation-renewed" }
+  | { readonly code: "preservation-ended" }
+  | { readonly code: "preservation-kept" }
+  | { readonly code: "renewal-too-late"; readonly last: string }
+  | { readonly code: "request-unknown"; readonly reference: string }
+  | { readonly code: "held-for-court" }
   | { readonly code: "suspicion-missing" }
   | { readonly code: "name-taken"; readonly name: string }
   | { readonly code: "unknown-instrument" }

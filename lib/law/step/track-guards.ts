@@ -1,8 +1,9 @@
+import { preservationGuards } from "@/lib/law/preservation/guards";
 import type { TrackStep } from "@/lib/law/request/track-steps";
 import type { Block, Guard } from "@/lib/law/step/asked";
 
 /** What each step of a track needs from the facts, from each track's own table. */
-export const trackGuards: Partial<Record<TrackStep, Guard>> = {};
+export const trackGuards: Partial<Record<TrackStep, Guard>> = { ...preservationGuards };
 
 /** What each track forbids to the steps of the others. */
 export const blocks: readonly Block[] = [];

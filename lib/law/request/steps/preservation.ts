@@ -33,7 +33,7 @@ export const preservationSteps = {
   "release-preservation": {
     from: allStages,
     to: null,
-    by: ["reviewer"],
+    by: ["reviewer", "system"],
     track: "preservation",
     words: "Record that it may be released",
     done: "recorded that a preservation was released",

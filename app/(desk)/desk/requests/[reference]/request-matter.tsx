@@ -10,6 +10,7 @@ import { Section } from "@/components/ui/section";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import type { RequestView } from "./view";
 import { approvalBlocks, findingBlocks, productionBlocks } from "./view-decisions";
+import { preservationBlocks } from "./view-preservation";
 import { noticeBlocks, secrecyBlocks } from "./view-facts";
 import { scopeOf, targetsOf } from "./view-targets";
 
@@ -48,6 +49,7 @@ export function RequestMatter({ read, view, now, settle, children }: RequestMatt
       )}
       <FactSection title="Findings" id="findings" blocks={findingBlocks(read)} />
       <FactSection title="Approvals" id="approvals" blocks={approvalBlocks(read)} />
+      <FactSection title="Preservation" id="preservation" blocks={preservationBlocks(read, now)} />
       <FactSection title="Productions" id="productions" blocks={productionBlocks(read)} />
       <RequestDocuments documents={view.documents} zone={zone} attachTo={view.attachTo} />
       <RequestNotes notes={view.notes} zone={zone} />

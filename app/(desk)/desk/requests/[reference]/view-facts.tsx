@@ -65,7 +65,8 @@ const secrecyTones = {
   lifted: "neutral",
 } as const satisfies Record<SecrecyStanding, Tone>;
 
-function documentLink(page: Page, id: string | null) {
+/** A link to a document of the request; nothing where there is none. */
+export function documentLink(page: Page, id: string | null) {
   const document = page.documents.find((one) => one.id === id);
   return document ? (
     <a href={`/desk/documents/${document.id}`} download>

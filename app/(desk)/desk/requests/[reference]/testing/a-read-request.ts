@@ -185,6 +185,7 @@ function aPage(file: ReadRequest["file"]): Page {
     notices: [],
     documents: [],
     notes: [],
+    preservations: [],
     messages: [],
   };
 }
