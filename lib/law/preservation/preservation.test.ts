@@ -86,11 +86,7 @@ describe("a preservation", () => {
   test("is not deleted while a court decides", () => {
     const challenge = { id: "c", party: "customer", kind: "motion", orderId: null, filedAt: noon } as const;
     const undecided = { ...challenge, stayedAt: null, stayEndsAt: null, ruling: null, appealOfId: null };
-    const asked = (file: Parameters<typeof aFile>[0]) => ({
-      actor: anActor("custodian"),
-      file: aFile(file),
-      now: noon,
-    });
+    const asked = (file: Parameters<typeof aFile>[0]) => ({ file: aFile(file), now: noon });
     const over = { preservations: [kept({ state: "lapsed" })] };
     expect(preservationGuards["purge-preservation"](asked(over))).toBeNull();
     expect(preservationGuards["purge-preservation"](asked({ ...over, challenges: [undecided] }))).toEqual({
