@@ -29,6 +29,14 @@ export function refusalText(refusal: Refusal): string {
       return `The requester is authenticated to level “${refusal.level}”; this request needs “${refusal.needs}”. Intake can make a further check, such as calling back a number from an independent source.`;
     case "number-from-the-message":
       return "A number taken from the request proves nothing. Call back one from our list, an official directory or the switchboard.";
+    case "rule-unknown":
+      return "There is no such rule. Load the page again.";
+    case "rule-unchanged":
+      return "This says what the rule says already. Change a field first.";
+    case "rule-changed-meanwhile":
+      return "Another change of this rule was adopted meanwhile. Load the page, read the rule as it is now, and propose anew.";
+    case "rule-settled":
+      return "This change was settled already. Load the page again.";
     case "not-apt":
       return "This step does not concern the request as it stands. Load the page again.";
     case "target-unknown":

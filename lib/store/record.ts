@@ -9,7 +9,7 @@ export const sha256 = (text: string): string => createHash("sha256").update(text
 /** Where an entry belongs: the chain of one request, or of another thing the desk keeps. */
 export type Chain =
   | { readonly requestId: string }
-  | { readonly name: "people" | "parties" | "imports" | `release:${string}` };
+  | { readonly name: "people" | "parties" | "imports" | "rules" | `release:${string}` };
 
 /**
  * Adds an entry to the end of its chain, in the caller's transaction. Whoever writes to a request's chain holds that

@@ -1,4 +1,4 @@
-import { readRule } from "@/lib/law/request/read-rule";
+import { type KeptRule, readRule } from "@/lib/law/request/read-rule";
 import { type RuleRow, type RuleSet, ruleSetOn } from "@/lib/law/request/rule-set";
 import type { Tx } from "@/lib/store/database";
 
@@ -32,4 +32,18 @@ export async function currentVersion(tx: Tx): Promise<number> {
 /** The rules as they are now, for what is received on a day. */
 export async function currentRules(tx: Tx, day: string): Promise<RuleSet> {
   return rulesOn(tx, await currentVersion(tx), day);
+}
+
+/** One rule as it is kept in one version. */
+export async function ruleIn(tx: Tx, ruleId: string, version: number): Promise<KeptRule | null> {
+  return tx.rule.findUnique({ where: { ruleId_version: { ruleId, version } }, select: kept });
+}
+
+/** Every version of one rule, the newest first. */
+export async function versionsOf(tx: Tx, ruleId: string) {
+  return tx.rule.findMany({
+    where: { ruleId },
+    orderBy: { version: "desc" },
+    select: { ...kept, origin: true, enteredAt: true },
+  });
 }

@@ -19,6 +19,7 @@ export const deeds = {
   "keep-time": ["system"],
   "release-message": ["reviewer", "senior_counsel"],
   "keep-people": ["admin"],
+  "keep-rules": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Deed = keyof typeof deeds;

@@ -14,6 +14,10 @@ export type Refusal =
   | { readonly code: "weak-authentication"; readonly level: string; readonly needs: string }
   | { readonly code: "number-from-the-message" }
   | { readonly code: "not-apt" }
+  | { readonly code: "rule-unknown" }
+  | { readonly code: "rule-unchanged" }
+  | { readonly code: "rule-changed-meanwhile" }
+  | { readonly code: "rule-settled" }
   | { readonly code: "target-unknown" }
   | { readonly code: "redirect-unresolved"; readonly targets: readonly string[] }
   | { readonly code: "redirect-already-open"; readonly target: string }
