@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { StepOn, Taken } from "@/lib/casework/take-step";
 import { formOf, type StepFields } from "@/lib/forms/steps/step-field";
 import type { Actor } from "@/lib/law/permission/role";

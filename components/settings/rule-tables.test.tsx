@@ -1,3 +1,4 @@
+import { shippedRules } from "@/lib/law/request/rule-set";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { clockRules } from "@/lib/law/deadline/rule";
@@ -14,7 +15,7 @@ const text = (html: string) =>
     .split("\n");
 
 describe("the law’s tables on the settings page", () => {
-  const shown = text(renderToStaticMarkup(<InstrumentTable />)).map((line) => line.trim());
+  const shown = text(renderToStaticMarkup(<InstrumentTable rules={shippedRules} />)).map((line) => line.trim());
 
   test.each(allInstruments)("show %s with its issuer, source and secrecy", (code) => {
     const { label, issuer, source, secrecy } = instrumentRow(code);
@@ -37,7 +38,7 @@ describe("the law’s tables on the settings page", () => {
   });
 
   test("show every clock with its source", () => {
-    const clocks = text(renderToStaticMarkup(<ClockTable />)).map((line) => line.trim());
+    const clocks = text(renderToStaticMarkup(<ClockTable rules={shippedRules} />)).map((line) => line.trim());
     for (const id of keysOf(clockRules))
       expect(clocks).toEqual(expect.arrayContaining([clockRules[id].words, clockRules[id].source]));
   });

@@ -2,22 +2,24 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Table } from "@/components/ui/table";
 import { shortDay } from "@/components/ui/when-text";
 import type { ClockRule } from "@/lib/law/deadline/clock-rule";
-import { clockRule, clockRules } from "@/lib/law/deadline/rule";
+import { clockRules } from "@/lib/law/deadline/rule";
 import { ceilingTable, reachWords } from "@/lib/law/instrument/ceiling-table";
 import { type InstrumentCode, instrumentGroups } from "@/lib/law/instrument/instrument-rules";
 import { minimumProcess } from "@/lib/law/instrument/minimum-process";
 import { allDataCategories, dataCategories } from "@/lib/law/shared/data-category";
 import { instrumentRow } from "@/lib/law/request/instrument";
+import { clockIn, instrumentIn, type RuleSet } from "@/lib/law/request/rule-set";
 import { keysOf } from "@/lib/law/shared/keys";
 import { Ceiling, Confirmed, Deadline, Redirect, Secrecy, Since } from "./instrument-cells";
+import { unitWords } from "./rule-words";
 import styles from "./rule-tables.module.css";
 
 /** Every instrument by jurisdiction, and under them what each can compel at one glance. */
-export function InstrumentTable() {
+export function InstrumentTable({ rules }: { rules: RuleSet }) {
   return (
     <div className={styles["groups"]}>
       {instrumentGroups.map(({ words, codes }) => (
-        <InstrumentGroupTable key={words} words={words} codes={codes} />
+        <InstrumentGroupTable key={words} words={words} codes={codes} rules={rules} />
       ))}
       <Disclosure summary="Every instrument and every kind of data at one glance">
         <CeilingGrid />
@@ -29,7 +31,13 @@ export function InstrumentTable() {
   );
 }
 
-function InstrumentGroupTable({ words, codes }: { words: string; codes: readonly InstrumentCode[] }) {
+interface GroupProps {
+  readonly words: string;
+  readonly codes: readonly InstrumentCode[];
+  readonly rules: RuleSet;
+}
+
+function InstrumentGroupTable({ words, codes, rules }: GroupProps) {
   return (
     <Table
       caption={words}
@@ -43,13 +51,13 @@ function InstrumentGroupTable({ words, codes }: { words: string; codes: readonly
         { key: "source", header: "Source", share: 17 },
       ]}
       rows={codes.map((code) => {
-        const rule = instrumentRow(code);
+        const rule = instrumentIn(rules, code);
         return {
           key: code,
           cells: {
             label: (
               <>
-                {rule.label}
+                <RuleLink id={`instrument.${code}`}>{instrumentRow(code).label}</RuleLink>
                 <div className={styles["issuer"]}>{rule.issuer}</div>
               </>
             ),
@@ -113,7 +121,12 @@ function MinimumTable() {
   );
 }
 
-export function ClockTable() {
+/** A rule by its name, to its own page with its versions. */
+function RuleLink({ id, children }: { id: string; children: string }) {
+  return <a href={`/desk/settings/rules/${id}`}>{children}</a>;
+}
+
+export function ClockTable({ rules }: { rules: RuleSet }) {
   return (
     <Table
       caption="How long there is, and how it is counted"
@@ -127,15 +140,15 @@ export function ClockTable() {
         { key: "confirmed", header: "Standing" },
       ]}
       rows={keysOf(clockRules).map((id) => {
-        const rule = clockRule(id);
+        const rule = clockIn(rules, id);
         return {
           key: id,
           cells: {
-            words: rule.words,
+            words: <RuleLink id={`clock.${id}`}>{rule.words}</RuleLink>,
             starts: rule.starts,
             length: lengthWords(rule),
             rolls: rule.rolls ? "Moves to the next working day" : "Stays",
-            since: shortDay(rule.effectiveFrom),
+            since: rule.effectiveFrom === null ? "Always" : shortDay(rule.effectiveFrom),
             source: rule.source,
             confirmed: <Confirmed by={rule.confirmedBy} />,
           },
@@ -145,15 +158,7 @@ export function ClockTable() {
   );
 }
 
-const units = {
-  hours: ["hour", "hours"],
-  calendar_days: ["day", "days"],
-  business_days: ["working day", "working days"],
-  months: ["month", "months"],
-  years: ["year", "years"],
-} as const satisfies Record<ClockRule["unit"], readonly [string, string]>;
-
 /** A length of nothing is an event of its own day: the date on the face, the end of an order. */
 function lengthWords({ length, unit }: ClockRule): string {
-  return length === 0 ? "–" : `${length} ${units[unit][length === 1 ? 0 : 1]}`;
+  return length === 0 ? "–" : `${length} ${unitWords[unit][length === 1 ? 0 : 1]}`;
 }

@@ -87,15 +87,31 @@ async function shown(tx: Tx, changes: readonly KeptChange[]): Promise<readonly S
     const { effectiveFrom, effectiveTo, source, confirmedBy, ...terms } = after.rule;
     const head = { effectiveFrom, effectiveTo, source, confirmedBy };
     found.push({
-      ...{ id, ruleId, reason, byId, at },
+      id,
+      ruleId,
+      reason,
+      byId,
+      at,
       words: before.kind === "instrument" ? before.rule.label : before.rule.words,
       by: people.get(byId) ?? "somebody",
-      fields: changedFields({ ruleId, terms, head }, before.rule),
+      fields: changedFields(
+        {
+          ruleId,
+          terms,
+          head,
+        },
+        before.rule,
+      ),
       before: before.rule,
       after: after.rule,
       settled:
         settledById && settledAt
-          ? { by: people.get(settledById) ?? "somebody", at: settledAt, adopted: adopted === true, answer }
+          ? {
+              by: people.get(settledById) ?? "somebody",
+              at: settledAt,
+              adopted: adopted === true,
+              answer,
+            }
           : null,
     });
   }

@@ -60,18 +60,37 @@ type Facts = Prisma.LawfulRequestGetPayload<{ select: typeof factsOfTracks }>;
 export function trackFacts(facts: Facts): TrackFacts {
   const { demandKind, clocks, preservations, epoc, clarifications, memos, incidents, recusals } = facts;
   return {
-    ...{ demandKind, clocks, preservations, epoc, clarifications, memos, incidents, recusals },
-    pauses: facts.pauses.map((pause) => ({ ...pause, basis: known(bases, pause.basis) })),
+    demandKind,
+    clocks,
+    preservations,
+    epoc,
+    clarifications,
+    memos,
+    incidents,
+    recusals,
+    pauses: facts.pauses.map((pause) => ({
+      ...pause,
+      basis: known(bases, pause.basis),
+    })),
     challenges: facts.challenges.map((one) => ({
       ...one,
       party: known(parties, one.party),
       ruling: one.ruling === null ? null : known(rulings, one.ruling),
     })),
     links: [
-      ...facts.linksFrom.map(({ kind, to }) => ({ kind, ...to })),
-      ...facts.linksTo.map(({ kind, from }) => ({ kind, ...from })),
+      ...facts.linksFrom.map(({ kind, to }) => ({
+        kind,
+        ...to,
+      })),
+      ...facts.linksTo.map(({ kind, from }) => ({
+        kind,
+        ...from,
+      })),
     ],
-    processes: facts.processes.map((one) => ({ ...one, kind: known(processKinds, one.kind) })),
+    processes: facts.processes.map((one) => ({
+      ...one,
+      kind: known(processKinds, one.kind),
+    })),
   };
 }
 

@@ -41,5 +41,5 @@ const ofTheCase: Record<Exclude<Step, TrackStep>, string> = {
 
 /** Every step's consequence: the case's from here, a track's from its own table. */
 export function consequence(step: Step): string {
-  return isTrackStep(step) ? trackStepRow(step).then : ofTheCase[step];
+  return isTrackStep(step) ? trackStepRow(step).effect : ofTheCase[step];
 }

@@ -13,7 +13,6 @@ export type WarningPoint = { readonly share: number } | { readonly hoursBefore: 
 
 /** How one clock of the law or of the desk's own policy runs. A request keeps the rule it was received under. */
 export interface ClockRule extends RuleHead {
-  readonly effectiveFrom: string;
   readonly words: string;
   /** The event it counts from, in words. */
   readonly starts: string;

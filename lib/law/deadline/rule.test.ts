@@ -27,7 +27,7 @@ describe("the shipped clocks", () => {
     for (const said of [rule.words, rule.starts, rule.source, rule.onExpiry])
       expect(said.trim()).toMatch(/^\S.{4,}[^.]$/);
     expect(rule.confirmedBy).toBeNull();
-    expect(plainDate(rule.effectiveFrom)).not.toBeNull();
+    expect(plainDate(rule.effectiveFrom ?? "")).not.toBeNull();
     expect(inForce(rule, "2026-11-24")).toBe(true);
   });
 

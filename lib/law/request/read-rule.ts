@@ -45,7 +45,6 @@ export function readRule(kept: KeptRule): RuleRow | null {
     const rule = {
       ...clockOf(clockRules[id], said),
       ...head,
-      effectiveFrom: effectiveFrom ?? clockRules[id].effectiveFrom,
     };
     return { kind: "clock", id, version, rule };
   }

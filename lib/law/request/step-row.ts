@@ -29,5 +29,5 @@ export interface TrackStepRow extends StepRow {
   readonly track: Track | null;
   readonly words: string;
   readonly done: string;
-  readonly then: string;
+  readonly effect: string;
 }

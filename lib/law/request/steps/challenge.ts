@@ -10,7 +10,8 @@ export const challengeSteps = {
     track: "challenge",
     words: "Record a filing",
     done: "recorded a filing",
-    then: "Nothing is approved or delivered while our own challenge is undecided. The due date runs on unless a court stays it.",
+    effect:
+      "Nothing is approved or delivered while our own challenge is undecided. The due date runs on unless a court stays it.",
   },
   "record-objection": {
     from: allStages,
@@ -19,7 +20,7 @@ export const challengeSteps = {
     track: "challenge",
     words: "Record an objection without a filing",
     done: "recorded a customer’s objection",
-    then: "The due date runs on: a complaint stays nothing. Consider asking the authority for more time.",
+    effect: "The due date runs on: a complaint stays nothing. Consider asking the authority for more time.",
   },
   "record-stay": {
     from: allStages,
@@ -28,7 +29,7 @@ export const challengeSteps = {
     track: "challenge",
     words: "Record a stay",
     done: "recorded that a court stays the request",
-    then: "The due date stands still and nothing is delivered until the stay ends.",
+    effect: "The due date stands still and nothing is delivered until the stay ends.",
   },
   "end-stay": {
     from: allStages,
@@ -37,7 +38,7 @@ export const challengeSteps = {
     track: "challenge",
     words: "Record the end of a stay",
     done: "recorded that a stay ended",
-    then: "The due date runs on with the time that was left.",
+    effect: "The due date runs on with the time that was left.",
   },
   "record-ruling": {
     from: allStages,
@@ -46,6 +47,6 @@ export const challengeSteps = {
     track: "challenge",
     words: "Record the ruling",
     done: "recorded a ruling",
-    then: "The challenge is decided as you state. A stay that rested on it ends.",
+    effect: "The challenge is decided as you state. A stay that rested on it ends.",
   },
 } as const satisfies Record<string, TrackStepRow>;

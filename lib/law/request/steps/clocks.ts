@@ -10,7 +10,7 @@ export const clockSteps = {
     track: "clocks",
     words: "Settle a clock",
     done: "settled a clock",
-    then: "It no longer warns anybody.",
+    effect: "It no longer warns anybody.",
   },
   "suspend-clock": {
     from: openStages,
@@ -19,7 +19,7 @@ export const clockSteps = {
     track: "clocks",
     words: "Record the authority’s suspension",
     done: "recorded that the authority suspends its request",
-    then: "The due date stands still until the suspension ends.",
+    effect: "The due date stands still until the suspension ends.",
   },
   "resume-clock": {
     from: openStages,
@@ -28,6 +28,6 @@ export const clockSteps = {
     track: "clocks",
     words: "Record the end of a suspension",
     done: "recorded that a suspension ended",
-    then: "The due date runs on with the time that was left.",
+    effect: "The due date runs on with the time that was left.",
   },
 } as const satisfies Record<string, TrackStepRow>;

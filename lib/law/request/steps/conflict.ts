@@ -10,7 +10,7 @@ export const conflictSteps = {
     track: "review",
     words: "Write a memo",
     done: "wrote a memo",
-    then: "Your conclusion stands with your name; the request goes on only as it says.",
+    effect: "Your conclusion stands with your name; the request goes on only as it says.",
   },
   "class-demand": {
     from: stagesBeforeDelivery,
@@ -19,7 +19,7 @@ export const conflictSteps = {
     track: "review",
     words: "Say what kind of demand it is",
     done: "said what kind of demand it is",
-    then: "A demand that names nobody goes to senior counsel; one for keys or standing access can only be rejected.",
+    effect: "A demand that names nobody goes to senior counsel; one for keys or standing access can only be rejected.",
   },
   recuse: {
     from: allStages,
@@ -28,7 +28,7 @@ export const conflictSteps = {
     track: null,
     words: "Keep somebody from this request",
     done: "kept a person from this request",
-    then: "That person can no longer open it, find it or count it, whatever their roles.",
+    effect: "That person can no longer open it, find it or count it, whatever their roles.",
   },
   "end-recusal": {
     from: allStages,
@@ -37,6 +37,6 @@ export const conflictSteps = {
     track: null,
     words: "Let somebody back in",
     done: "let a person back in",
-    then: "That person may open the request again, as their roles allow.",
+    effect: "That person may open the request again, as their roles allow.",
   },
 } as const satisfies Record<string, TrackStepRow>;

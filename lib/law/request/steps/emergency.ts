@@ -10,7 +10,7 @@ export const emergencySteps = {
     track: "review",
     words: "Record the process that followed",
     done: "recorded the process that followed an emergency",
-    then: "The emergency counts as backed by process.",
+    effect: "The emergency counts as backed by process.",
   },
   "flag-authority": {
     from: allStages,
@@ -19,6 +19,6 @@ export const emergencySteps = {
     track: "authentication",
     words: "Flag the authority",
     done: "flagged the authority: no process followed its emergency",
-    then: "Its next emergency needs a supervisor’s word before anything leaves.",
+    effect: "Its next emergency needs a supervisor’s word before anything leaves.",
   },
 } as const satisfies Record<string, TrackStepRow>;

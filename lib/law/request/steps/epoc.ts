@@ -10,7 +10,7 @@ export const epocSteps = {
     track: "review",
     words: "Read the certificate",
     done: "read the certificate",
-    then: "The gates and duties that follow from it apply from now on.",
+    effect: "The gates and duties that follow from it apply from now on.",
   },
   "ask-clarification": {
     from: stagesBeforeDelivery,
@@ -19,7 +19,7 @@ export const epocSteps = {
     track: "review",
     words: "Ask for clarification",
     done: "asked the issuing authority for clarification",
-    then: "The form is sent to the issuing authority, and the due date stands still until it answers.",
+    effect: "The form is sent to the issuing authority, and the due date stands still until it answers.",
   },
   "receive-clarification": {
     from: stagesBeforeDelivery,
@@ -28,7 +28,7 @@ export const epocSteps = {
     track: "review",
     words: "Record the clarification",
     done: "recorded the clarification",
-    then: "The due date runs on with the time that was left.",
+    effect: "The due date runs on with the time that was left.",
   },
   "record-clearance": {
     from: stagesBeforeDelivery,
@@ -37,7 +37,7 @@ export const epocSteps = {
     track: "review",
     words: "Record the clearance",
     done: "recorded that the enforcing authority cleared it",
-    then: "The gate before delivery opens.",
+    effect: "The gate before delivery opens.",
   },
   "record-enforcing-objection": {
     from: allStages,
@@ -46,6 +46,6 @@ export const epocSteps = {
     track: "review",
     words: "Record a ground for refusal",
     done: "recorded that the enforcing authority refuses",
-    then: "Nothing leaves any more. What had left before must be deleted or restricted by whoever received it.",
+    effect: "Nothing leaves any more. What had left before must be deleted or restricted by whoever received it.",
   },
 } as const satisfies Record<string, TrackStepRow>;

@@ -10,7 +10,8 @@ export const incidentSteps = {
     track: "production",
     words: "Report an incident",
     done: "reported an incident",
-    then: "A letter asks the authority to return and delete what it should not have. The clock of a data breach starts.",
+    effect:
+      "A letter asks the authority to return and delete what it should not have. The clock of a data breach starts.",
   },
   "settle-incident": {
     from: allStages,
@@ -19,6 +20,6 @@ export const incidentSteps = {
     track: "production",
     words: "Settle an incident",
     done: "settled an incident",
-    then: "The clock of the breach stops. What you write stays on the record.",
+    effect: "The clock of the breach stops. What you write stays on the record.",
   },
 } as const satisfies Record<string, TrackStepRow>;

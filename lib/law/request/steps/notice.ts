@@ -10,7 +10,7 @@ export const noticeSteps = {
     track: "notice",
     words: "Propose to defer a notice",
     done: "proposed to defer a notice",
-    then: "It stays due until senior counsel agrees.",
+    effect: "It stays due until senior counsel agrees.",
   },
   "agree-deferral": {
     from: stagesOwingNotice,
@@ -20,7 +20,7 @@ export const noticeSteps = {
     track: "notice",
     words: "Agree to the deferral",
     done: "agreed to defer a notice",
-    then: "The notice waits until the day of review, and comes back then by itself.",
+    effect: "The notice waits until the day of review, and comes back then by itself.",
   },
   "end-deferral": {
     from: stagesOwingNotice,
@@ -29,6 +29,6 @@ export const noticeSteps = {
     track: "notice",
     words: "End the deferral",
     done: "ended the deferral of a notice",
-    then: "The notice is due.",
+    effect: "The notice is due.",
   },
 } as const satisfies Record<string, TrackStepRow>;

@@ -10,7 +10,7 @@ export const preservationSteps = {
     track: "preservation",
     words: "Preserve the data",
     done: "preserved the data",
-    then: "A copy is kept until the preservation ends. Nothing is disclosed.",
+    effect: "A copy is kept until the preservation ends. Nothing is disclosed.",
   },
   "extend-preservation": {
     from: allStages,
@@ -19,7 +19,7 @@ export const preservationSteps = {
     track: "preservation",
     words: "Record a renewal",
     done: "recorded the renewal of a preservation",
-    then: "The copy is kept longer, once. A renewal that came too late is a new request.",
+    effect: "The copy is kept longer, once. A renewal that came too late is a new request.",
   },
   "convert-preservation": {
     from: allStages,
@@ -28,7 +28,7 @@ export const preservationSteps = {
     track: "preservation",
     words: "Tie it to the process that followed",
     done: "tied a preservation to the process that followed",
-    then: "The copy is kept until that request is answered.",
+    effect: "The copy is kept until that request is answered.",
   },
   "release-preservation": {
     from: allStages,
@@ -37,7 +37,7 @@ export const preservationSteps = {
     track: "preservation",
     words: "Record that it may be released",
     done: "recorded that a preservation was released",
-    then: "The copy must be deleted, with a certificate.",
+    effect: "The copy must be deleted, with a certificate.",
   },
   "lapse-preservation": {
     from: allStages,
@@ -46,7 +46,7 @@ export const preservationSteps = {
     track: "preservation",
     words: "Let the preservation lapse",
     done: "let a preservation lapse",
-    then: "The copy must be deleted, with a certificate.",
+    effect: "The copy must be deleted, with a certificate.",
   },
   "purge-preservation": {
     from: allStages,
@@ -55,6 +55,6 @@ export const preservationSteps = {
     track: "preservation",
     words: "Certify the deletion",
     done: "certified that a preserved copy was deleted",
-    then: "The copy is gone. Your name stands on the certificate.",
+    effect: "The copy is gone. Your name stands on the certificate.",
   },
 } as const satisfies Record<string, TrackStepRow>;

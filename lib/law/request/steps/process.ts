@@ -10,7 +10,8 @@ export const processSteps = {
     track: "review",
     words: "Receive amended process",
     done: "received amended process",
-    then: "What was asked and approved so far is frozen. The request goes back to legal review with what is asked now, and counts once.",
+    effect:
+      "What was asked and approved so far is frozen. The request goes back to legal review with what is asked now, and counts once.",
   },
   "supplement-process": {
     from: [...endStages.filter((stage) => stage !== "merged" && stage !== "fraud"), "delivered"],
@@ -19,7 +20,8 @@ export const processSteps = {
     track: "review",
     words: "Receive supplementary process",
     done: "received supplementary process",
-    then: "The request is open again for what is asked besides. What was disclosed stays on the record, and it counts once.",
+    effect:
+      "The request is open again for what is asked besides. What was disclosed stays on the record, and it counts once.",
   },
   "link-request": {
     from: allStages,
@@ -28,7 +30,7 @@ export const processSteps = {
     track: null,
     words: "Link another request",
     done: "linked another request",
-    then: "Whoever may open both sees the link on both. Neither authority learns of the other.",
+    effect: "Whoever may open both sees the link on both. Neither authority learns of the other.",
   },
   "merge-duplicate": {
     from: stagesBeforeDelivery,
@@ -37,6 +39,6 @@ export const processSteps = {
     track: "review",
     words: "Merge with its double",
     done: "merged it with its double",
-    then: "This one ends and is not counted. The other keeps the earlier of the two days of receipt.",
+    effect: "This one ends and is not counted. The other keeps the earlier of the two days of receipt.",
   },
 } as const satisfies Record<string, TrackStepRow>;

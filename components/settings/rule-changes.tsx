@@ -1,0 +1,106 @@
+import { ActionForm, SubmitButton } from "@/components/ui/action-form";
+import { Card } from "@/components/ui/section";
+import { Table } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
+import { TextArea } from "@/components/ui/text-field";
+import { When } from "@/components/ui/when";
+import type { FormAction } from "@/lib/forms/form-state";
+import type { ClockRule } from "@/lib/law/deadline/clock-rule";
+import type { InstrumentRule } from "@/lib/law/instrument/instrument-rule";
+import { fieldNames, fieldWords } from "./rule-words";
+import styles from "./rule-changes.module.css";
+
+export interface ListedChange {
+  readonly id: string;
+  readonly ruleId: string;
+  readonly words: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly byId: string;
+  readonly at: Date;
+  readonly fields: readonly string[];
+  readonly before: InstrumentRule | ClockRule;
+  readonly after: InstrumentRule | ClockRule;
+  readonly settled: {
+    readonly by: string;
+    readonly at: Date;
+    readonly adopted: boolean;
+    readonly answer: string;
+  } | null;
+}
+
+interface RuleChangesProps {
+  readonly changes: readonly ListedChange[];
+  readonly now: Date;
+  /** Who reads; null for somebody who may not settle a change. */
+  readonly settler: { readonly id: string; readonly action: FormAction } | null;
+}
+
+/** Proposed changes, each field as it is and as it would be, with the second person's answer in place. */
+export function RuleChanges({ changes, now, settler }: RuleChangesProps) {
+  return (
+    <div className={styles["changes"]}>
+      {changes.map((change) => (
+        <Card key={change.id}>
+          <h3>
+            <a href={`/desk/settings/rules/${change.ruleId}`}>{change.words}</a> <Standing change={change} />
+          </h3>
+          <p>{change.reason}</p>
+          <p className={styles["soft"]}>
+            Proposed by {change.by}, <When at={change.at} now={now} zone="UTC" />
+          </p>
+          <Table
+            caption="What changes"
+            columns={[
+              { key: "field", header: "Field" },
+              { key: "before", header: "As it is" },
+              { key: "after", header: "As it would be" },
+            ]}
+            rows={change.fields.map((field) => ({
+              key: field,
+              cells: {
+                field: fieldNames[field] ?? field,
+                before: fieldWords(change.before, field),
+                after: fieldWords(change.after, field),
+              },
+            }))}
+          />
+          {change.settled === null && settler && <Settle change={change} settler={settler} />}
+        </Card>
+      ))}
+    </div>
+  );
+}
+
+function Standing({ change: { settled } }: { change: ListedChange }) {
+  if (settled === null) return <Tag tone="soon">Waits for a second administrator</Tag>;
+  const words = `${settled.adopted ? "Adopted" : "Refused"} by ${settled.by}`;
+  return <Tag tone={settled.adopted ? "done" : "blocked"}>{words}</Tag>;
+}
+
+function Settle({ change, settler }: { change: ListedChange; settler: { id: string; action: FormAction } }) {
+  const own = change.byId === settler.id;
+  return (
+    <ActionForm
+      action={settler.action}
+      label={`Settle the change of ${change.words}`}
+      hidden={{ id: change.id, verdict: own ? "refuse" : "adopt" }}
+      submit={own ? "Take it back" : "Adopt it"}
+      submitKind={own ? "quiet" : "primary"}
+      buttons={
+        own ? null : (
+          <SubmitButton kind="danger" name="verdict" value="refuse">
+            Refuse it
+          </SubmitButton>
+        )
+      }
+    >
+      <TextArea name="answer" label="For the record" rows={2} optional />
+      <p className={styles["soft"]}>
+        {own
+          ? "Another administrator adopts it; you can only take it back."
+          : "Adopted, it makes the next version of the rules. Requests received before keep theirs."}
+      </p>
+    </ActionForm>
+  );
+}
