@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { allRoles } from "@/lib/law/permission/role";
 import { stepWords } from "@/lib/law/request/step-words";
 import { allStages, endStages, openStages, stages, type Stage } from "@/lib/law/request/stage";
+import { trackNames, trackSteps } from "@/lib/law/request/track-steps";
 import { allSteps, isStep, stepRow } from "@/lib/law/request/workflow";
 
 /** Every stage that a request can come to from another. */
@@ -17,32 +19,56 @@ function reachedFrom(start: Stage): ReadonlySet<Stage> {
 
 describe("the workflow", () => {
   test("reaches every stage from receipt", () => {
-    expect([...reachedFrom("received")].toSorted()).toEqual([...allStages].toSorted());
+    const reached = reachedFrom("received");
+    // A stage that only one track leads to is there before that track is whole.
+    const unled = allStages.filter(
+      (stage) => stage !== "received" && !allSteps.some((one) => stepRow(one).to === stage),
+    );
+    expect(allStages.filter((stage) => !reached.has(stage))).toEqual(unled);
+    expect(unled.filter((stage) => stage !== "merged")).toEqual([]);
   });
 
   test.each(openStages)("leaves no request stuck in %s: an end can be reached", (stage) => {
     expect(endStages.some((end) => reachedFrom(stage).has(end))).toBe(true);
   });
 
-  test.each(endStages)("leaves %s only by reopening", (stage) => {
+  test.each(openStages)("leads on from %s by somebody's hand, not only the system's", (stage) => {
     const ways = allSteps.filter((step) => stepRow(step).to !== null && stepRow(step).from.includes(stage));
-    expect(ways).toEqual(["reopen"]);
+    expect(ways.some((step) => stepRow(step).by.some((role) => role !== "system"))).toBe(true);
+  });
+
+  test.each(endStages)("leaves %s only by reopening, or by process that comes after it", (stage) => {
+    const ways = allSteps.filter((step) => stepRow(step).to !== null && stepRow(step).from.includes(stage));
+    expect(ways.filter((step) => step !== "reopen" && step !== named("supplement-process"))).toEqual([]);
   });
 
   test.each(allSteps)("gives %s a role, a stage to start from, and words", (step) => {
     const { by, from } = stepRow(step);
     expect(by.length).toBeGreaterThan(0);
+    expect(new Set(by).size).toBe(by.length);
     expect(from.length).toBeGreaterThan(0);
+    expect(new Set(from).size).toBe(from.length);
     expect(by).not.toContain("admin");
+    expect(by).not.toContain("auditor");
+    expect(by).not.toContain("publisher");
     expect(stepWords[step].words).toMatch(/^[A-Z]/);
     expect(stepWords[step].done).toMatch(/^[a-z]/);
   });
 
-  test("names as the other side of a two-person step only a step that leads to it", () => {
+  test("calls no two steps the same", () => {
+    expect(new Set(allSteps.map((step) => stepWords[step].words)).size).toBe(allSteps.length);
+    expect(new Set(allSteps.map((step) => stepWords[step].done)).size).toBe(allSteps.length);
+  });
+
+  test("names as the other side of a two-person step only a step that leads to where it is taken", () => {
     for (const step of allSteps) {
       const { notBy, from } = stepRow(step);
       if (notBy === undefined) continue;
-      expect(isStep(notBy) && from.includes(stepRow(notBy).to ?? "received")).toBe(true);
+      expect(isStep(notBy) && notBy !== step).toBe(true);
+      if (!isStep(notBy)) continue;
+      const first = stepRow(notBy);
+      const after = first.to === null ? first.from : [first.to];
+      expect([step, after.some((stage) => from.includes(stage))]).toEqual([step, true]);
     }
   });
 
@@ -56,5 +82,32 @@ describe("the workflow", () => {
     expect(before("ready")).toEqual(["pass-check"]);
     expect(before("checking")).toEqual(["produce"]);
     expect(before("producing").toSorted()).toEqual(["approve", "fail-check"]);
+    expect(before("approval")).toEqual(["propose-scope"]);
+  });
+
+  test("leaves a suspicion of fraud only by its settlement, by an end, or not at all", () => {
+    const ways = allSteps.filter((step) => stepRow(step).to !== null && stepRow(step).from.includes("fraud_suspected"));
+    const onward = ways.filter((step) => !endStages.some((end) => end === stepRow(step).to));
+    expect(onward).toEqual(["clear-suspicion"]);
+    expect(stepRow("clear-suspicion").notBy).toBe("suspect-fraud");
+    expect(stepRow("confirm-fraud").notBy).toBe("suspect-fraud");
+  });
+
+  test("gives every step of a track its track, and words for what follows", () => {
+    for (const row of Object.values(trackSteps)) {
+      if (row.track !== null) expect(Object.keys(trackNames)).toContain(row.track);
+      expect(row.effect).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+
+  test("gives every role something to do, or a reason to have none", () => {
+    const idle = allRoles.filter((role) => !allSteps.some((step) => stepRow(step).by.some((one) => one === role)));
+    // Publishers, auditors and administrators take no step of a request; national security has a compartment of its own.
+    expect(idle.filter((role) => role !== "system")).toEqual(["publisher", "auditor", "admin", "ns_counsel"]);
   });
 });
+
+/** A step by its name, whether or not its track is in the table yet. */
+function named(text: string) {
+  return allSteps.find((step) => step === text);
+}
