@@ -1,7 +1,13 @@
 import type { z } from "zod";
+import { conflictDoors } from "@/app/steps/conflict";
+import { epocDoors } from "@/app/steps/epoc";
 import type { ReadyStep } from "@/app/steps/door";
 import { preservationDoors } from "@/app/steps/preservation";
 import type { TrackStep } from "@/lib/law/request/track-steps";
 
 /** The doors of the tracks' steps, from each track's own table; the compiler misses none. */
-export const trackDoors: Record<TrackStep, z.ZodType<ReadyStep>> = { ...preservationDoors };
+export const trackDoors: Record<TrackStep, z.ZodType<ReadyStep>> = {
+  ...epocDoors,
+  ...conflictDoors,
+  ...preservationDoors,
+};

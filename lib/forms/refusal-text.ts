@@ -1,6 +1,7 @@
 import { actText } from "@/lib/forms/step-text";
 import { instantWords, listWords } from "@/lib/forms/words";
 import { allRoles, roles } from "@/lib/law/permission/role";
+import { allMemoKinds, memoConclusions, memoKinds } from "@/lib/law/request/memo";
 import { allStages, stages } from "@/lib/law/request/stage";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { reportChecks } from "@/lib/law/transparency/checks";
@@ -22,9 +23,7 @@ export function refusalText(refusal: Refusal): string {
     case "same-person":
       return `You ${actText(refusal.first)} yourself. Another person must do this.`;
     case "needs-senior-counsel":
-      return refusal.because === "content"
-        ? "Content is approved by Senior counsel. Ask one of them."
-        : "In an emergency Senior counsel approves. Ask one of them.";
+      return seniorCounselWords[refusal.because];
     case "weak-authentication":
       return `The requester is authenticated to level “${refusal.level}”; this request needs “${refusal.needs}”. Intake can make a further check, such as calling back a number from an independent source.`;
     case "number-from-the-message":
@@ -137,6 +136,32 @@ export function refusalText(refusal: Refusal): string {
       return "A court is deciding about this request, so nothing of it is deleted. Senior counsel records the ruling first.";
     case "suspicion-missing":
       return "No suspicion of fraud is open here.";
+    case "certificate-unread":
+      return "Nobody has recorded what the certificate says. Intake or a Reviewer reads it first.";
+    case "processor-without-reason":
+      return "The order addresses us as a processor and gives no reason why. A Reviewer asks the issuing authority, or Senior counsel writes a memo that it may go on.";
+    case "enforcing-refused":
+      return "The enforcing authority refuses. Nothing leaves any more; Senior counsel rejects the request.";
+    case "gate-closed":
+      return `${refusal.gate}: nothing leaves ${refusal.until === null ? "until the clock runs on and ends" : `before ${instantWords(refusal.until)}`}, or before the clearance is recorded.`;
+    case "clarification-open":
+      return `The issuing authority has not answered the form of ${instantWords(refusal.since)}. Record its answer, or Senior counsel writes a memo that it may go on without.`;
+    case "clarification-unknown":
+      return "No such form waits for an answer. Load the page again and choose one that does.";
+    case "reasoned-objection-late":
+      return `An objection over another country’s law had to be raised by ${instantWords(refusal.until)}. Choose the grounds that still stand.`;
+    case "another-state":
+      return `${listWords(refusal.targets)} ${refusal.targets.length === 1 ? "belongs" : "belong"} to a public authority not known to be of the issuing State. Say under Customers of which State it is; otherwise Senior counsel rejects it, or writes a memo that it may go on.`;
+    case "memo-missing":
+      return `Senior counsel writes a memo (${memoWords(refusal.kind)}) that concludes that it may go on: ${listWords(refusal.targets)}.`;
+    case "memo-against":
+      return `Senior counsel’s memo (${memoWords(refusal.kind)}) concludes: ${conclusionWords(refusal.conclusion)}. Only a newer memo lets it go on.`;
+    case "no-presence":
+      return "An authority of a country in which we have no presence cannot compel anything. Senior counsel rejects it and points to mutual legal assistance.";
+    case "not-in-force":
+      return `“${refusal.instrument}” was not law on ${refusal.on}. ${refusal.why ?? "It compels nothing."} Senior counsel rejects it, or the authority sends an instrument that is.`;
+    case "access-demand":
+      return "This demands keys or standing access. It can only be rejected, by Senior counsel.";
     case "name-taken":
       return `“${refusal.name}” is taken. Open that one, or choose another name.`;
     case "unknown-instrument":
@@ -166,6 +191,23 @@ export function refusalText(refusal: Refusal): string {
     case "roles-unknown":
       return `No role is called ${listWords(refusal.roles, "or")}. The roles are ${listWords(givable)}.`;
   }
+}
+
+const seniorCounselWords = {
+  content: "Content is approved by Senior counsel. Ask one of them.",
+  emergency: "In an emergency Senior counsel approves. Ask one of them.",
+  reverse: "A demand that names nobody is approved by Senior counsel. Ask one of them.",
+  access: "Only Senior counsel may say that this is no demand for keys or standing access after all.",
+} as const;
+
+function memoWords(code: string): string {
+  const kind = allMemoKinds.find((one) => one === code);
+  return kind ? memoKinds[kind].words.toLowerCase() : code;
+}
+
+function conclusionWords(code: string): string {
+  const word = Object.entries(memoConclusions).find(([conclusion]) => conclusion === code)?.[1] ?? code;
+  return word.charAt(0).toLowerCase() + word.slice(1);
 }
 
 const givable = allRoles.filter((role) => role !== "system");

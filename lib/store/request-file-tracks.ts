@@ -33,7 +33,15 @@ export const factsOfTracks = {
     },
   },
   epoc: {
-    select: { processorReason: true, refrain: true, enforcingNotified: true, clearedAt: true, objectedAt: true },
+    select: {
+      addressedAs: true,
+      processorReason: true,
+      refrain: true,
+      enforcingNotified: true,
+      emergency: true,
+      clearedAt: true,
+      objectedAt: true,
+    },
   },
   clarifications: {
     orderBy: { askedAt: "asc" },

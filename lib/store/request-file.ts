@@ -116,6 +116,7 @@ async function requestFile(tx: Tx, facts: Facts): Promise<RequestFile> {
         customerName: customer?.name ?? null,
         ourRole: customer?.ourRole ?? null,
         customerClass: customer?.class ?? null,
+        customerCountry: customer?.country ?? null,
         region: account?.tenancy.region ?? null,
       };
     }),
@@ -131,7 +132,7 @@ async function customersOf(tx: Tx, facts: Facts) {
   const ids = facts.targets.map((target) => target.customerId).filter((id) => id !== null);
   const rows = await tx.customer.findMany({
     where: { id: { in: ids } },
-    select: { id: true, name: true, ourRole: true, class: true },
+    select: { id: true, name: true, ourRole: true, class: true, country: true },
   });
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,6 +1,12 @@
+import { conflictFields } from "@/lib/forms/steps/conflict";
+import { epocFields } from "@/lib/forms/steps/epoc";
 import { preservationFields } from "@/lib/forms/steps/preservation";
 import type { StepFields } from "@/lib/forms/steps/step-field";
 import type { TrackStep } from "@/lib/law/request/track-steps";
 
 /** The fields of the tracks' steps, from each track's own table; the compiler misses none. */
-export const trackFields: Record<TrackStep, StepFields> = { ...preservationFields };
+export const trackFields: Record<TrackStep, StepFields> = {
+  ...epocFields,
+  ...conflictFields,
+  ...preservationFields,
+};

@@ -101,6 +101,16 @@ export const rejectionWords = {
     why: "it is addressed to a company that does not hold the data",
     way: "You can serve the company that does; we will name it when you ask.",
   },
+  another_state: {
+    name: "A public authority of another State",
+    why: "the data is held for a public authority of another State, which a European Production Order does not reach (Regulation (EU) 2023/1543, Article 5(8))",
+    way: "You can seek it from that authority, or by a European Investigation Order.",
+  },
+  enforcing_refusal: {
+    name: "Refused by the enforcing authority",
+    why: "the enforcing authority refuses its execution",
+    way: "You can turn to that authority.",
+  },
   policy_keys: {
     name: "Keys and standing access",
     why: "we do not hand over keys, passwords or standing access to anybody",

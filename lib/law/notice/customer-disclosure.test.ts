@@ -26,6 +26,7 @@ const aTarget = (parts: Partial<TargetFacts> = {}): TargetFacts => ({
   customerName: "Nordwind",
   customerClass: null,
   region: null,
+  customerCountry: null,
   ourRole: "processor",
   outcome: "pending",
   items: [anItem()],

@@ -54,6 +54,8 @@ export interface TargetFacts {
   readonly customerName: string | null;
   readonly ourRole: "processor" | "controller" | null;
   readonly customerClass: CustomerClass | null;
+  /** The State the customer belongs to, as an ISO code; null where nobody has said it. */
+  readonly customerCountry: string | null;
   /** Where the account's data lies, as its tenancy says; null where no tenancy is known. */
   readonly region: string | null;
   readonly outcome: TargetOutcome;

@@ -51,11 +51,14 @@ export interface ChallengeFacts {
 
 /** What is read off a European Production Order beside its demand. */
 export interface EpocFacts {
+  /** As what it addresses us: `controller` or `processor`. */
+  readonly addressedAs: string;
   /** Why the processor is addressed and not the controller; null: no reason is given. */
   readonly processorReason: string | null;
   /** Whether it asks us to refrain from telling the controller. */
   readonly refrain: boolean;
   readonly enforcingNotified: boolean;
+  readonly emergency: boolean;
   readonly clearedAt: Date | null;
   readonly objectedAt: Date | null;
 }

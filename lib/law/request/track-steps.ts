@@ -1,9 +1,15 @@
 import type { Track, TrackStepRow } from "@/lib/law/request/step-row";
+import { conflictSteps } from "@/lib/law/request/steps/conflict";
+import { epocSteps } from "@/lib/law/request/steps/epoc";
 import { preservationSteps } from "@/lib/law/request/steps/preservation";
 import { keysOf } from "@/lib/law/shared/keys";
 
 /** The steps of every track beside the stage. Each track keeps its own table; a new step is a row in one of them. */
-export const trackSteps = { ...preservationSteps } as const satisfies Record<string, TrackStepRow>;
+export const trackSteps = {
+  ...epocSteps,
+  ...conflictSteps,
+  ...preservationSteps,
+} as const satisfies Record<string, TrackStepRow>;
 
 export type TrackStep = keyof typeof trackSteps;
 

@@ -10,7 +10,7 @@ export type Refusal =
   | { readonly code: "wrong-stage"; readonly stage: string; readonly from: readonly string[] }
   | { readonly code: "changed-meanwhile"; readonly version: number; readonly entries: readonly MeanwhileEntry[] }
   | { readonly code: "same-person"; readonly first: string }
-  | { readonly code: "needs-senior-counsel"; readonly because: "content" | "emergency" }
+  | { readonly code: "needs-senior-counsel"; readonly because: "content" | "emergency" | "reverse" | "access" }
   | { readonly code: "weak-authentication"; readonly level: string; readonly needs: string }
   | { readonly code: "number-from-the-message" }
   | { readonly code: "not-apt" }
@@ -67,6 +67,19 @@ export type Refusal =
   | { readonly code: "request-unknown"; readonly reference: string }
   | { readonly code: "held-for-court" }
   | { readonly code: "suspicion-missing" }
+  | { readonly code: "certificate-unread" }
+  | { readonly code: "processor-without-reason" }
+  | { readonly code: "enforcing-refused" }
+  | { readonly code: "gate-closed"; readonly gate: string; readonly until: string | null }
+  | { readonly code: "clarification-open"; readonly since: string }
+  | { readonly code: "clarification-unknown" }
+  | { readonly code: "reasoned-objection-late"; readonly until: string }
+  | { readonly code: "another-state"; readonly targets: readonly string[] }
+  | { readonly code: "memo-missing"; readonly kind: string; readonly targets: readonly string[] }
+  | { readonly code: "memo-against"; readonly kind: string; readonly conclusion: string }
+  | { readonly code: "no-presence" }
+  | { readonly code: "not-in-force"; readonly instrument: string; readonly why: string | null; readonly on: string }
+  | { readonly code: "access-demand" }
   | { readonly code: "name-taken"; readonly name: string }
   | { readonly code: "unknown-instrument" }
   | { readonly code: "authority-unknown"; readonly name: string }

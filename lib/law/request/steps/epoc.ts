@@ -1,5 +1,8 @@
-import { allStages, stagesBeforeDelivery } from "@/lib/law/request/stage";
+import { allStages, openStages, stagesBeforeDelivery } from "@/lib/law/request/stage";
 import type { TrackStepRow } from "@/lib/law/request/step-row";
+
+/** Nobody is asked anything before it is known who they are. */
+const verified = stagesBeforeDelivery.filter((stage) => stage !== "received" && stage !== "fraud_suspected");
 
 /** European Production Orders: what the certificate says beside its demand, and the answers of two authorities. */
 export const epocSteps = {
@@ -13,31 +16,32 @@ export const epocSteps = {
     effect: "The gates and duties that follow from it apply from now on.",
   },
   "ask-clarification": {
-    from: stagesBeforeDelivery,
+    from: verified,
     to: null,
     by: ["reviewer"],
     track: "review",
     words: "Ask for clarification",
     done: "asked the issuing authority for clarification",
-    effect: "The form is sent to the issuing authority, and the due date stands still until it answers.",
+    effect:
+      "The form of Annex III is sent to the issuing authority. Where the ground suspends our duty, the due date stands still until it answers.",
   },
   "receive-clarification": {
-    from: stagesBeforeDelivery,
+    from: openStages,
     to: null,
     by: ["intake", "reviewer"],
     track: "review",
     words: "Record the clarification",
     done: "recorded the clarification",
-    effect: "The due date runs on with the time that was left.",
+    effect: "What stood still runs on with the time that was left.",
   },
   "record-clearance": {
-    from: stagesBeforeDelivery,
+    from: openStages,
     to: null,
     by: ["reviewer"],
     track: "review",
     words: "Record the clearance",
     done: "recorded that the enforcing authority cleared it",
-    effect: "The gate before delivery opens.",
+    effect: "The gate before delivery opens; in an emergency, the time to object is over.",
   },
   "record-enforcing-objection": {
     from: allStages,

@@ -25,6 +25,7 @@ export function aTarget(change: Partial<TargetFacts> = {}): TargetFacts {
     identifier: "alice@first.example",
     ...customer,
     customerClass: "enterprise",
+    customerCountry: null,
     region: null,
     outcome: "pending",
     items: [anItem()],

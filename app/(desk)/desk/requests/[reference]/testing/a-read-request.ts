@@ -74,6 +74,7 @@ export function aTarget(id: string, parts: Partial<TargetFacts> = {}): TargetFac
     customerName: "First Example Ltd",
     ourRole: "processor",
     customerClass: "enterprise",
+    customerCountry: null,
     region: null,
     outcome: "pending",
     items: [anItem(`${id}-content`, "content", { service: "mail" }), anItem(`${id}-subscriber`, "subscriber")],

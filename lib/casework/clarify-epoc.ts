@@ -1,0 +1,89 @@
+import { dueBy } from "@/lib/law/deadline/due";
+import { type AnnexThreeGroundCode, effectOf } from "@/lib/law/epoc/annex-three";
+import { annexThreeLetter } from "@/lib/law/epoc/annex-three-letter";
+import type { ProcessorReason } from "@/lib/law/epoc/certificate";
+import type { Actor } from "@/lib/law/permission/role";
+import type { RequestFile } from "@/lib/law/request/file";
+import { dayIn } from "@/lib/law/shared/plain-date";
+import type { Refusal } from "@/lib/law/shared/refusal";
+import { granted, refused } from "@/lib/law/shared/result";
+import { endClocks, pauseClocks, resumeClocks, startClock } from "@/lib/casework/run-clocks";
+import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
+import { documentsOf } from "@/lib/store/documents";
+import { answerClarification, insertClarification, keepProcessorReason } from "@/lib/store/epoc";
+import { readLetterFacts } from "@/lib/store/letter-facts";
+import { queueLetter, readLetterhead } from "@/lib/store/messages";
+
+export interface AskedClarification {
+  readonly grounds: readonly AnnexThreeGroundCode[];
+  readonly note: string;
+}
+
+/** Sends the form of Annex III, and stops what the Regulation itself stops for its grounds. */
+export async function askClarification(
+  actor: Actor,
+  on: StepOn,
+  { grounds, note }: AskedClarification,
+  now: Date,
+): Promise<Taken> {
+  return takeStep(actor, "ask-clarification", on, now, async (tx, file) => {
+    const { suspends, fiveDays, withinTenDays, basis } = effectOf(grounds);
+    const late = withinTenDays ? tooLate(file, now) : null;
+    if (late !== null) return refused(late);
+    const facts = await readLetterFacts(tx, file.id);
+    const recipient = facts.authority.email;
+    if (recipient === null) return refused({ code: "authority-address-missing" });
+    const id = await insertClarification(tx, file.id, { grounds, note, byId: actor.id, at: now });
+    const dueAt = fiveDays ? await startClock(tx, file, "EPOC_CLARIFY_5D", { at: now, subjectId: id }) : null;
+    const answerBy = dueAt && dayIn(file.zone, dueAt);
+    if (suspends) {
+      const words = `Annex III form sent; ${basis.join("; ")}`;
+      await pauseClocks(tx, file, {
+        basis: "clarification",
+        words,
+        documentId: null,
+        subjectId: id,
+        at: now,
+        byId: actor.id,
+      });
+    }
+    const letter = annexThreeLetter({ ...facts, desk: await readLetterhead(tx), grounds, note, answerBy });
+    await queueLetter(tx, { requestId: file.id, kind: "clarification", recipient, letter, at: now });
+    return granted({ why: note, data: { clarification: id, grounds: [...grounds], suspends, answerBy } });
+  });
+}
+
+function tooLate(file: RequestFile, now: Date): Refusal | null {
+  const until = dueBy("EPOC_OBJ_10D", file.receivedAt, file.zone).at;
+  return now > until ? { code: "reasoned-objection-late", until: until.toISOString() } : null;
+}
+
+export interface ReceivedClarification {
+  readonly clarificationId: string;
+  /** The issuing authority's own writing. */
+  readonly documentId: string;
+  /** The reason of Article 5(6) that it now gives; `none`: it says nothing of it. */
+  readonly processorReason: ProcessorReason | "none";
+  readonly note: string;
+}
+
+/** Records the issuing authority's answer; what stood still for it runs on. */
+export async function receiveClarification(
+  actor: Actor,
+  on: StepOn,
+  { clarificationId, documentId, processorReason, note }: ReceivedClarification,
+  now: Date,
+): Promise<Taken> {
+  return takeStep(actor, "receive-clarification", on, now, async (tx, file) => {
+    const asked = file.clarifications.find((one) => one.id === clarificationId && one.answeredAt === null);
+    if (!asked) return refused({ code: "clarification-unknown" });
+    if (!(await documentsOf(tx, file.id, [documentId]))) return refused({ code: "writing-missing" });
+    await answerClarification(tx, asked.id, documentId, now);
+    const end = { at: now, byId: actor.id, why: "The issuing authority answered" };
+    await endClocks(tx, file, { rule: "EPOC_CLARIFY_5D", subjectId: asked.id }, end);
+    const pause = file.pauses.find((one) => one.subjectId === asked.id && one.toAt === null);
+    if (pause) await resumeClocks(tx, file, pause.id, now);
+    if (processorReason !== "none") await keepProcessorReason(tx, file.id, processorReason);
+    return granted({ why: note, data: { clarification: asked.id, document: documentId, processorReason } });
+  });
+}

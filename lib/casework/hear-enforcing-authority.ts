@@ -1,0 +1,88 @@
+import { type RefusalGround, restrictedAfterDelivery, restrictionLetter } from "@/lib/law/epoc/enforcing-refusal";
+import type { Actor } from "@/lib/law/permission/role";
+import type { RequestFile } from "@/lib/law/request/file";
+import { dayIn } from "@/lib/law/shared/plain-date";
+import { granted, refused } from "@/lib/law/shared/result";
+import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
+import { endClocks } from "@/lib/casework/run-clocks";
+import type { ClockEnd } from "@/lib/store/clocks";
+import type { Tx } from "@/lib/store/database";
+import { documentsOf } from "@/lib/store/documents";
+import { keepClearance, keepEnforcingRefusal } from "@/lib/store/epoc";
+import { readLetterFacts } from "@/lib/store/letter-facts";
+import { queueLetter, readLetterhead } from "@/lib/store/messages";
+
+export interface Clearance {
+  /** The enforcing authority's own writing. */
+  readonly documentId: string;
+  readonly note: string;
+}
+
+/** Records that the enforcing authority raises no ground: the gate before delivery opens at once. */
+export async function recordClearance(
+  actor: Actor,
+  on: StepOn,
+  { documentId, note }: Clearance,
+  now: Date,
+): Promise<Taken> {
+  return takeStep(actor, "record-clearance", on, now, async (tx, file) => {
+    if (!(await documentsOf(tx, file.id, [documentId]))) return refused({ code: "writing-missing" });
+    await keepClearance(tx, file.id, documentId, now);
+    await endEnforcingClocks(tx, file, { at: now, byId: actor.id, why: "The enforcing authority cleared it" });
+    return granted({ why: note, data: { document: documentId } });
+  });
+}
+
+export interface EnforcingRefusal extends Clearance {
+  readonly grounds: readonly RefusalGround[];
+}
+
+/**
+ * Records that the enforcing authority refuses. Nothing leaves any more; where data had left in an emergency, the
+ * restriction is on the record and the issuing authority is told to delete or restrict it.
+ */
+export async function recordEnforcingObjection(
+  actor: Actor,
+  on: StepOn,
+  { grounds, documentId, note }: EnforcingRefusal,
+  now: Date,
+): Promise<Taken> {
+  return takeStep(actor, "record-enforcing-objection", on, now, async (tx, file) => {
+    if (!(await documentsOf(tx, file.id, [documentId]))) return refused({ code: "writing-missing" });
+    const inTime = withinItsTime(file, now);
+    await keepEnforcingRefusal(tx, file.id, { grounds, documentId, at: now });
+    await endEnforcingClocks(tx, file, { at: now, byId: actor.id, why: "The enforcing authority refused" });
+    const refusedNow = file.epoc && { ...file, epoc: { ...file.epoc, objectedAt: now } };
+    const restricted = refusedNow !== null && restrictedAfterDelivery(refusedNow);
+    const told = restricted && (await tellIssuer(tx, file, grounds, now));
+    const data = { grounds: [...grounds], document: documentId, inTime, restricted, letter: told };
+    return granted({ why: note, data });
+  });
+}
+
+/** Whether its ten days or ninety-six hours were still running; without a clock nobody can say that it is late. */
+function withinItsTime({ clocks }: RequestFile, now: Date): boolean {
+  const last = clocks.findLast((clock) => clock.rule === "EPOC_ENF_10D" || clock.rule === "EPOC_ENF_96H");
+  return last === undefined || last.dueAt === null || now <= last.dueAt;
+}
+
+async function endEnforcingClocks(tx: Tx, file: RequestFile, end: ClockEnd): Promise<void> {
+  for (const rule of ["EPOC_ENF_10D", "EPOC_ENF_96H"] as const) await endClocks(tx, file, { rule }, end);
+}
+
+/** False: the authority has no address, and somebody must tell it another way. */
+async function tellIssuer(tx: Tx, file: RequestFile, grounds: readonly RefusalGround[], now: Date): Promise<boolean> {
+  const facts = await readLetterFacts(tx, file.id);
+  const recipient = facts.authority.email;
+  if (recipient === null) return false;
+  const day = (at: Date) => dayIn(file.zone, at);
+  const letter = restrictionLetter({
+    ...facts,
+    desk: await readLetterhead(tx),
+    grounds,
+    deliveredOn: day(file.production?.deliveredAt ?? now),
+    refusedOn: day(now),
+  });
+  await queueLetter(tx, { requestId: file.id, kind: "claw_back", recipient, letter, at: now });
+  return true;
+}

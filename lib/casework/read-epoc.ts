@@ -1,0 +1,69 @@
+import { levelNeeded, reaches } from "@/lib/law/authority/check";
+import { dueBy } from "@/lib/law/deadline/due";
+import { enforcingClock, type ProcessorReason } from "@/lib/law/epoc/certificate";
+import type { Actor } from "@/lib/law/permission/role";
+import type { RequestFile } from "@/lib/law/request/file";
+import type { Refusal } from "@/lib/law/shared/refusal";
+import { granted, refused } from "@/lib/law/shared/result";
+import { endClocks, startClock } from "@/lib/casework/run-clocks";
+import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
+import type { Tx } from "@/lib/store/database";
+import { type Certificate, keepCertificate, setEmergency } from "@/lib/store/epoc";
+import { setDue } from "@/lib/store/requests";
+
+export interface CertificateRead extends Omit<Certificate, "processorReason" | "refrainReason"> {
+  readonly processorReason: ProcessorReason | "none";
+  /** The certificate's short justification; "" where it asks nothing of the kind. */
+  readonly refrainReason: string;
+}
+
+/**
+ * Records what a European Production Order says beside its demand, and starts the enforcing authority's clock that
+ * follows from it. Reading it anew starts that clock anew.
+ */
+export async function readEpoc(actor: Actor, on: StepOn, read: CertificateRead, now: Date): Promise<Taken> {
+  return takeStep(actor, "read-epoc", on, now, async (tx, file) => {
+    // A box without its justification asks for nothing: the customer would go untold on nobody's word.
+    if (read.refrain && read.refrainReason === "") return refused({ code: "reason-missing" });
+    const weak = read.emergency ? weaklyAuthenticated(file) : null;
+    if (weak !== null) return refused(weak);
+    const certificate = {
+      ...read,
+      processorReason: read.processorReason === "none" ? null : read.processorReason,
+      refrainReason: read.refrain ? read.refrainReason : null,
+    };
+    await keepCertificate(tx, file.id, certificate, { id: actor.id, at: now });
+    if (read.emergency !== file.emergency) await changeEmergency(tx, file, read.emergency);
+    await runEnforcingClock(tx, file, certificate, { byId: actor.id, at: now });
+    const { addressedAs, processorReason, refrain, enforcingNotified, emergency } = certificate;
+    return granted({ why: "", data: { addressedAs, processorReason, refrain, enforcingNotified, emergency } });
+  });
+}
+
+/** An emergency that shows itself after authentication needs what an emergency needs. */
+function weaklyAuthenticated(file: RequestFile): Refusal | null {
+  const needs = levelNeeded(true);
+  const last = file.authentications.at(-1);
+  if (file.emergency || !last || reaches(last.level, needs)) return null;
+  return { code: "weak-authentication", level: last.level, needs };
+}
+
+/** Eight hours or ten days: the certificate decides, whatever intake had ticked. */
+async function changeEmergency(tx: Tx, file: RequestFile, emergency: boolean): Promise<void> {
+  await setEmergency(tx, file.id, emergency);
+  await setDue(tx, file.id, dueBy(emergency ? "EPOC_8H" : "EPOC_10D", file.receivedAt, file.zone));
+}
+
+async function runEnforcingClock(
+  tx: Tx,
+  file: RequestFile,
+  certificate: Certificate,
+  by: { readonly byId: string; readonly at: Date },
+): Promise<void> {
+  for (const rule of ["EPOC_ENF_10D", "EPOC_ENF_96H"] as const)
+    await endClocks(tx, file, { rule }, { ...by, why: "The certificate was read anew" });
+  const clock = enforcingClock(file, certificate);
+  const settled = file.epoc?.clearedAt ?? file.epoc?.objectedAt ?? null;
+  if (clock !== null && settled === null)
+    await startClock(tx, file, clock.rule, { at: file.receivedAt, gate: clock.gate });
+}

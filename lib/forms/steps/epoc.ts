@@ -1,0 +1,82 @@
+import {
+  attached,
+  oneOf,
+  sentence,
+  sentenceOrNone,
+  someOf,
+  type StepFields,
+  subject,
+  tick,
+} from "@/lib/forms/steps/step-field";
+import { annexThreeGrounds } from "@/lib/law/epoc/annex-three";
+import { addressedAs, statedReasons } from "@/lib/law/epoc/certificate";
+import { refusalGrounds } from "@/lib/law/epoc/enforcing-refusal";
+import type { epocSteps } from "@/lib/law/request/steps/epoc";
+
+const writing = (whose: string) =>
+  attached(`The ${whose} authority’s writing`, `Attach the ${whose} authority’s own writing`, "authority_writing");
+
+/** What the steps of a European Production Order ask for. */
+export const epocFields = {
+  "read-epoc": {
+    addressedAs: oneOf("It addresses us", "Say as what it addresses us", addressedAs, {
+      help: "The certificate’s section on controllers and processors.",
+    }),
+    processorReason: oneOf(
+      "Why the processor and not the controller",
+      "Say which reason it gives, or that it gives none",
+      statedReasons,
+    ),
+    refrain: tick("It asks us not to tell the controller, and says why", {
+      help: "A box without a justification has no effect: leave this empty, and ask for clarification.",
+    }),
+    refrainReason: sentenceOrNone("Its justification"),
+    enforcingNotified: tick("An enforcing authority was notified", {
+      help: "Traffic and content data are held until it clears the order, or its ten days are over.",
+    }),
+    emergency: tick("It is an emergency: eight hours", {
+      help: "The due date follows the certificate, whatever was recorded on receipt.",
+    }),
+  },
+  "ask-clarification": {
+    grounds: someOf("Grounds", "Tick at least one ground", groundChoices()),
+    note: sentence("What exactly", "Say what is missing, wrong or in conflict: the authority reads it"),
+  },
+  "receive-clarification": {
+    clarificationId: subject("Which form it answers", "Choose the form that it answers", "clarifications"),
+    documentId: writing("issuing"),
+    processorReason: oneOf(
+      "Why the processor and not the controller",
+      "Say which reason it gives now, or that it gives none",
+      statedReasons,
+    ),
+    note: sentence("What it says", "Say what it answers"),
+  },
+  "record-clearance": {
+    documentId: writing("enforcing"),
+    note: sentence("What it says", "Say what it writes"),
+  },
+  "record-enforcing-objection": {
+    grounds: someOf("Grounds", "Tick the ground it names", refusalGrounds),
+    documentId: writing("enforcing"),
+    note: sentence("What it says", "Say what it writes"),
+  },
+} as const satisfies Record<keyof typeof epocSteps, StepFields>;
+
+/** Each ground with what it does to our clock, so that nobody stops it by mistake. */
+function groundChoices() {
+  const choice = (code: keyof typeof annexThreeGrounds) => {
+    const { words, source, suspends } = annexThreeGrounds[code];
+    return {
+      words,
+      help: `${suspends ? "Our duty stands still until it is answered." : "Our clock runs on."} ${source}.`,
+    };
+  };
+  return {
+    incomplete: choice("incomplete"),
+    manifestly_wrong: choice("manifestly_wrong"),
+    impossible: choice("impossible"),
+    immunity_press: choice("immunity_press"),
+    third_country: choice("third_country"),
+  } satisfies Record<keyof typeof annexThreeGrounds, unknown>;
+}

@@ -1,0 +1,84 @@
+import { keysOf } from "@/lib/law/shared/keys";
+
+/** One ground of the form of Annex III. `words` stand on the form's list, `says` in the letter to the issuing authority. */
+interface AnnexThreeGround {
+  readonly words: string;
+  readonly says: string;
+  readonly asks: string;
+  /** Whether our duty stands still until it is answered: only where the Regulation itself says so. */
+  readonly suspends: boolean;
+  /** Whether the issuing authority has the five days of Article 10(6) to clarify. */
+  readonly fiveDays: boolean;
+  /** Whether it must be raised within ten days of receipt. */
+  readonly withinTenDays: boolean;
+  readonly source: string;
+}
+
+const clarified = { suspends: true, fiveDays: true, withinTenDays: false } as const;
+const regulation = "Regulation (EU) 2023/1543";
+
+/** Why an order cannot be executed as it stands. None is confirmed: a desk's own counsel does that. */
+export const annexThreeGrounds = {
+  incomplete: {
+    words: "Incomplete",
+    says: "The certificate is incomplete or does not say enough for us to carry it out.",
+    asks: "Please supply what is named below.",
+    ...clarified,
+    source: `${regulation}, Article 10(6)`,
+  },
+  manifestly_wrong: {
+    words: "Manifestly wrong",
+    says: "The certificate contains a manifest error.",
+    asks: "Please correct what is named below.",
+    ...clarified,
+    source: `${regulation}, Article 10(6)`,
+  },
+  impossible: {
+    words: "Impossible",
+    says: "We cannot carry it out, for reasons that do not lie with us.",
+    asks: "Please tell us whether you agree that it need no longer be carried out.",
+    suspends: false,
+    fiveDays: false,
+    withinTenDays: false,
+    source: `${regulation}, Article 10(7)`,
+  },
+  immunity_press: {
+    words: "Immunity, privilege or the press",
+    says: "Going by the certificate alone, carrying it out could interfere with an immunity, a privilege or the freedom of the press under the law of the enforcing State.",
+    asks: "Please tell us whether you withdraw it, adapt it or maintain it.",
+    suspends: false,
+    fiveDays: false,
+    withinTenDays: false,
+    source: `${regulation}, Article 10(5)`,
+  },
+  third_country: {
+    words: "The law of a third country forbids it",
+    says: "Carrying it out would conflict with a duty under the law of a third country. This is our reasoned objection.",
+    asks: "Please tell us whether you uphold it; a competent court then reviews it.",
+    suspends: true,
+    fiveDays: false,
+    withinTenDays: true,
+    source: `${regulation}, Article 17`,
+  },
+} as const satisfies Record<string, AnnexThreeGround>;
+
+export type AnnexThreeGroundCode = keyof typeof annexThreeGrounds;
+export const allAnnexThreeGrounds = keysOf(annexThreeGrounds);
+
+/** What follows from the grounds that were chosen: each effect where one of them has it. */
+export function effectOf(grounds: readonly AnnexThreeGroundCode[]) {
+  const rows: readonly AnnexThreeGround[] = grounds.map((code) => annexThreeGrounds[code]);
+  return {
+    suspends: rows.some((row) => row.suspends),
+    fiveDays: rows.some((row) => row.fiveDays),
+    withinTenDays: rows.some((row) => row.withinTenDays),
+    /** The rules on which the duty stands still, for the explanation of the clock. */
+    basis: [...new Set(rows.filter((row) => row.suspends).map((row) => row.source))],
+  };
+}
+
+/** The words of a ground that a row keeps as a code. */
+export function groundWords(code: string): string {
+  const known = allAnnexThreeGrounds.find((one) => one === code);
+  return known ? annexThreeGrounds[known].words : code;
+}

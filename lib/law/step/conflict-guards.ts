@@ -1,0 +1,36 @@
+import { closedToAccess, isAccessDemand } from "@/lib/law/conflict/demand-kind";
+import { withoutTreatyRoute } from "@/lib/law/conflict/foreign-order";
+import { withoutPower } from "@/lib/law/conflict/power";
+import type { RequestFile } from "@/lib/law/request/file";
+import { memoAgainst } from "@/lib/law/request/memo";
+import type { Step } from "@/lib/law/request/workflow";
+import { type Asked, type Block, firstOf } from "@/lib/law/step/asked";
+import type { Refusal } from "@/lib/law/shared/refusal";
+
+/** What two laws that pull, a demand that names nobody or asks for access, and a lack of power forbid. */
+export const conflictBlock: Block = (step, asked) =>
+  firstOf(
+    isAccessDemand(asked.file) && closedToAccess.includes(step) ? { code: "access-demand" } : null,
+    step === "propose-scope" || step === "approve" ? withoutPower(asked.file) : null,
+    step === "approve" ? firstOf(reverseToCounsel(asked), treatyRoute(asked.file)) : null,
+    heldByMemo.includes(step) ? against(asked.file) : null,
+  );
+
+/** Counsel's word holds up whatever has not left yet. */
+const heldByMemo: readonly Step[] = ["approve", "produce", "pass-check", "deliver"];
+
+function reverseToCounsel({ actor, file }: Asked): Refusal | null {
+  return file.demandKind === "reverse" && !actor.roles.includes("senior_counsel")
+    ? { code: "needs-senior-counsel", because: "reverse" }
+    : null;
+}
+
+function treatyRoute(file: RequestFile): Refusal | null {
+  const targets = withoutTreatyRoute(file).map((target) => `${target.identifier} (${target.region ?? ""})`);
+  return targets.length === 0 ? null : { code: "memo-missing", kind: "art48", targets };
+}
+
+function against(file: RequestFile): Refusal | null {
+  const held = memoAgainst(file);
+  return held === null ? null : { code: "memo-against", kind: held.kind, conclusion: held.memo.conclusion };
+}

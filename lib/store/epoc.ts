@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import type { AddressedAs, ProcessorReason } from "@/lib/law/epoc/certificate";
+import type { Tx } from "@/lib/store/database";
+
+/** What the certificate says, as it was read. */
+export interface Certificate {
+  readonly addressedAs: AddressedAs;
+  readonly processorReason: ProcessorReason | null;
+  readonly refrain: boolean;
+  readonly refrainReason: string | null;
+  readonly enforcingNotified: boolean;
+  readonly emergency: boolean;
+}
+
+/** Keeps what somebody read; reading it anew takes the place of what was read before. */
+export async function keepCertificate(
+  tx: Tx,
+  requestId: string,
+  read: Certificate,
+  by: { readonly id: string; readonly at: Date },
+): Promise<void> {
+  const { addressedAs, processorReason, refrain, refrainReason, enforcingNotified, emergency } = read;
+  const said = { addressedAs, processorReason, refrain, refrainReason, enforcingNotified, emergency };
+  const kept = { ...said, readById: by.id, readAt: by.at };
+  await tx.epoc.upsert({ where: { requestId }, create: { requestId, ...kept }, update: kept });
+}
+
+/** The reason that the issuing authority gave afterwards. */
+export async function keepProcessorReason(tx: Tx, requestId: string, reason: ProcessorReason): Promise<void> {
+  await tx.epoc.updateMany({ where: { requestId }, data: { processorReason: reason } });
+}
+
+export async function keepClearance(tx: Tx, requestId: string, documentId: string, at: Date): Promise<void> {
+  await tx.epoc.update({ where: { requestId }, data: { clearedAt: at, clearanceDocumentId: documentId } });
+}
+
+export async function keepEnforcingRefusal(
+  tx: Tx,
+  requestId: string,
+  refusal: { readonly grounds: readonly string[]; readonly documentId: string; readonly at: Date },
+): Promise<void> {
+  const { grounds, documentId, at } = refusal;
+  await tx.epoc.update({
+    where: { requestId },
+    data: { objectedAt: at, objectionDocumentId: documentId, objectionGrounds: [...grounds] },
+  });
+}
+
+export async function insertClarification(
+  tx: Tx,
+  requestId: string,
+  asked: { readonly grounds: readonly string[]; readonly note: string; readonly byId: string; readonly at: Date },
+): Promise<string> {
+  const id = randomUUID();
+  const { grounds, note, byId: askedById, at: askedAt } = asked;
+  await tx.clarification.create({ data: { id, requestId, grounds: [...grounds], note, askedAt, askedById } });
+  return id;
+}
+
+export async function answerClarification(tx: Tx, id: string, documentId: string, at: Date): Promise<void> {
+  await tx.clarification.update({ where: { id }, data: { answeredAt: at, answerDocumentId: documentId } });
+}
+
+/** Sets what the certificate says of an emergency, where intake had it otherwise. */
+export async function setEmergency(tx: Tx, requestId: string, emergency: boolean): Promise<void> {
+  await tx.lawfulRequest.update({ where: { id: requestId }, data: { emergency } });
+}
