@@ -1,9 +1,9 @@
-import { dueBy } from "@/lib/law/deadline/due";
 import { type AnnexThreeGroundCode, effectOf } from "@/lib/law/epoc/annex-three";
 import { annexThreeLetter } from "@/lib/law/epoc/annex-three-letter";
 import type { ProcessorReason } from "@/lib/law/epoc/certificate";
 import type { Actor } from "@/lib/law/permission/role";
 import type { RequestFile } from "@/lib/law/request/file";
+import { dueUnder } from "@/lib/law/request/rule-set";
 import { dayIn } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused } from "@/lib/law/shared/result";
@@ -54,7 +54,7 @@ export async function askClarification(
 }
 
 function tooLate(file: RequestFile, now: Date): Refusal | null {
-  const until = dueBy("EPOC_OBJ_10D", file.receivedAt, file.zone).at;
+  const until = dueUnder(file.rules, "EPOC_OBJ_10D", file.receivedAt, file.zone).at;
   return now > until ? { code: "reasoned-objection-late", until: until.toISOString() } : null;
 }
 

@@ -1,8 +1,8 @@
 import { levelNeeded, reaches } from "@/lib/law/authority/check";
-import { dueBy } from "@/lib/law/deadline/due";
 import { enforcingClock, type ProcessorReason } from "@/lib/law/epoc/certificate";
 import type { Actor } from "@/lib/law/permission/role";
 import type { RequestFile } from "@/lib/law/request/file";
+import { dueUnder } from "@/lib/law/request/rule-set";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused } from "@/lib/law/shared/result";
 import { endClocks, startClock } from "@/lib/casework/run-clocks";
@@ -51,7 +51,7 @@ function weaklyAuthenticated(file: RequestFile): Refusal | null {
 /** Eight hours or ten days: the certificate decides, whatever intake had ticked. */
 async function changeEmergency(tx: Tx, file: RequestFile, emergency: boolean): Promise<void> {
   await setEmergency(tx, file.id, emergency);
-  await setDue(tx, file.id, dueBy(emergency ? "EPOC_8H" : "EPOC_10D", file.receivedAt, file.zone));
+  await setDue(tx, file.id, dueUnder(file.rules, emergency ? "EPOC_8H" : "EPOC_10D", file.receivedAt, file.zone));
 }
 
 async function runEnforcingClock(

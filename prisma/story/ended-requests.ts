@@ -24,7 +24,8 @@ export function endedRequests(calendar: Calendar): readonly Told[] {
 
 function disclosed({ at, day }: Calendar): readonly Told[] {
   const month = { from: day(120), to: day(90) };
-  const way = (daysAgo: number, name: string): NonNullable<Told["steps"]> => [
+  // Northwind's accounts lie in the European Union: an American order for them goes on only by counsel's memo.
+  const way = (daysAgo: number, name: string, inEu = false): NonNullable<Told["steps"]> => [
     authenticated(at(daysAgo - 1, "09:00")),
     reviewed(at(daysAgo - 2, "10:00")),
     redirectSent(at(daysAgo - 2, "10:20"), ["@target:0"]),
@@ -41,6 +42,7 @@ function disclosed({ at, day }: Calendar): readonly Told[] {
         },
       ],
     }),
+    ...(inEu ? [treatyRoute(at(daysAgo - 9, "13:30"))] : []),
     step("approve", "counsel2", at(daysAgo - 9, "14:00"), { seen: true, note: "" }),
     step("produce", "custodian", at(daysAgo - 10, "10:00"), {
       source: "Directory and mail store, by the runbook",
@@ -87,7 +89,7 @@ function disclosed({ at, day }: Calendar): readonly Told[] {
       documents: documents("GRAND JURY SUBPOENA (invented)\nSubscriber of k.oduya@northwind.example"),
       targets: [{ identifier: "k.oduya@northwind.example", items: [{ category: "subscriber" }] }],
       steps: [
-        ...way(40, "subscriber"),
+        ...way(40, "subscriber", true),
         step("send-notice", "reviewer", at(28, "10:00"), { noticeId: "@notice:Northwind Analytics Ltd" }),
         sendOutbox(at(28, "10:01")),
         step("close", "reviewer", at(27, "11:00"), { note: "Delivered, customer told." }),
@@ -117,12 +119,19 @@ function disclosed({ at, day }: Calendar): readonly Told[] {
           endsAt: at(-1, "21:00"),
           documentId: "@document:gag",
         }),
-        ...way(31, "mail"),
+        ...way(31, "mail", true),
         step("close", "reviewer", at(19, "11:00"), { note: "Delivered; the notice is held until the order ends." }),
       ],
     },
   ];
 }
+
+const treatyRoute = (at: string) =>
+  step("write-memo", "counsel2", at, {
+    kind: "art48",
+    conclusion: "proceed",
+    text: "The customer’s own contract puts the processing under the law of the requesting country, and the agreement on legal assistance between it and the Union carries the order.",
+  });
 
 function refused({ at, day }: Calendar): readonly Told[] {
   const base = (daysAgo: number, authority: string, reference: string) => ({

@@ -63,7 +63,7 @@ export async function aDesk(): Promise<TestDesk> {
         `INSERT INTO "Customer" (id, name, class, "ourRole", "createdAt") VALUES ($1, $2, 'enterprise', 'processor', now())`,
         [customer.id, name],
       );
-      await client.query(`INSERT INTO "Tenancy" (id, "customerId", name, region) VALUES ($1, $2, 'main', 'eu')`, [
+      await client.query(`INSERT INTO "Tenancy" (id, "customerId", name, region) VALUES ($1, $2, 'main', 'us-east')`, [
         tenancy,
         customer.id,
       ]);

@@ -1,5 +1,4 @@
 import { inEu } from "@/lib/law/conflict/region";
-import { instrumentRow } from "@/lib/law/request/instrument";
 import type { RequestFile, TargetFacts } from "@/lib/law/request/file";
 import { memoLets } from "@/lib/law/request/memo";
 
@@ -9,9 +8,9 @@ import { memoLets } from "@/lib/law/request/memo";
  * Source: Regulation (EU) 2016/679, Article 48.
  */
 export function withoutTreatyRoute(
-  file: Pick<RequestFile, "instrumentCode" | "targets" | "memos">,
+  file: Pick<RequestFile, "instrument" | "targets" | "memos">,
 ): readonly TargetFacts[] {
-  if (!instrumentRow(file.instrumentCode).jurisdictions.includes("US") || memoLets(file, "art48")) return [];
+  if (!file.instrument.jurisdictions.includes("US") || memoLets(file, "art48")) return [];
   return file.targets.filter(
     (target) =>
       target.outcome === "pending" && inEu(target.region) && target.items.some((item) => item.approved === true),

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { approveScope } from "@/lib/casework/approve-scope";
+import { askClarification, receiveClarification } from "@/lib/casework/clarify-epoc";
+import { aDocument, fileOf, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
+import { walkTo } from "@/lib/casework/testing/a-walk";
+import { aEuropeanDesk, anEpoc, lettersOf, readCertificate, take } from "@/lib/casework/testing/an-epoc";
+import { type MemoConclusion, type MemoKind } from "@/lib/law/request/memo";
+import { writeMemo } from "@/lib/casework/write-memo";
+import type { AnnexThreeGroundCode } from "@/lib/law/epoc/annex-three";
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await aEuropeanDesk();
+});
+afterAll(() => desk.database.drop());
+
+const later = (hours: number) => new Date(noon.getTime() + hours * 3_600_000);
+
+const ask = (reference: string, grounds: readonly AnnexThreeGroundCode[], at = noon) =>
+  take(desk, reference, desk.person("reviewer"), (actor, on) =>
+    askClarification(actor, on, { grounds, note: "Section E names no time zone" }, at),
+  );
+const answer = async (reference: string, processorReason: "none" | "harm" = "none", at = later(30)) => {
+  const documentId = await aDocument(desk, reference, "answer.pdf");
+  const { clarifications } = await fileOf(desk, reference);
+  const said = { clarificationId: clarifications.at(-1)?.id ?? "", documentId, processorReason, note: "CET" };
+  return take(desk, reference, desk.person("intake"), (actor, on) => receiveClarification(actor, on, said, at));
+};
+const approved = (reference: string) =>
+  take(desk, reference, desk.person("senior_counsel"), (actor, on) => approveScope(actor, on, { note: "" }, noon));
+const wrote = (reference: string, kind: MemoKind, conclusion: MemoConclusion, at = noon) =>
+  take(desk, reference, desk.person("senior_counsel"), (actor, on) =>
+    writeMemo(actor, on, { kind, conclusion, text: "Reasons" }, at),
+  );
+
+describe("the form of Annex III", () => {
+  test("scenario 17: for an incomplete certificate stops the clock by that rule only, with its basis", async () => {
+    const reference = await anEpoc(desk);
+    await walkTo(desk, reference, "legal_review");
+    expect((await ask(reference, ["incomplete"])).ok).toBe(true);
+    const asked = await fileOf(desk, reference);
+    const [clarification] = asked.clarifications;
+    expect(asked.pauses).toMatchObject([
+      { basis: "clarification", subjectId: clarification?.id, fromAt: noon, toAt: null },
+    ]);
+    expect(asked.pauses[0]?.words).toBe("Annex III form sent; Regulation (EU) 2023/1543, Article 10(6)");
+    expect(asked.clocks).toMatchObject([{ rule: "EPOC_CLARIFY_5D", subjectId: clarification?.id, endedAt: null }]);
+    const [letter, ...others] = await lettersOf(desk, reference);
+    expect(others).toEqual([]);
+    expect(letter).toMatchObject({ kind: "clarification", recipient: "records@da.example" });
+    expect(letter?.text).toContain("Section E names no time zone");
+  });
+
+  test("scenario 17: the answer lets the clock run on, and ends the five days", async () => {
+    const reference = await anEpoc(desk);
+    await walkTo(desk, reference, "legal_review");
+    await ask(reference, ["incomplete"]);
+    expect((await answer(reference)).ok).toBe(true);
+    const { pauses, clocks, clarifications } = await fileOf(desk, reference);
+    expect(pauses).toMatchObject([{ toAt: later(30) }]);
+    expect(clocks).toMatchObject([{ rule: "EPOC_CLARIFY_5D", endedAt: later(30) }]);
+    expect(clarifications).toMatchObject([{ answeredAt: later(30) }]);
+    expect(await answer(reference)).toMatchObject({ refusal: { code: "not-apt" } });
+  });
+
+  test("stops nothing for a ground of which the Regulation does not say so", async () => {
+    const reference = await anEpoc(desk);
+    await walkTo(desk, reference, "legal_review");
+    expect((await ask(reference, ["impossible", "immunity_press"])).ok).toBe(true);
+    expect(await fileOf(desk, reference)).toMatchObject({ pauses: [], clocks: [] });
+    expect(await ask(reference, ["incomplete"])).toMatchObject({ refusal: { code: "clarification-open" } });
+  });
+
+  test("raises another country's law only within ten days of receipt", async () => {
+    const reference = await anEpoc(desk);
+    await walkTo(desk, reference, "legal_review");
+    const refusal = { code: "reasoned-objection-late", until: "2026-12-03T22:59:59.999Z" };
+    expect(await ask(reference, ["third_country"], later(11 * 24))).toEqual({ ok: false, refusal });
+    expect((await ask(reference, ["third_country"], later(9 * 24))).ok).toBe(true);
+    expect((await fileOf(desk, reference)).pauses).toHaveLength(1);
+  });
+
+  test("holds approval until it is answered, or until counsel writes that it may go on without", async () => {
+    const reference = await anEpoc(desk);
+    await readCertificate(desk, reference);
+    await walkTo(desk, reference, "approval");
+    await ask(reference, ["manifestly_wrong"]);
+    expect(await approved(reference)).toMatchObject({ refusal: { code: "clarification-open" } });
+    await wrote(reference, "comity", "proceed", later(1));
+    expect((await approved(reference)).ok).toBe(true);
+  });
+});
+
+describe("a processor addressed without a reason of Article 5(6)", () => {
+  const unexplained = async () => {
+    const reference = await anEpoc(desk);
+    await readCertificate(desk, reference, { processorReason: "none" });
+    await walkTo(desk, reference, "approval");
+    expect(await approved(reference)).toMatchObject({ refusal: { code: "processor-without-reason" } });
+    return reference;
+  };
+
+  test("edge 18: waits for the issuing authority's reason", async () => {
+    const reference = await unexplained();
+    await ask(reference, ["incomplete"]);
+    expect((await answer(reference, "harm")).ok).toBe(true);
+    expect((await fileOf(desk, reference)).epoc?.processorReason).toBe("harm");
+    expect((await approved(reference)).ok).toBe(true);
+  });
+
+  test("edge 18: waits on after an answer that gives none, until counsel's memo", async () => {
+    const reference = await unexplained();
+    await ask(reference, ["incomplete"]);
+    await answer(reference);
+    expect(await approved(reference)).toMatchObject({ refusal: { code: "processor-without-reason" } });
+    await wrote(reference, "controller_first", "refuse");
+    expect((await approved(reference)).ok).toBe(false);
+    await wrote(reference, "controller_first", "proceed", later(1));
+    expect((await approved(reference)).ok).toBe(true);
+  });
+});

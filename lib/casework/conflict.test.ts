@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { approveScope, proposeScope } from "@/lib/casework/approve-scope";
+import { classDemand } from "@/lib/casework/class-demand";
+import { rejectRequest } from "@/lib/casework/end-request";
+import { skipRedirect } from "@/lib/casework/redirect-targets";
+import { sendNotice } from "@/lib/casework/send-notice";
+import { aDesk, aRequest, fileOf, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
+import { walkTo, wholeScope } from "@/lib/casework/testing/a-walk";
+import { change, lettersOf, take } from "@/lib/casework/testing/an-epoc";
+import { writeMemo } from "@/lib/casework/write-memo";
+import type { DemandKind } from "@/lib/law/conflict/demand-kind";
+import type { MemoConclusion } from "@/lib/law/request/memo";
+import type { Role } from "@/lib/law/permission/role";
+import { stepRow } from "@/lib/law/request/workflow";
+import { openSteps } from "@/lib/law/step/open-steps";
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await aDesk();
+});
+afterAll(() => desk.database.drop());
+
+const inRegion = (region: string) => change(desk, `UPDATE "Tenancy" SET region = $1`, [region]);
+const wrote = (reference: string, conclusion: MemoConclusion, hours = 0) => {
+  const memo = { kind: "art48", conclusion, text: "The bilateral treaty carries it" } as const;
+  const at = new Date(noon.getTime() + hours * 3_600_000);
+  return take(desk, reference, desk.person("senior_counsel"), (actor, on) => writeMemo(actor, on, memo, at));
+};
+const approved = (reference: string, by: Role = "senior_counsel") =>
+  take(desk, reference, desk.person(by, 2), (actor, on) => approveScope(actor, on, { note: "" }, noon));
+const classed = (reference: string, demandKind: DemandKind, by: Role = "reviewer") =>
+  take(desk, reference, desk.person(by), (actor, on) =>
+    classDemand(actor, on, { demandKind, reason: "Read it" }, noon),
+  );
+
+describe("data in the European Union and an order of the United States", () => {
+  test("edge 17: is never approved without counsel's memo that it may go on", async () => {
+    await inRegion("eu-central-1");
+    const reference = await aRequest(desk);
+    await walkTo(desk, reference, "approval");
+    expect(await approved(reference)).toMatchObject({ refusal: { code: "memo-missing", kind: "art48" } });
+    await wrote(reference, "challenge");
+    expect(await approved(reference)).toMatchObject({ refusal: { code: "memo-missing", kind: "art48" } });
+    await wrote(reference, "proceed", 1);
+    expect((await approved(reference)).ok).toBe(true);
+  });
+
+  test("edge 17: a later memo that it must be challenged holds back what was approved", async () => {
+    await inRegion("de-berlin");
+    const reference = await aRequest(desk);
+    await walkTo(desk, reference, "approval");
+    await wrote(reference, "proceed");
+    await walkTo(desk, reference, "ready");
+    await wrote(reference, "challenge", 1);
+    await expect(walkTo(desk, reference, "delivered")).rejects.toThrow(/memo-against/);
+  });
+
+  test.each(["ap-southeast-2", "us-east", "nobody knows"])(
+    "edge 16: data in %s is no defence by itself",
+    async (region) => {
+      await inRegion(region);
+      const reference = await aRequest(desk);
+      const file = await walkTo(desk, reference, "producing");
+      expect(file.targets[0]?.region).toBe(region);
+    },
+  );
+
+  test("asks no memo of the order of a State of the Union", async () => {
+    await inRegion("eu-west");
+    await walkTo(desk, await aRequest(desk, { instrumentCode: "EU_NATIONAL" }), "producing");
+    await inRegion("us-east");
+  });
+});
+
+describe("an instrument without power over us", () => {
+  const proposed = async (instrumentCode: "FOREIGN_INFORMAL" | "BUDAPEST_2AP" | "EU_EPOC", received?: Date) => {
+    const receivedAt = received ?? new Date("2026-11-23T09:00:00Z");
+    const reference = await aRequest(desk, { instrumentCode, receivedAt, dueOn: null });
+    const file = await walkTo(desk, reference, "redirecting");
+    const scope = { basis: "All", items: wholeScope(file) };
+    await take(desk, reference, desk.person("senior_counsel"), (actor, on) =>
+      skipRedirect(
+        actor,
+        on,
+        { targetIds: file.targets.map((one) => one.id), reason: "legally_barred", note: "x" },
+        noon,
+      ),
+    );
+    const result = await take(desk, reference, desk.person("reviewer"), (actor, on) =>
+      proposeScope(actor, on, scope, noon),
+    );
+    return { reference, result };
+  };
+
+  test("edge 15: from a country without presence is rejected, with the way by treaty", async () => {
+    const { reference, result } = await proposed("FOREIGN_INFORMAL");
+    expect(result).toEqual({ ok: false, refusal: { code: "no-presence" } });
+    await take(desk, reference, desk.person("senior_counsel"), (actor, on) =>
+      rejectRequest(actor, on, { reason: "no_jurisdiction", note: "" }, noon),
+    );
+    expect((await lettersOf(desk, reference)).at(-1)?.text).toContain("mutual legal assistance");
+  });
+
+  test("edge 15: that was not law on the day of receipt gets no scope", async () => {
+    expect((await proposed("BUDAPEST_2AP")).result).toMatchObject({ refusal: { code: "not-in-force" } });
+    const before = await proposed("EU_EPOC", new Date("2026-08-17T09:00:00Z"));
+    expect(before.result).toMatchObject({ refusal: { code: "not-in-force", on: "2026-08-17" } });
+  });
+});
+
+describe("what kind of demand it is", () => {
+  test("edge 25: one that names nobody is approved by senior counsel, whatever it asks for", async () => {
+    const subscriber = { category: "subscriber", service: "", askedFrom: null, askedTo: null } as const;
+    const reference = await aRequest(desk, {
+      targets: [
+        { identifier: "everybody near the station", customerId: desk.customers[0]?.id ?? "", items: [subscriber] },
+      ],
+    });
+    expect((await classed(reference, "reverse")).ok).toBe(true);
+    await walkTo(desk, reference, "approval");
+    const refusal = { code: "needs-senior-counsel", because: "reverse" };
+    expect(await approved(reference, "reviewer")).toEqual({ ok: false, refusal });
+    expect((await approved(reference)).ok).toBe(true);
+  });
+
+  test.each(["keys", "standing_access"] as const)("edge 26: of %s, only the rejection stays open", async (kind) => {
+    const reference = await aRequest(desk);
+    await walkTo(desk, reference, "approval");
+    expect((await classed(reference, kind)).ok).toBe(true);
+    expect(await approved(reference)).toEqual({ ok: false, refusal: { code: "access-demand" } });
+    const file = await fileOf(desk, reference);
+    const actor = { ...desk.person("senior_counsel"), roles: ["reviewer", "senior_counsel", "custodian"] as const };
+    const open = openSteps({ actor, file, now: noon }).flatMap((one) => (one.refusal === null ? [one.step] : []));
+    expect(open.filter((step) => stepRow(step).to !== null)).toEqual(["reject", "suspect-fraud", "withdraw"]);
+    const rejected = await take(desk, reference, desk.person("senior_counsel"), (one, on) =>
+      rejectRequest(one, on, { reason: "policy_keys", note: "" }, noon),
+    );
+    expect(rejected.ok).toBe(true);
+    expect(await fileOf(desk, reference)).toMatchObject({ demandKind: kind, stage: "rejected" });
+  });
+
+  test("edge 26: only senior counsel says that it was none after all", async () => {
+    const reference = await aRequest(desk);
+    await classed(reference, "keys");
+    expect(await classed(reference, "accounts")).toMatchObject({ refusal: { because: "access" } });
+    expect((await classed(reference, "accounts", "senior_counsel")).ok).toBe(true);
+  });
+});
+
+test("edge 21: the redirect of a customer who is the suspect is skipped, and the notice may still be sent", async () => {
+  const reference = await aRequest(desk);
+  const { targets } = await walkTo(desk, reference, "redirecting");
+  const skip = {
+    targetIds: targets.map((one) => one.id),
+    reason: "customer_is_suspect",
+    note: "The court said so",
+  } as const;
+  const skipped = take(desk, reference, desk.person("senior_counsel"), (actor, on) =>
+    skipRedirect(actor, on, skip, noon),
+  );
+  expect((await skipped).ok).toBe(true);
+  const { notices } = await fileOf(desk, reference);
+  const wanted = { noticeId: notices[0]?.id ?? "", contactId: null, digest: null };
+  const sent = take(desk, reference, desk.person("reviewer"), (actor, on) => sendNotice(actor, on, wanted, noon));
+  expect((await sent).ok).toBe(true);
+});
