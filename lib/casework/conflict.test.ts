@@ -131,7 +131,7 @@ describe("what kind of demand it is", () => {
     const file = await fileOf(desk, reference);
     const actor = { ...desk.person("senior_counsel"), roles: ["reviewer", "senior_counsel", "custodian"] as const };
     const open = openSteps({ actor, file, now: noon }).flatMap((one) => (one.refusal === null ? [one.step] : []));
-    expect(open.filter((step) => stepRow(step).to !== null)).toEqual(["reject", "suspect-fraud", "withdraw"]);
+    expect(open.filter((step) => stepRow(step).to !== null)).toEqual(["suspect-fraud", "reject", "withdraw"]);
     const rejected = await take(desk, reference, desk.person("senior_counsel"), (one, on) =>
       rejectRequest(one, on, { reason: "policy_keys", note: "" }, noon),
     );

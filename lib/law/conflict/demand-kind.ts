@@ -41,7 +41,9 @@ export const closedToAccess: readonly Step[] = [
   "confirm-preservation",
   "propose-scope",
   "approve",
+  "return-scope",
   "produce",
   "pass-check",
+  "fail-check",
   "deliver",
 ];
