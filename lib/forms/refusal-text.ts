@@ -23,7 +23,7 @@ export function refusalText(refusal: Refusal): string {
     case "same-person":
       return `You ${actText(refusal.first)} yourself. Another person must do this.`;
     case "needs-senior-counsel":
-      return seniorCounselWords[refusal.because];
+      return `${seniorCounselWords[refusal.because]} Ask one of them.`;
     case "weak-authentication":
       return `The requester is authenticated to level “${refusal.level}”; this request needs “${refusal.needs}”. Intake can make a further check, such as calling back a number from an independent source.`;
     case "number-from-the-message":
@@ -143,7 +143,7 @@ export function refusalText(refusal: Refusal): string {
     case "enforcing-refused":
       return "The enforcing authority refuses. Nothing leaves any more; Senior counsel rejects the request.";
     case "gate-closed":
-      return `${refusal.gate}: nothing leaves ${refusal.until === null ? "until the clock runs on and ends" : `before ${instantWords(refusal.until)}`}, or before the clearance is recorded.`;
+      return `${refusal.gate}: nothing leaves ${refusal.until === null ? "while this clock stands still" : `before ${instantWords(refusal.until)}`}, unless a Reviewer records the clearance.`;
     case "clarification-open":
       return `The issuing authority has not answered the form of ${instantWords(refusal.since)}. Record its answer, or Senior counsel writes a memo that it may go on without.`;
     case "clarification-unknown":
@@ -193,10 +193,12 @@ export function refusalText(refusal: Refusal): string {
   }
 }
 
+const givable = allRoles.filter((role) => role !== "system");
+
 const seniorCounselWords = {
-  content: "Content is approved by Senior counsel. Ask one of them.",
-  emergency: "In an emergency Senior counsel approves. Ask one of them.",
-  reverse: "A demand that names nobody is approved by Senior counsel. Ask one of them.",
+  content: "Content is approved by Senior counsel.",
+  emergency: "In an emergency Senior counsel approves.",
+  reverse: "A demand that names nobody is approved by Senior counsel.",
   access: "Only Senior counsel may say that this is no demand for keys or standing access after all.",
 } as const;
 
@@ -209,8 +211,6 @@ function conclusionWords(code: string): string {
   const word = Object.entries(memoConclusions).find(([conclusion]) => conclusion === code)?.[1] ?? code;
   return word.charAt(0).toLowerCase() + word.slice(1);
 }
-
-const givable = allRoles.filter((role) => role !== "system");
 
 function roleWords(needs: readonly string[]): string {
   const people = allRoles.filter((role) => needs.includes(role) && role !== "system").map((role) => roles[role].words);
