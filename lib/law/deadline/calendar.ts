@@ -27,13 +27,6 @@ export function isWorkingDay(day: PlainDate, calendar: HolidayCalendar | null): 
   return dayOff(day, calendar) === null;
 }
 
-/** The day itself when it is a working day, else the next one that is. */
-export function workingDayFrom(day: PlainDate, calendar: HolidayCalendar | null): PlainDate {
-  let on = day;
-  while (!isWorkingDay(on, calendar)) on = addDays(on, 1);
-  return on;
-}
-
 /** Which version of which calendar was read, as a deadline keeps it: "DE 1". */
 export function calendarName({ jurisdiction, version }: HolidayCalendar): string {
   return `${jurisdiction} ${version}`;
