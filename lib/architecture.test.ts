@@ -32,6 +32,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "@prisma/adapter-pg",
     "@prisma/driver-adapter-utils",
     "@prisma/schema-engine-wasm",
+    "date-holidays",
     "file-type",
     "graphile-worker",
     "next",
