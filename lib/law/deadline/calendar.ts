@@ -1,6 +1,6 @@
 import { weekendOf } from "@/lib/law/deadline/weekends";
 import { countryName } from "@/lib/law/shared/countries";
-import { addDays, type PlainDate, weekday } from "@/lib/law/shared/plain-date";
+import { type PlainDate, weekday } from "@/lib/law/shared/plain-date";
 
 /** The public holidays of one country in one version. An imported change is a new version; old deadlines keep theirs. */
 export interface HolidayCalendar {
