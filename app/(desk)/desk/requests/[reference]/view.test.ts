@@ -66,7 +66,11 @@ describe("the caption", () => {
     const words = (dueAt: Date) =>
       seenBy(reviewer, { file: { orders: [order], dueAt } }).caption.tags.map((tag) => tag.words);
     expect(words(noon)).toEqual(["Secrecy until 24 Nov 2026, 17:00 (New York time)", "Received"]);
-    expect(words(new Date(noon.getTime() - 1))).toEqual(["Secrecy until 24 Nov 2026, 17:00 (New York time)", "Late", "Received"]);
+    expect(words(new Date(noon.getTime() - 1))).toEqual([
+      "Secrecy until 24 Nov 2026, 17:00 (New York time)",
+      "Late",
+      "Received",
+    ]);
   });
 
   test("does not call an ended request late that was decided in time", () => {
@@ -74,6 +78,14 @@ describe("the caption", () => {
     const page = { decidedAt: new Date("2026-11-21T00:00:00Z") };
     const { caption } = seenBy(reviewer, { file: { stage: "rejected", dueAt }, page });
     expect(caption.tags.map((tag) => tag.words)).toEqual(["Rejected"]);
+  });
+
+  test("lets no clock run on a request that has ended, whenever that was", () => {
+    const dueAt = new Date("2024-11-22T00:00:00Z");
+    const { caption, tracks } = seenBy(reviewer, { file: { stage: "withdrawn", dueAt }, page: { decidedAt: null } });
+    expect(caption.due).toMatchObject({ met: null, ended: true });
+    expect(caption.tags.map((tag) => tag.words)).toEqual(["Withdrawn"]);
+    expect(tracks?.flags.find((flag) => flag.key === "due")?.tone).toBe("neutral");
   });
 });
 
