@@ -12,7 +12,7 @@ for (const { path, who, picture: name } of everyPage) {
   });
 }
 
-for (const { path, who, link } of firstOf) {
+for (const { path, who, link, picture: name } of firstOf) {
   test(`what ${path} leads to stands for ${who ?? "anybody"}`, async ({ signedIn }) => {
     const person: Person = who ?? "auditor";
     const list = await signedIn(person);
@@ -22,7 +22,7 @@ for (const { path, who, link } of firstOf) {
       .evaluateAll((all) => all.map((one) => one.getAttribute("href")));
     const href = hrefs.find((one) => one !== null && !/\/(?:new|preview)(?:$|\?)/.test(one));
     expect(href, `${path} names none`).toBeTruthy();
-    await stands(href ?? path, (look) => signedIn(person, look));
+    await stands(href ?? path, (look) => signedIn(person, look), name);
   });
 }
 

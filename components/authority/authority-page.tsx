@@ -51,6 +51,7 @@ export function AuthorityRequests({ requests }: { requests: readonly RequestOf[]
         <Empty title="No request of this authority is open to you" />
       ) : (
         <Table
+          stack
           caption="Newest requests of this authority"
           captionHidden
           columns={[

@@ -39,6 +39,7 @@ export function CustomerParts({ customer }: CustomerPageProps) {
           </Empty>
         ) : (
           <Table
+            stack
             caption="Notice contacts"
             captionHidden
             columns={[
@@ -60,6 +61,7 @@ export function CustomerParts({ customer }: CustomerPageProps) {
           </Empty>
         ) : (
           <Table
+            stack
             caption="Tenancies"
             captionHidden
             columns={[

@@ -35,6 +35,7 @@ export function DueNotices({ notices, now }: { notices: readonly NoticeEntry[]; 
         </Empty>
       ) : (
         <Table
+          stack
           caption="Notices due or held"
           captionHidden
           columns={columns}

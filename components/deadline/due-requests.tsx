@@ -46,6 +46,7 @@ export function DueRequests({ requests, now, more }: { requests: readonly DueEnt
         return (
           <Section key={key} title={title} aside={rows.length === 1 ? "1 request" : `${rows.length} requests`}>
             <Table
+              stack
               caption={`Requests due: ${title.toLowerCase()}`}
               captionHidden
               columns={columns}

@@ -43,5 +43,5 @@ export function ImportList({ imports }: { imports: readonly ListedImport[] }) {
       left: figure(all - added - present),
     },
   }));
-  return <Table caption="Earlier imports, newest first" captionHidden columns={columns} rows={rows} />;
+  return <Table stack caption="Earlier imports, newest first" captionHidden columns={columns} rows={rows} />;
 }

@@ -46,6 +46,7 @@ export interface SettleActions {
 export function MessageList({ reference, messages, zone, now, noticesDueAt, settle }: MessagesProps) {
   return (
     <Table
+      stack
       caption="Letters of this request"
       captionHidden
       columns={[

@@ -31,6 +31,7 @@ const columns = [
 export function ReleasesTable({ caption, releases }: { caption: string; releases: readonly ReleaseRow[] }) {
   return (
     <Table
+      stack
       caption={caption}
       density="comfortable"
       columns={columns}

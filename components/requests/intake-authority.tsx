@@ -5,6 +5,7 @@ import { useFieldState } from "@/components/ui/form-context";
 import { Disclosure } from "@/components/ui/disclosure";
 import { TextField } from "@/components/ui/text-field";
 import { ListField } from "./list-field";
+import styles from "./intake.module.css";
 import { type Draft, drafted } from "./intake-typed";
 
 /** The authority, its own reference and its officer. A new authority is described in place. */
@@ -30,7 +31,9 @@ export function IntakeAuthority({ draft, authorities }: { draft: Draft; authorit
         ))}
       </datalist>
       <Disclosure summary="It is not in the list: describe a new authority" open={open}>
-        <AuthorityFields prefix="authority.new." defaults={newDefaults(draft)} />
+        <div className={styles["fields"]}>
+          <AuthorityFields prefix="authority.new." defaults={newDefaults(draft)} />
+        </div>
       </Disclosure>
       <TextField
         name="agencyReference"

@@ -11,6 +11,7 @@ import { type OwnDocument, IntakeOriginal } from "./intake-original";
 import { type IntakePreview, IntakeDue } from "./intake-due";
 import { IntakeInstrument } from "./intake-instrument";
 import { IntakeReceipt } from "./intake-receipt";
+import { KindsOfData } from "./intake-kinds";
 import { IntakeTargets } from "./intake-targets";
 import type { Draft } from "./intake-typed";
 import styles from "./intake.module.css";
@@ -70,6 +71,7 @@ export function IntakeForm(props: IntakeFormProps) {
       </Section>
       <Section title="What is asked">
         <div className={styles["fields"]}>
+          <KindsOfData />
           <IntakeTargets draft={draft} customers={customers} />
         </div>
       </Section>

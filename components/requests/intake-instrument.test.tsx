@@ -25,7 +25,9 @@ describe("the choice of an instrument", () => {
 
   test("says in one line what the chosen one means, and that counsel has not confirmed it", () => {
     const html = drawn({ instrument: "EU_EPOC" });
-    expect(html).toContain("At most subscriber, identify only, traffic, content; European Production Order: ten days");
+    expect(html).toContain(
+      "At most subscriber, connection data that identifies a user, traffic, content; European Production Order: ten days",
+    );
     expect(html).toContain("counsel has not confirmed it");
     expect(drawn({})).not.toContain("counsel has not confirmed it");
   });

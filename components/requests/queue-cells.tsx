@@ -26,14 +26,14 @@ export function queueCells(entry: QueueEntry, now: Date) {
       </span>
     ),
     instrument: (
-      <span className={styles["pair"]}>
+      <span className={classNames(styles["pair"], styles["instrument"])}>
         {entry.instrument.label}
         <span className={styles["under"]}>{entry.accounts === 1 ? "1 account" : `${entry.accounts} accounts`}</span>
         {entry.emergency && <Tag tone="soon">Emergency</Tag>}
       </span>
     ),
     secrecy: entry.silence && (
-      <span className={styles["pair"]}>
+      <span className={classNames(styles["pair"], styles["until"])}>
         <Tag tone="sealed">Ordered</Tag>
         <span className={styles["under"]}>{secrecyWords(entry.silence.until, entry.receivedZone)}</span>
       </span>

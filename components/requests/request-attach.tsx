@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
 import { FileField } from "@/components/ui/file-field";
 import { useScripted } from "@/components/ui/use-scripted";
 import { documentKinds } from "@/components/requests/request-document-kinds";
@@ -15,12 +16,11 @@ import styles from "./request-documents.module.css";
 export function RequestAttach({ reference }: { reference: string }) {
   const scripted = useScripted();
   return (
-    <details className={styles["attach"]}>
-      <summary>Attach a document</summary>
+    <Disclosure summary="Attach a document">
       <div className={styles["form"]}>
         {scripted ? <Kept reference={reference} /> : <Carried reference={reference} />}
       </div>
-    </details>
+    </Disclosure>
   );
 }
 
@@ -33,7 +33,7 @@ function Kept({ reference }: { reference: string }) {
         key={round}
         name="documentId"
         label="File"
-        help="It is kept as soon as you choose it, encrypted, under your name."
+        help="It is kept as soon as you choose it, with its hash, under your name."
         uploadTo={`/api/documents?request=${encodeURIComponent(reference)}&kind=other`}
         multiple
       />

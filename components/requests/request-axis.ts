@@ -17,6 +17,7 @@ const steps = [
   { span: 12 * hour, hours: 12 },
   { span: day, days: 1 },
   { span: 2 * day, days: 2 },
+  { span: 3 * day, days: 3 },
   { span: 7 * day, days: 7 },
   { span: 14 * day, days: 14 },
   { span: 30 * day, months: 1 },

@@ -24,7 +24,12 @@ export interface Caption {
   readonly receivedAt: Date;
   readonly zone: string;
   readonly channel: string;
-  readonly due: { readonly at: Date; readonly reason: readonly string[]; readonly met: Date | null } | null;
+  readonly due: {
+    readonly at: Date;
+    readonly reason: readonly string[];
+    readonly met: Date | null;
+    readonly ended: boolean;
+  } | null;
   readonly owner: string | null;
   /** How reports count it, once it is decided. */
   readonly outcome: { readonly words: string; readonly at: Date | null } | null;
@@ -122,7 +127,14 @@ function Due({ caption: { due, zone, receivedAt, imported }, now }: { caption: C
   if (!due) return imported ? "Not recorded" : "No date stated";
   return (
     <>
-      <DueWhen at={due.at} zone={zone} now={now} from={receivedAt} {...(due.met && { met: due.met })} />
+      <DueWhen
+        at={due.at}
+        zone={zone}
+        now={now}
+        from={receivedAt}
+        ended={due.ended}
+        {...(due.met && { met: due.met })}
+      />
       {due.reason.length > 0 && (
         <Disclosure summary="Why this date">
           <ol className={styles["reason"]}>

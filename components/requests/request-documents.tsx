@@ -32,6 +32,7 @@ export function RequestDocuments({ documents, zone, attachTo }: RequestDocuments
         <p className={styles["none"]}>No document is attached.</p>
       ) : (
         <Table
+          stack
           caption="Documents of this request"
           captionHidden
           columns={columns}

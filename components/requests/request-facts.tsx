@@ -51,7 +51,7 @@ export function FactSection({
 /** A SHA-256 in full or shortened, with a way to copy the whole. */
 export function Hash({ hash, what, short = false }: { hash: string; what: string; short?: boolean }) {
   return (
-    <span className={styles["hash"]}>
+    <span className={styles["hash"]} data-short={short || undefined}>
       {short ? (
         <Mono>
           {hash.slice(0, 12)}

@@ -21,6 +21,9 @@ interface RequestStepsProps {
   form: (step: Step) => ReactNode;
 }
 
+/** Ways on with long lists, taken seldom: beside another way on they stand closed, one press away. */
+const folded: ReadonlySet<Step> = new Set(["find-deficient"]);
+
 /**
  * What this person may do, in place. The way on stands open; what is by the way is folded; what the facts still forbid
  * says why and who can help, instead of a form that would be refused.
@@ -35,17 +38,21 @@ export function RequestSteps({ steps, main, form }: RequestStepsProps) {
     <ScreenOnly>
       <Section title="What you can do" id="steps">
         <div className={styles["steps"]}>
-          {open.map((step) => (
-            <Card key={step}>
-              <section id={anchorOf(step)} aria-labelledby={`${anchorOf(step)}-name`}>
-                <header className={styles["head"]}>
-                  <h3 id={`${anchorOf(step)}-name`}>{stepWords[step].words}</h3>
-                  <LeadsTo step={step} />
-                </header>
-                {forms.get(step)}
-              </section>
-            </Card>
-          ))}
+          {open.map((step) =>
+            folded.has(step) && open.length > 1 ? (
+              <FoldedWay key={step} step={step} form={forms.get(step)} />
+            ) : (
+              <Card key={step}>
+                <section id={anchorOf(step)} aria-labelledby={`${anchorOf(step)}-name`}>
+                  <header className={styles["head"]}>
+                    <h3 id={`${anchorOf(step)}-name`}>{stepWords[step].words}</h3>
+                    <LeadsTo step={step} />
+                  </header>
+                  {forms.get(step)}
+                </section>
+              </Card>
+            ),
+          )}
           {grouped(free.filter((step) => !open.includes(step))).map(({ name, members }) => (
             <div key={name} className={styles["others"]}>
               {name && <h3 className={styles["track"]}>{name}</h3>}
@@ -73,6 +80,23 @@ function grouped(steps: readonly Step[]): readonly { readonly name: string; read
   const nameOf = (step: Step) => (isTrackStep(step) ? trackNames[trackStepRow(step).track ?? "request"] : "");
   const names = [...new Set(steps.map(nameOf))].toSorted((a, b) => a.localeCompare(b));
   return names.map((name) => ({ name, members: steps.filter((step) => nameOf(step) === name) }));
+}
+
+/** The anchor is inside: a link to it opens what is folded. */
+function FoldedWay({ step, form }: { step: Step; form: ReactNode }) {
+  return (
+    <Card>
+      <details className={styles["way"]}>
+        <summary>
+          <h3>{stepWords[step].words}</h3>
+          <LeadsTo step={step} />
+        </summary>
+        <section id={anchorOf(step)} aria-label={stepWords[step].words}>
+          {form}
+        </section>
+      </details>
+    </Card>
+  );
 }
 
 /** What does not concern this request at all is left out; what only waits for something says for what. */

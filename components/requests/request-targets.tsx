@@ -30,6 +30,7 @@ export function RequestTargets({ targets, accounts }: { targets: readonly Target
         <p className={styles["soft"]}>No account is named: the figure is all that is known.</p>
       ) : (
         <Table
+          stack
           caption="Accounts this request is about"
           captionHidden
           columns={columns}

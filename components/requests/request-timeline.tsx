@@ -25,9 +25,13 @@ interface RequestTimelineProps {
   named: ReadonlyMap<string, string>;
 }
 
-/** The record of the request, newest first: what was done, by whom, when and why, each with the hash that seals it. */
+/**
+ * The record of the request, newest first: what was done, by whom, when and why, each with the hash that seals it. That
+ * it was opened is on the record too, and one press away: among the deeds it would be every second line.
+ */
 export function RequestTimeline({ record, zone, named }: RequestTimelineProps) {
   const items = timelineItems(record);
+  const opened = record.filter((entry) => entry.act === "open").length;
   const entries = items.map((item): TimelineEntry =>
     item.kind === "openings" ? openings(item, zone) : kept(item, named),
   );
@@ -39,6 +43,11 @@ export function RequestTimeline({ record, zone, named }: RequestTimelineProps) {
           {record.length} {record.length === 1 ? "entry" : "entries"}
         </span>
       </summary>
+      {opened > 0 && (
+        <label className={styles["openings"]}>
+          <input type="checkbox" /> Show {opened === 1 ? "one opening" : `${opened} openings`}
+        </label>
+      )}
       <Timeline entries={entries} zone={zone} />
     </details>
   );

@@ -1,21 +1,14 @@
-import { type PlacedLane, type PlacedMark, size } from "@/components/requests/request-track-layout";
+import type { PlacedLane, PlacedMark, Sheet } from "@/components/requests/request-track-layout";
 import type { Mark, MarkKind } from "@/components/requests/request-tracks";
 import { whenParts } from "@/components/ui/when-text";
 import styles from "./request-track-map.module.css";
 
-/** One track: its name and standing on the left, what was solid, what is to come dashed. */
-export function TrackLane({ lane }: { lane: PlacedLane }) {
-  const right = size.width - size.right;
+/** One track: its name and standing before it or above it, what was solid, what is to come dashed. */
+export function TrackLane({ lane, sheet }: { lane: PlacedLane; sheet: Sheet }) {
+  const right = sheet.width - sheet.right;
   return (
     <g className={styles["lane"]} data-lane={lane.key}>
-      <text className={styles["name"]} x={0} y={lane.y - 2}>
-        {lane.label}
-      </text>
-      <text className={styles["standing"]} x={0} y={lane.y + 12}>
-        <title>{lane.standing}</title>
-        {shortened(lane.standing)}
-      </text>
-      <line className={styles["ground"]} x1={size.left} x2={right} y1={lane.y} y2={lane.y} />
+      <line className={styles["ground"]} x1={sheet.left} x2={right} y1={lane.y} y2={lane.y} />
       {lane.spans.map((span) => (
         <g key={`${span.from} ${span.future}`}>
           <line
@@ -35,6 +28,30 @@ export function TrackLane({ lane }: { lane: PlacedLane }) {
     </g>
   );
 }
+
+/** Before the track, on two lines; where there is no room for that, on one line above it, over what crosses there. */
+export function LaneName({ lane, sheet }: { lane: PlacedLane; sheet: Sheet }) {
+  const above = sheet.left < roomForNames;
+  const right = sheet.width - sheet.right;
+  return (
+    <g className={styles["words"]}>
+      <text className={styles["name"]} x={0} y={above ? lane.y - 13 : lane.y - 2}>
+        {lane.label}
+      </text>
+      <text
+        className={styles["standing"]}
+        x={above ? right : 0}
+        y={above ? lane.y - 13 : lane.y + 12}
+        textAnchor={above ? "end" : "start"}
+      >
+        <title>{lane.standing}</title>
+        {shortened(lane.standing, above ? longestAbove : longest)}
+      </text>
+    </g>
+  );
+}
+
+const roomForNames = 120;
 
 /** What happened, as a link to its entry in the timeline; several that lie close together share one mark. */
 export function TrackMark({ mark, y, lane, zone }: { mark: PlacedMark; y: number; lane: string; zone: string }) {
@@ -85,8 +102,9 @@ export function markText({ words, by, at }: Mark, zone: string): string {
 }
 
 /** What fits in the margin; the whole is in the title and in the list. */
-function shortened(words: string): string {
-  return words.length <= longest ? words : `${words.slice(0, longest - 1).trimEnd()}…`;
+function shortened(words: string, most: number): string {
+  return words.length <= most ? words : `${words.slice(0, most - 1).trimEnd()}…`;
 }
 
-const longest = 27;
+const longest = 28;
+const longestAbove = 40;

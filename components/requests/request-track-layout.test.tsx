@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { RequestTrackMap } from "@/components/requests/request-track-map";
-import { domainOf, layTracks, placeFlags, size, type TrackMapFacts } from "@/components/requests/request-track-layout";
+import {
+  domainOf,
+  layTracks,
+  narrow,
+  placeFlags,
+  size,
+  type TrackMapFacts,
+} from "@/components/requests/request-track-layout";
 import type { Mark } from "@/components/requests/request-tracks";
 
 const at = (iso: string) => Date.parse(iso);
@@ -121,8 +128,25 @@ describe("the track map", () => {
   test("says every mark in words, in the picture and in the list beside it", () => {
     const html = renderToStaticMarkup(<RequestTrackMap facts={aMap()} />);
     expect(html).toContain("<title>Review: did thing 1, Ada, 20 Nov 2026, 12:00 UTC</title>");
-    expect(html.match(/href="#entry-1"/g)).toHaveLength(2);
+    expect(html.match(/href="#entry-1"/g), "wide, narrow, and as a list").toHaveLength(3);
     expect(html).not.toContain("style=");
+  });
+
+  test("keeps all of its words on a narrow sheet, the names above the tracks", () => {
+    const far = {
+      ...aMap(),
+      flags: [{ key: "due", at: now, words: "Answer due 4 Dec 2026, in New York", tone: "info" as const }],
+    };
+    const { flags, lanes, top, sheet } = layTracks(far, narrow);
+    for (const flag of flags) {
+      expect(flag.from).toBeGreaterThanOrEqual(0);
+      expect(flag.to).toBeLessThanOrEqual(sheet.width);
+    }
+    expect(lanes[0]?.y).toBe(top + narrow.track);
+    const html = renderToStaticMarkup(<RequestTrackMap facts={aMap()} />);
+    expect(html).toMatch(
+      new RegExp(`<text class="[^"]*standing[^"]*" x="${narrow.width - narrow.right}"[^>]* text-anchor="end">`),
+    );
   });
 });
 

@@ -20,7 +20,34 @@ export interface TrackMapFacts {
 }
 
 /** Drawn sizes, in the picture's own units (about one CSS pixel). */
-export const size = { width: 840, left: 168, right: 20, lane: 38, flag: 18, axis: 24, mark: 14 } as const;
+export interface Sheet {
+  readonly width: number;
+  /** Where the axis begins: on a wide sheet the names of the tracks stand before it, on a narrow one above each track. */
+  readonly left: number;
+  readonly right: number;
+  readonly lane: number;
+  /** How far below the upper edge of its lane a track is drawn. */
+  readonly track: number;
+  readonly flag: number;
+  readonly axis: number;
+  readonly mark: number;
+  /** Room that one label of the axis takes. */
+  readonly tick: number;
+}
+
+export const size = {
+  width: 840,
+  left: 168,
+  right: 20,
+  lane: 38,
+  track: 19,
+  flag: 18,
+  axis: 24,
+  mark: 14,
+  tick: 72,
+} as const;
+/** For a telephone: all of the axis at once, nothing to scroll. */
+export const narrow = { ...size, width: 358, left: 6, right: 8, lane: 44, track: 31, tick: 56 } as const;
 const charWidth = 6.1;
 
 export interface PlacedFlag extends Flag {
@@ -55,6 +82,7 @@ export interface PlacedLane extends Omit<Lane, "spans" | "marks"> {
 }
 
 export interface TrackMap {
+  readonly sheet: Sheet;
   readonly height: number;
   /** Where the lanes begin, below the flags. */
   readonly top: number;
@@ -65,28 +93,29 @@ export interface TrackMap {
 }
 
 /** The track map as numbers: pure, so that its order and its clearances can be tested without a browser. */
-export function layTracks(facts: TrackMapFacts): TrackMap {
+export function layTracks(facts: TrackMapFacts, sheet: Sheet = size): TrackMap {
   const { from, to } = domainOf(facts);
-  const room = size.width - size.left - size.right;
-  const x = (at: number) => round(size.left + (Math.min(Math.max(at, from), to) - from) * (room / (to - from)));
+  const room = sheet.width - sheet.left - sheet.right;
+  const x = (at: number) => round(sheet.left + (Math.min(Math.max(at, from), to) - from) * (room / (to - from)));
   const flags = placeFlags(
     facts.flags.map((flag) => ({ ...flag, x: x(flag.at), beyond: flag.at > to })),
-    size.width,
+    sheet.width,
   );
-  const top = (1 + Math.max(-1, ...flags.map((flag) => flag.row))) * size.flag + 8;
-  const bottom = top + facts.lanes.length * size.lane;
+  const top = (1 + Math.max(-1, ...flags.map((flag) => flag.row))) * sheet.flag + 8;
+  const bottom = top + facts.lanes.length * sheet.lane;
   return {
+    sheet,
     top,
     bottom,
-    height: bottom + size.axis,
+    height: bottom + sheet.axis,
     flags,
     lanes: facts.lanes.map((lane, place) => ({
       ...lane,
-      y: top + place * size.lane + size.lane / 2,
+      y: top + place * sheet.lane + sheet.track,
       spans: lane.spans.flatMap((span) => placeSpan(span, facts.now, to, x)),
-      marks: placeMarks(lane.marks, x),
+      marks: placeMarks(lane.marks, x, sheet.mark),
     })),
-    ticks: ticksOf(from, to, facts.zone, Math.floor(room / 72)).map((tick) => ({ ...tick, x: x(tick.at) })),
+    ticks: ticksOf(from, to, facts.zone, Math.floor(room / sheet.tick)).map((tick) => ({ ...tick, x: x(tick.at) })),
   };
 }
 
@@ -123,11 +152,11 @@ function placeSpan(span: Span, now: number, edge: number, x: (at: number) => num
 }
 
 /** Marks that would lie on each other become one; the order of the record is kept. */
-function placeMarks(marks: readonly Mark[], x: (at: number) => number): readonly PlacedMark[] {
+function placeMarks(marks: readonly Mark[], x: (at: number) => number, apart: number): readonly PlacedMark[] {
   const placed: { x: number; marks: readonly Mark[] }[] = [];
   for (const mark of [...marks].sort((one, other) => one.at - other.at || one.seq - other.seq)) {
     const last = placed.at(-1);
-    if (last && x(mark.at) - last.x < size.mark) last.marks = [...last.marks, mark];
+    if (last && x(mark.at) - last.x < apart) last.marks = [...last.marks, mark];
     else placed.push({ x: x(mark.at), marks: [mark] });
   }
   return placed;
@@ -141,8 +170,10 @@ export function placeFlags(flags: readonly Standing[], width: number): readonly 
   const placed: PlacedFlag[] = [];
   for (const flag of ordered.toReversed()) {
     const length = flag.words.length * charWidth + 20;
-    const side = flag.x + length <= width ? "start" : "end";
-    const [from, to] = side === "start" ? [flag.x, flag.x + length] : [flag.x - length, flag.x];
+    const side = flag.x - length < 0 || flag.x + length <= width ? "start" : "end";
+    // Where neither side of its pole has room, the words stand across it.
+    const from = side === "end" ? flag.x - length : Math.max(0, Math.min(flag.x, width - length));
+    const to = from + length;
     placed.push({ ...flag, side, from, to, row: freeRow(placed, from, to) });
   }
   const rows = Math.max(0, ...placed.map((flag) => flag.row));

@@ -2,39 +2,20 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { ScreenOnly } from "@/components/ui/print-only";
 import { Section } from "@/components/ui/section";
 import { whenParts } from "@/components/ui/when-text";
-import { layTracks, size, type TrackMap, type TrackMapFacts } from "@/components/requests/request-track-layout";
-import { MarkShape, TrackLane, TrackMark } from "@/components/requests/request-track-lane";
+import { layTracks, narrow, type TrackMap, type TrackMapFacts } from "@/components/requests/request-track-layout";
+import { LaneName, MarkShape, TrackLane, TrackMark } from "@/components/requests/request-track-lane";
 import { TrackList } from "@/components/requests/request-track-list";
 import styles from "./request-track-map.module.css";
 
-/** Every track of the request on one time axis, drawn by the server; the same in words is one press away. */
+/**
+ * Every track of the request on one time axis, drawn by the server; the same in words is one press away. Drawn twice,
+ * for a wide and for a narrow window, of which one is shown: a picture that only shrank could not be read.
+ */
 export function RequestTrackMap({ facts }: { facts: TrackMapFacts }) {
-  const map = layTracks(facts);
   return (
     <Section title="Where it stands" id="tracks">
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
-      <section className={styles["box"]} aria-label="Tracks on a time axis; scrolls sideways" tabIndex={0}>
-        <svg
-          className={styles["map"]}
-          viewBox={`0 0 ${size.width} ${map.height}`}
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a picture with links in it has no tag of its own
-          role="group"
-          aria-label={`Tracks of the request: ${facts.lanes.map((lane) => `${lane.label}: ${lane.standing}`).join("; ")}`}
-        >
-          <Axis map={map} />
-          {map.lanes.map((lane) => (
-            <TrackLane key={lane.key} lane={lane} />
-          ))}
-          <Flags map={map} />
-          {map.lanes.map((lane) => (
-            <g key={lane.key}>
-              {lane.marks.map((mark) => (
-                <TrackMark key={mark.x} mark={mark} y={lane.y} lane={lane.label} zone={facts.zone} />
-              ))}
-            </g>
-          ))}
-        </svg>
-      </section>
+      <Picture facts={facts} map={layTracks(facts)} shown="wide" />
+      <Picture facts={facts} map={layTracks(facts, narrow)} shown="narrow" />
       <p className={styles["legend"]}>
         <Key kind="way">step</Key>
         <Key kind="back">sent back</Key>
@@ -48,6 +29,35 @@ export function RequestTrackMap({ facts }: { facts: TrackMapFacts }) {
         </Disclosure>
       </ScreenOnly>
     </Section>
+  );
+}
+
+function Picture({ facts, map, shown }: { facts: TrackMapFacts; map: TrackMap; shown: "wide" | "narrow" }) {
+  return (
+    <svg
+      className={styles["map"]}
+      data-shown={shown}
+      viewBox={`0 0 ${map.sheet.width} ${map.height}`}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a picture with links in it has no tag of its own
+      role="group"
+      aria-label={`Tracks of the request: ${facts.lanes.map((lane) => `${lane.label}: ${lane.standing}`).join("; ")}`}
+    >
+      <Axis map={map} />
+      {map.lanes.map((lane) => (
+        <TrackLane key={lane.key} lane={lane} sheet={map.sheet} />
+      ))}
+      <Flags map={map} />
+      {map.lanes.map((lane) => (
+        <LaneName key={lane.key} lane={lane} sheet={map.sheet} />
+      ))}
+      {map.lanes.map((lane) => (
+        <g key={lane.key}>
+          {lane.marks.map((mark) => (
+            <TrackMark key={mark.x} mark={mark} y={lane.y} lane={lane.label} zone={facts.zone} />
+          ))}
+        </g>
+      ))}
+    </svg>
   );
 }
 
@@ -67,8 +77,8 @@ function Axis({ map: { ticks, top, bottom } }: { map: TrackMap }) {
 }
 
 /** Poles first, so that no pole crosses a word; then the words on the ground of the page. */
-function Flags({ map: { flags, bottom } }: { map: TrackMap }) {
-  const y = (row: number) => 4 + row * size.flag;
+function Flags({ map: { flags, bottom, sheet } }: { map: TrackMap }) {
+  const y = (row: number) => 4 + row * sheet.flag;
   return (
     <g className={styles["flags"]}>
       {flags.map(({ key, x, row, tone, beyond }) => (
@@ -77,7 +87,7 @@ function Flags({ map: { flags, bottom } }: { map: TrackMap }) {
       {flags.map(({ key, row, tone, words, side, from, to, beyond }) => (
         <g key={key} data-tone={tone}>
           <title>{words}</title>
-          <rect x={from} y={y(row)} width={to - from} height={size.flag - 3} />
+          <rect x={from} y={y(row)} width={to - from} height={sheet.flag - 3} />
           <text x={side === "start" ? from + 6 : to - 6} y={y(row) + 11.5} textAnchor={side}>
             {words}
             {beyond && " →"}

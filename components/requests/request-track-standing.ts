@@ -7,7 +7,7 @@ import { redirectStanding, redirectWords } from "@/lib/law/redirect/redirect";
 import type { RequestFile, TargetFacts } from "@/lib/law/request/file";
 import { preservesOnly } from "@/lib/law/request/instrument";
 import { stageIsOpen } from "@/lib/law/request/stage";
-import { lastDay, lastOfSecrecy } from "@/lib/law/secrecy/last-of-secrecy";
+import { lastDay, lastDayOfSecrecy } from "@/lib/law/secrecy/last-of-secrecy";
 import { orderInForce, secrecyEndedAt } from "@/lib/law/secrecy/secrecy";
 import { dayInWords } from "@/lib/law/shared/letter-words";
 
@@ -63,7 +63,7 @@ function reviewWords(file: RequestFile, act: string | undefined): string {
 
 function secrecyText(file: RequestFile, now: Date): string {
   const order = orderInForce(file.orders, now);
-  if (order) return order.endsAt ? `Ordered ${lastOfSecrecy(order.endsAt, file.zone)}` : "In force, no end";
+  if (order) return order.endsAt ? `Ordered ${lastDayOfSecrecy(order.endsAt, file.zone)}` : "In force, no end";
   const ended = secrecyEndedAt(file.orders, now);
   if (ended) return `Ended ${dayInWords(lastDay(ended, file.zone))}`;
   return file.orders.length > 0 ? "None in force" : "None recorded";

@@ -59,6 +59,8 @@ interface GroupProps extends Omit<FieldProps, "width"> {
   options: readonly Choice[];
   /** Side by side, for two or three short answers. */
   inline?: boolean;
+  /** In as many columns as there is room for: a long list of which few are ticked. */
+  columns?: boolean;
 }
 
 function Choices({
@@ -66,12 +68,13 @@ function Choices({
   chosen,
   options,
   inline = false,
+  columns = false,
   ...field
 }: GroupProps & { type: "checkbox" | "radio"; chosen: readonly string[] }) {
   return (
     <FieldGroup {...field}>
       {({ id, returned, typed, errors }) => (
-        <div className={styles["choices"]} data-inline={inline || undefined}>
+        <div className={styles["choices"]} data-inline={inline || undefined} data-columns={columns || undefined}>
           {options.map(({ value, label, help, closed }, place) => {
             // The summary links to the field's id: the first choice bears it.
             const own = place === 0 ? id : `${id}-${value}`;

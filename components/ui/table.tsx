@@ -27,15 +27,22 @@ interface TableProps {
   /** A last row set apart: totals. */
   foot?: Readonly<Record<string, ReactNode>>;
   density?: Density;
+  /** On a narrow page each row becomes a block of "heading: cell"; for rows of words, where columns of figures scroll. */
+  stack?: boolean;
 }
 
-/** A plain table: the first column names the row. Scrolls sideways inside itself on a narrow page. */
-export function Table({ caption, captionHidden = false, columns, rows, foot, density = "dense" }: TableProps) {
+/** A plain table: the first column names the row. On a narrow page it scrolls sideways inside itself, or stacks. */
+export function Table(props: TableProps) {
+  const { caption, captionHidden = false, columns, rows, foot, density = "dense", stack = false } = props;
   const id = useId();
   const shared = columns.some(({ share }) => share !== undefined);
   return (
     <TableFrame captionId={id}>
-      <table className={styles["table"]} data-density={density} data-shared={shared || undefined}>
+      <table
+        className={classNames(styles["table"], stack && styles["stacks"])}
+        data-density={density}
+        data-shared={shared || undefined}
+      >
         <caption id={id} className={classNames(styles["caption"], captionHidden && "visually-hidden")}>
           {caption}
         </caption>
@@ -57,12 +64,12 @@ export function Table({ caption, captionHidden = false, columns, rows, foot, den
         </thead>
         <tbody>
           {rows.map((row) => (
-            <TableRow key={row.key} columns={columns} cells={row.cells} />
+            <TableRow key={row.key} columns={columns} cells={row.cells} stack={stack} />
           ))}
         </tbody>
         {foot && (
           <tfoot>
-            <TableRow columns={columns} cells={foot} />
+            <TableRow columns={columns} cells={foot} stack={stack} />
           </tfoot>
         )}
       </table>
@@ -80,20 +87,29 @@ function TableFrame({ captionId, children }: { captionId: string; children: Reac
   );
 }
 
-function TableRow({ columns, cells }: { columns: readonly Column[]; cells: Readonly<Record<string, ReactNode>> }) {
+interface RowProps {
+  columns: readonly Column[];
+  cells: Readonly<Record<string, ReactNode>>;
+  stack: boolean;
+}
+
+/** Where rows stack, each cell knows the heading of its column, and is one box to stand beside it. */
+function TableRow({ columns, cells, stack }: RowProps) {
   return (
     <tr>
-      {columns.map(({ key, numeric }, place) =>
-        place === 0 ? (
-          <th key={key} scope="row" data-numeric={numeric || undefined}>
-            {cells[key]}
-          </th>
-        ) : (
-          <td key={key} data-numeric={numeric || undefined}>
-            {cells[key]}
-          </td>
-        ),
-      )}
+      {columns.map(({ key, header, numeric }, place) => {
+        const Cell = place === 0 ? "th" : "td";
+        return (
+          <Cell
+            key={key}
+            scope={place === 0 ? "row" : undefined}
+            data-numeric={numeric || undefined}
+            data-label={stack && typeof header === "string" ? header : undefined}
+          >
+            {stack ? <div>{cells[key]}</div> : cells[key]}
+          </Cell>
+        );
+      })}
     </tr>
   );
 }

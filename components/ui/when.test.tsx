@@ -96,6 +96,24 @@ describe("a deadline", () => {
     expect(said(new Date("2025-12-31T22:00:00Z"))).toContain("Wed 25 Nov 2026, 17:00 CET");
   });
 
+  test("is never overdue once what it was due for has ended", () => {
+    const said = (met?: Date) =>
+      plain(
+        renderToStaticMarkup(
+          <DueWhen
+            at={at}
+            zone="Europe/Berlin"
+            from={before(90 * hour)}
+            now={before(-50 * hour)}
+            ended
+            {...(met && { met })}
+          />,
+        ),
+      );
+    expect(said()).toBe("Was due Wed 25 Nov, 17:00 CET");
+    expect(said(before(1))).toContain("Met Wed 25 Nov");
+  });
+
   test("draws how much of the clock is used, and says it", () => {
     const markup = renderToStaticMarkup(<DueWhen at={at} from={before(100 * hour)} now={before(25 * hour)} />);
     expect(markup).toContain('width="30"');

@@ -30,6 +30,8 @@ interface DueProps {
   from?: Date | string;
   /** When it was met; the clock then stands still. */
   met?: Date | string;
+  /** What it was due for is over, met or not: nothing is overdue any more. */
+  ended?: boolean;
   /** From how many hours before the end it counts as soon. */
   soonHours?: number;
 }
@@ -45,11 +47,17 @@ export function dueState(at: Date, now: Date, met?: Date, soonHours = 72): DueSt
 }
 
 /** A deadline: a word of state, how long, and the instant itself: "Due in 2 days · Wed 25 Nov, 17:00 CET". */
-export function DueWhen({ at, zone = "UTC", now, from, met, soonHours }: DueProps) {
+export function DueWhen({ at, zone = "UTC", now, from, met, ended = false, soonHours }: DueProps) {
   const [end, present] = [new Date(at), new Date(now)];
   const { day, weekday, time, zone: name, year } = whenParts(end, zone);
   const state = dueState(end, present, met === undefined ? undefined : new Date(met), soonHours);
   const short = year === whenParts(present, zone).year ? day.replace(/ \d{4}$/, "") : day;
+  const instant = (
+    <time dateTime={end.toISOString()} suppressHydrationWarning>
+      {weekday} {short}, {time} {name}
+    </time>
+  );
+  if (ended && met === undefined) return <span className={styles["due"]}>Was due {instant}</span>;
   return (
     <span className={styles["due"]} data-state={state}>
       <span className={styles["state"]}>
@@ -58,9 +66,7 @@ export function DueWhen({ at, zone = "UTC", now, from, met, soonHours }: DueProp
         )}
         <Left state={state} span={spanText(end.getTime() - present.getTime())} />
       </span>{" "}
-      <time dateTime={end.toISOString()} suppressHydrationWarning>
-        {weekday} {short}, {time} {name}
-      </time>
+      {instant}
     </span>
   );
 }

@@ -38,6 +38,7 @@ export const everyPage: readonly PageShown[] = [
 /** Pages of one thing, by the list that leads to the first of them. */
 export const firstOf: readonly (PageShown & { readonly link: string })[] = [
   { path: "/desk/requests?view=all", who: "reviewer", link: "/desk/requests/WD-" },
+  { path: "/desk/requests?view=all&q=SW+26-0932", who: "counsel", link: "/desk/requests/WD-", picture: "request" },
   { path: "/desk/customers", who: "intake", link: "/desk/customers/" },
   { path: "/desk/authorities", who: "intake", link: "/desk/authorities/" },
   { path: "/desk/mail", who: "reviewer", link: "/desk/mail/" },

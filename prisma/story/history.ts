@@ -2,6 +2,7 @@ import type { PlainDate } from "@/lib/law/shared/plain-date";
 import { addDays } from "@/lib/law/shared/plain-date";
 import { importColumns } from "@/lib/law/shared/import-columns";
 import type { ReportPeriod } from "@/lib/law/transparency/period";
+import { inventedAuthority } from "./invented-authorities";
 import { chosen, type Draw, generator, inventedAccounts, inventedChannel, inventedOrigin } from "./invented-origin";
 
 /** What becomes of each instrument in the invented past: weights, not figures of any provider. */
@@ -42,7 +43,7 @@ function row(period: ReportPeriod, on: PlainDate, place: number, draw: Draw): st
     inventedChannel(draw),
     country,
     countryLabel,
-    `Invented authority ${1 + Math.floor(draw() * 24)} (${country})`,
+    inventedAuthority(country, draw),
     category,
     legalProcess,
     "",

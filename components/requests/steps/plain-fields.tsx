@@ -59,6 +59,7 @@ export function DeficientFields({ context }: Fields) {
         name="defects"
         label="What is wrong with it"
         help={letter}
+        columns
         options={Object.entries(defectWords).map(([value, { name, wrong }]) => ({ value, label: name, help: wrong }))}
       />
       <TextArea name="note" label="In your own words, to the authority" optional />

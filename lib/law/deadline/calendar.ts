@@ -1,6 +1,6 @@
 import { weekendOf } from "@/lib/law/deadline/weekends";
 import { countryName } from "@/lib/law/shared/countries";
-import { addDays, type PlainDate, weekday } from "@/lib/law/shared/plain-date";
+import { type PlainDate, weekday } from "@/lib/law/shared/plain-date";
 
 /** The public holidays of one country in one version. An imported change is a new version; old deadlines keep theirs. */
 export interface HolidayCalendar {
@@ -25,13 +25,6 @@ export function dayOff(day: PlainDate, calendar: HolidayCalendar | null): string
 
 export function isWorkingDay(day: PlainDate, calendar: HolidayCalendar | null): boolean {
   return dayOff(day, calendar) === null;
-}
-
-/** The day itself when it is a working day, else the next one that is. */
-export function workingDayFrom(day: PlainDate, calendar: HolidayCalendar | null): PlainDate {
-  let on = day;
-  while (!isWorkingDay(on, calendar)) on = addDays(on, 1);
-  return on;
 }
 
 /** Which version of which calendar was read, as a deadline keeps it: "DE 1". */

@@ -38,6 +38,12 @@ export function lengthInWords({ length, unit }: Pick<ClockRule, "length" | "unit
   return `${length} ${units[unit]}${length === 1 ? "" : "s"}`;
 }
 
+/** "day 10", "working day 3", "2 months later": the day a count ends on, as a sentence names it. */
+export function lastCountedWords({ length, unit }: Pick<ClockRule, "length" | "unit">): string {
+  if (unit === "months" || unit === "years") return `${lengthInWords({ length, unit })} later`;
+  return `${units[unit]} ${length}`;
+}
+
 function zoned(at: Date, zone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
 }

@@ -2,9 +2,10 @@ import type { ClockRule } from "@/lib/law/deadline/clock-rule";
 import { instantInWords, zoneInWords } from "@/lib/law/deadline/clock-words";
 import { addDays, dayIn, endOfDay } from "@/lib/law/shared/plain-date";
 
-/** The other clock that may end this one sooner, and what it is called. */
+/** The other clock that may end this one sooner. */
 export interface Cut {
   readonly at: Date;
+  /** What it is called inside a sentence: "the day the answer is due". */
   readonly words: string;
 }
 
@@ -19,11 +20,11 @@ export function cutShort(
   cut: Cut | undefined,
 ): { readonly at: Date | null; readonly line: readonly string[] } {
   if (cut === undefined) return { at, line: [] };
-  if (rule.cutBy === null) return { at, line: [`${cut.words} does not cut this clock short.`] };
+  const other = `${cut.words} (${instantInWords(cut.at, zone)}, ${zoneInWords(zone)})`;
+  if (rule.cutBy === null) return { at, line: [`Not cut short by ${other}: this clock runs beside it.`] };
   const { leadDays } = rule.cutBy;
   const latest = leadDays === 0 ? cut.at : endOfDay(zone, addDays(dayIn(zone, cut.at), -leadDays));
-  const other = `${cut.words}, ${instantInWords(cut.at, zone)}, ${zoneInWords(zone)}`;
-  if (at !== null && at <= latest) return { at, line: [`It ends before ${other}, and is not cut short.`] };
-  const lead = leadDays === 0 ? "" : `, and ${leadDays} day${leadDays === 1 ? "" : "s"} before it are kept free`;
+  if (at !== null && at <= latest) return { at, line: [`Not cut short by ${other}: it ends before.`] };
+  const lead = leadDays === 0 ? "" : `, with ${leadDays} day${leadDays === 1 ? "" : "s"} kept free before it`;
   return { at: latest, line: [`Cut short to ${instantInWords(latest, zone)} by ${other}${lead}.`] };
 }

@@ -67,6 +67,11 @@ describe("a pause of hours, business days and months", () => {
     expect(end("EPOC_8H", "2026-11-10 09:00", pauses)).toBe("2026-11-10 21:00");
   });
 
+  test("may be recorded in any order", () => {
+    const pauses = [aPause("2026-11-10 14:00", "2026-11-10 15:00"), aPause("2026-11-10 10:00", "2026-11-10 12:00")];
+    expect(end("EPOC_8H", "2026-11-10 09:00", pauses)).toBe("2026-11-10 20:00");
+  });
+
   test("two business days over a stayed Christmas", () => {
     const pauses = [aPause("2026-12-24 10:00", "2026-12-28 10:00")];
     expect(end("DSA_UNDUE", "2026-12-23 09:00", pauses)).toBe("2026-12-29 23:59");
@@ -101,6 +106,12 @@ describe("what pauses nothing", () => {
       "before the clock began",
     ],
     ["a stay that came too late", "EPOC_10D", aPause("2026-11-25 09:00", "2026-11-26 09:00"), "already run out"],
+    [
+      "a stay of hours that ends before it begins",
+      "EPOC_8H",
+      aPause("2026-11-10 12:00", "2026-11-10 11:00"),
+      "before it begins",
+    ],
     [
       "a stay that ends before it begins",
       "EPOC_10D",

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { aClock, wall } from "@/lib/law/deadline/testing/a-clock";
+import { reckon } from "@/lib/law/deadline/reckon";
+import { clockRule } from "@/lib/law/deadline/rule";
+import { aClock, on, wall } from "@/lib/law/deadline/testing/a-clock";
 import { france, germany, ireland, israelWithoutFeasts, unitedStates } from "@/lib/law/deadline/testing/calendars";
 
 const [berlin, paris, dublin, newYork, london] = [
@@ -58,6 +60,12 @@ describe("ten days of the European rules, counted by hand", () => {
   });
 });
 
+test("a period of a single day need not hold two working days", () => {
+  const rule = { ...clockRule("EPOC_10D"), length: 1 };
+  const started = { id: "one", startedAt: on("2026-04-02 09:00", berlin), zone: berlin, calendar: germany, pauses: [] };
+  expect(wall(reckon(rule, started).at, berlin)).toBe("2026-04-07 23:59");
+});
+
 describe("fourteen days of the federal rules, counted by hand", () => {
   test.each([
     ["2026-11-12", "2026-11-27", "Thanksgiving"],
@@ -97,7 +105,7 @@ describe("business days, counted by hand", () => {
   });
 
   test("rest on the weekend of the country", () => {
-    const found = aClock("NOTICE_3D", "2026-11-26 09:00", "Asia/Jerusalem", israelWithoutFeasts);
+    const found = aClock("NOTICE_3D", "2026-11-27 09:00", "Asia/Jerusalem", israelWithoutFeasts);
     expect(wall(found.at, "Asia/Jerusalem")).toBe("2026-12-01 23:59");
   });
 

@@ -17,7 +17,7 @@ describe("a deadline’s explanation", () => {
           /^European Production Order: ten days\. Source: Regulation \(EU\) 2023\/1543, Article 10/,
         ),
         "Counted from 14 Dec 2026, Berlin time: receipt of the order.",
-        "That day is not counted; 10 days on is 25 Dec 2026.",
+        "That day is not counted; day 10 is 25 Dec 2026.",
         "Paused by a court’s stay (16 Dec 2026, 09:00 to 17 Dec 2026, 09:00, Berlin time; as ordered). Document: Order 7.",
         "1 day not counted: a day counts when the clock runs at its end.",
         "It does not end on a day off: 25 Dec 2026 (Christmas Day), 26 Dec 2026 (Saturday, Second Day of Christmas) and 27 Dec 2026 (Sunday).",
@@ -65,16 +65,16 @@ describe("a deadline’s explanation", () => {
 });
 
 describe("a clock cut short by another", () => {
-  const cut = (at: string) => ({ at: on(at, berlin), words: "The answer is due" });
+  const cut = (at: string) => ({ at: on(at, berlin), words: "the day the answer is due" });
 
   test.each([
-    ["OBJECTION_WINDOW", "2026-11-23 23:59", "2026-11-17 23:59", "is not cut short"],
-    ["OBJECTION_WINDOW", "2026-11-15 23:59", "2026-11-14 23:59", "1 day before it are kept free"],
-    ["OBJECTION_WINDOW", "2026-11-18 23:59", "2026-11-17 23:59", "is not cut short"],
+    ["OBJECTION_WINDOW", "2026-11-23 23:59", "2026-11-17 23:59", "it ends before"],
+    ["OBJECTION_WINDOW", "2026-11-15 23:59", "2026-11-14 23:59", "with 1 day kept free before it"],
+    ["OBJECTION_WINDOW", "2026-11-18 23:59", "2026-11-17 23:59", "it ends before"],
     ["OBJECTION_WINDOW", "2026-11-10 23:59", "2026-11-09 23:59", "Cut short"],
     ["RULE45_14D", "2026-11-20 17:00", "2026-11-20 17:00", "Cut short"],
-    ["RULE45_14D", "2026-11-30 17:00", "2026-11-24 23:59", "is not cut short"],
-    ["EPOC_10D", "2026-11-12 17:00", "2026-11-20 23:59", "does not cut this clock short"],
+    ["RULE45_14D", "2026-11-30 17:00", "2026-11-24 23:59", "it ends before"],
+    ["EPOC_10D", "2026-11-12 17:00", "2026-11-20 23:59", "runs beside it"],
   ] as const)("%s, with the answer due %s, ends %s: %s", (id, due, last, words) => {
     const found = aClock(id, "2026-11-10 09:00", berlin, null, { cut: cut(due) });
     expect(wall(found.at, berlin)).toBe(last);

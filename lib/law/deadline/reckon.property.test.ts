@@ -44,7 +44,7 @@ describe("any clock", () => {
         expect(more.at.getTime()).toBeGreaterThanOrEqual(one.at.getTime());
         expect(one.at.getTime()).toBeGreaterThan(from.getTime());
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -112,7 +112,7 @@ describe("any end that rolls", () => {
         for (let day = addDays(dayIn(where, from), length); day < last; day = addDays(day, 1))
           expect(reason.join(" ")).toContain(`${dayInWords(day)} (${dayOff(day, read)})`);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -128,7 +128,7 @@ describe("any end that rolls", () => {
         expect(worked).toBe(length);
         expect(isWorkingDay(dayIn(where, at), read)).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

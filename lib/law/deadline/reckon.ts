@@ -4,6 +4,7 @@ import {
   clocksChange,
   daysOffInWords,
   instantInWords,
+  lastCountedWords,
   lengthInWords,
   zoneInWords,
 } from "@/lib/law/deadline/clock-words";
@@ -103,7 +104,7 @@ function countLines(rule: ClockRule, { full, passed }: Counted): readonly string
   const over = passed.length === 0 ? [] : [`Not counted, nobody works then: ${daysOffInWords(passed)}.`];
   if (rule.length === 0) return over;
   const first = rule.countsFirstDay ? "That day is the first" : "That day is not counted";
-  return [`${first}; ${lengthInWords(rule)} on is ${dayInWords(full)}.`, ...over];
+  return [`${first}; ${lastCountedWords(rule)} is ${dayInWords(full)}.`, ...over];
 }
 
 function movedLines(rule: ClockRule, counted: Counted, pauses: readonly Pause[]): readonly string[] {

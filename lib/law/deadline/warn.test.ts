@@ -37,9 +37,11 @@ describe("the warnings of a clock", () => {
       "24 hours are left",
       "80 % of the time has gone",
     ]);
+    const atItsEnd = { ...clockRule("BREACH_72H"), warnings: [{ share: 1 }] };
     const twoDays = { ...clockRule("BREACH_72H"), length: 48 };
     const started = { id: "two", startedAt: on("2026-11-10 08:00", berlin), zone: berlin, calendar: null, pauses: [] };
     expect(reckon(twoDays, started).warnings[0]?.words).toBe("50 % of the time has gone; 24 hours are left");
+    expect(reckon(atItsEnd, started).warnings).toEqual([]);
   });
 });
 

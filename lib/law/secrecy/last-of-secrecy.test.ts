@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lastDay, lastOfSecrecy, lastOfSecrecyThere } from "@/lib/law/secrecy/last-of-secrecy";
+import { lastDay, lastDayOfSecrecy, lastOfSecrecy, lastOfSecrecyThere } from "@/lib/law/secrecy/last-of-secrecy";
 
 describe("until when an order of secrecy binds, in words", () => {
   test.each([
@@ -16,6 +16,7 @@ describe("until when an order of secrecy binds, in words", () => {
     const noon = new Date("2026-12-20T17:00:00.000Z");
     expect(lastOfSecrecy(noon, "America/New_York")).toBe("until 20 Dec 2026, 12:00");
     expect(lastOfSecrecy(new Date("2026-12-21T04:59:59.999Z"), "America/New_York")).toBe("until 20 Dec 2026, 23:59");
+    expect(lastDayOfSecrecy(noon, "America/New_York")).toBe("until 20 Dec 2026");
     expect(lastOfSecrecy(new Date("2026-12-21T05:00:00.000Z"), "UTC")).toBe("until 21 Dec 2026, 05:00");
   });
 

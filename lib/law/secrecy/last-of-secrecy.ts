@@ -8,8 +8,13 @@ import { zoneWords } from "@/lib/law/shared/zone-words";
  * included: "through 20 Dec 2026". Any other instant is said as it is: "until 20 Dec 2026, 14:00".
  */
 export function lastOfSecrecy(endsAt: Date, zone: string): string {
-  const day = dayInWords(lastDay(endsAt, zone));
-  return beginsDay(zone, endsAt) ? `through ${day}` : `until ${day}, ${timeIn(zone, endsAt)}`;
+  const words = lastDayOfSecrecy(endsAt, zone);
+  return beginsDay(zone, endsAt) ? words : `${words}, ${timeIn(zone, endsAt)}`;
+}
+
+/** The same without the time, for where there is room for a day only. */
+export function lastDayOfSecrecy(endsAt: Date, zone: string): string {
+  return `${beginsDay(zone, endsAt) ? "through" : "until"} ${dayInWords(lastDay(endsAt, zone))}`;
 }
 
 /** The same with the zone in which the day ends. */

@@ -5,7 +5,10 @@ export const dataCategories = {
     words: "Subscriber",
     examples: "name, address, session times, length and type of service, payment means",
   },
-  identify_only: { words: "Identify only", examples: "IP address, port and time, solely to identify a person" },
+  identify_only: {
+    words: "Connection data that identifies a user",
+    examples: "the IP address, port and time of one connection, asked only to learn who used it",
+  },
   traffic: { words: "Traffic", examples: "headers, logs, sharing records, location history" },
   content: { words: "Content", examples: "mail, files, databases, images of machines, prompts" },
   realtime_meta: { words: "Real-time traffic", examples: "future headers and logs" },

@@ -37,6 +37,7 @@ export default async function MailPage({ searchParams }: { searchParams: Promise
         </Empty>
       ) : (
         <Table
+          stack
           caption="Kept messages, newest first"
           captionHidden
           columns={[

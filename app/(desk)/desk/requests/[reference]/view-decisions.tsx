@@ -100,6 +100,7 @@ function Files({ read, files }: { read: ReadRequest; files: ReadRequest["page"][
   );
   return (
     <Table
+      stack
       caption="Files of this production"
       columns={fileColumns}
       rows={files.map((one) => {

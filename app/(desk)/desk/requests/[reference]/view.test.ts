@@ -80,6 +80,14 @@ describe("the caption", () => {
     const { caption } = seenBy(reviewer, { file: { stage: "rejected", dueAt }, page });
     expect(caption.tags.map((tag) => tag.words)).toEqual(["Rejected"]);
   });
+
+  test("lets no clock run on a request that has ended, whenever that was", () => {
+    const dueAt = new Date("2024-11-22T00:00:00Z");
+    const { caption, tracks } = seenBy(reviewer, { file: { stage: "withdrawn", dueAt }, page: { decidedAt: null } });
+    expect(caption.due).toMatchObject({ met: null, ended: true });
+    expect(caption.tags.map((tag) => tag.words)).toEqual(["Withdrawn"]);
+    expect(tracks?.flags.find((flag) => flag.key === "due")?.tone).toBe("neutral");
+  });
 });
 
 describe("the tracks", () => {

@@ -74,7 +74,7 @@ function captionOf(read: ReadRequest, now: Date): Caption {
     receivedAt: page.receivedAt,
     zone: page.receivedZone,
     channel: channelWords[page.channel],
-    due: page.dueAt && { at: page.dueAt, reason: page.dueReason, met },
+    due: page.dueAt && { at: page.dueAt, reason: page.dueReason, met, ended: !stageIsOpen(read.file.stage) },
     outcome: page.outcome === "pending" ? null : { words: outcomeTable[page.outcome].words, at: page.decidedAt },
     owner: page.ownerId && (names.get(page.ownerId) ?? "somebody"),
     duplicateOf: page.duplicateOf?.reference ?? null,
@@ -119,13 +119,12 @@ function stageTone(stage: Stage): Tone {
 
 function trackFacts(read: ReadRequest, now: Date): TrackMapFacts {
   const { file, record } = read;
-  const open = stageIsOpen(file.stage) || orderInForce(file.orders, now) !== null;
   return {
     lanes: tracksOf(file, record, now),
     flags: flagsOf(read, now),
     now: now.getTime(),
     zone: file.zone,
-    open,
+    open: stageIsOpen(file.stage),
   };
 }
 
@@ -139,7 +138,8 @@ function flagsOf(read: ReadRequest, now: Date): readonly Flag[] {
       key: "due",
       at: page.dueAt.getTime(),
       words: `Answer due ${day(page.dueAt)}`,
-      tone: dueTones[dueState(page.dueAt, now, met ?? undefined)],
+      tone:
+        met || stageIsOpen(file.stage) ? dueTones[dueState(page.dueAt, now, met ?? undefined)] : ("neutral" as const),
     },
   ];
   const ends = file.orders

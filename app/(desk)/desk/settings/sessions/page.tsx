@@ -42,6 +42,7 @@ export default async function SessionsPage() {
     <>
       <PageHead title="Where you are signed in" />
       <Table
+        stack
         caption={`Your sessions. Each ends ${sessionLimits.idle.words}, and ${sessionLimits.whole.words}.`}
         columns={columns}
         rows={rows}
