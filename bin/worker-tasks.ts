@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { endPreservations } from "@/lib/casework/end-preservations";
+import { flagSilentAuthorities } from "@/lib/casework/flag-silent-authorities";
 import { queueDueNotices } from "@/lib/casework/queue-due-notices";
 import { sendMessage } from "@/lib/casework/send-message";
 import { mailTimeoutMs } from "@/lib/casework/send-message-phases";
@@ -44,6 +45,9 @@ export function workerTasks(
         if (!kept.ok) throw new Error(kept.refusal.code);
         const { lapsed, released } = kept.value;
         if (lapsed + released > 0) log({ event: "preservations-ended", lapsed, released });
+        const flagged = await flagSilentAuthorities(systemActor, time);
+        if (!flagged.ok) throw new Error(flagged.refusal.code);
+        if (flagged.value > 0) log({ event: "authorities-flagged", requests: flagged.value });
       },
     },
   };

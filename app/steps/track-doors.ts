@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { conflictDoors } from "@/app/steps/conflict";
 import { epocDoors } from "@/app/steps/epoc";
 import type { ReadyStep } from "@/app/steps/door";
+import { emergencyDoors } from "@/app/steps/emergency";
 import { preservationDoors } from "@/app/steps/preservation";
 import type { TrackStep } from "@/lib/law/request/track-steps";
 
@@ -10,4 +11,5 @@ export const trackDoors: Record<TrackStep, z.ZodType<ReadyStep>> = {
   ...epocDoors,
   ...conflictDoors,
   ...preservationDoors,
+  ...emergencyDoors,
 };

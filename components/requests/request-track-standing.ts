@@ -1,5 +1,6 @@
 import type { LaneKey } from "@/components/requests/request-tracks";
 import { whenParts } from "@/components/ui/when-text";
+import { verificationLevels } from "@/lib/law/authority/check";
 import { noticeStanding, noticeWords } from "@/lib/law/notice/standing";
 import { preservationWords as preservationState, running } from "@/lib/law/preservation/preservation";
 import type { KeptEntry } from "@/lib/law/record/entry";
@@ -48,8 +49,8 @@ export function redirectText(file: RequestFile, target: TargetFacts): string {
 
 function authenticationWords(file: RequestFile): string {
   if (file.stage === "fraud_suspected") return "Fraud suspected";
-  const last = file.authentications.at(-1);
-  if (last) return `Level reached: ${last.level}`;
+  const best = verificationLevels.findLast((level) => file.authentications.some((one) => one.level === level));
+  if (best) return `Level reached: ${best}`;
   return stageIsOpen(file.stage) ? "To be done" : "Not done";
 }
 

@@ -1,8 +1,10 @@
+import { voluntary } from "@/lib/law/emergency/emergency";
 import { isContent } from "@/lib/law/request/data-category";
 import type { Actor } from "@/lib/law/permission/role";
 import type { RequestFile, TargetFacts } from "@/lib/law/request/file";
 import type { TargetOutcome } from "@/lib/law/request/target-outcome";
 import { granted, refused } from "@/lib/law/shared/result";
+import { startClock } from "@/lib/casework/run-clocks";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import { readProduction, settleDelivery } from "@/lib/store/productions";
 import { settleTargets } from "@/lib/store/request-moves";
@@ -12,7 +14,10 @@ export interface Delivery {
   readonly recipient: string;
 }
 
-/** Delivers what was checked, and gives every pending target its outcome from the files that left. */
+/**
+ * Delivers what was checked, and gives every pending target its outcome from the files that left. After a voluntary
+ * disclosure in an emergency the authority’s time to send process begins.
+ */
 export async function deliver(actor: Actor, on: StepOn, delivery: Delivery, now: Date): Promise<Taken> {
   return takeStep(actor, "deliver", on, now, async (tx, file) => {
     if (!file.production) return refused({ code: "no-production" });
@@ -21,6 +26,8 @@ export async function deliver(actor: Actor, on: StepOn, delivery: Delivery, now:
     for (const target of file.targets.filter((one) => one.outcome === "pending")) {
       await settleTargets(tx, [target.id], outcomeOf(file, target, noData));
     }
+    if (voluntary(file) && file.production.files.length > 0 && file.laterProcessAt === null)
+      await startClock(tx, file, "EMERG_FOLLOWUP", { at: now });
     return granted({
       why: `To ${delivery.recipient} by ${delivery.channel}`,
       data: { manifest: manifestHash, ...delivery },

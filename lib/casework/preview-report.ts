@@ -4,11 +4,12 @@ import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, type Result } from "@/lib/law/shared/result";
 import { checkReport, type ReportCheck } from "@/lib/law/transparency/checks";
 import { reportDocument } from "@/lib/law/transparency/document";
+import { reportNotes } from "@/lib/law/transparency/notes";
 import { rangeIn, type ReportPeriod } from "@/lib/law/transparency/period";
 import type { ReportDocument } from "@/lib/law/transparency/report";
 import { asActor, type Tx } from "@/lib/store/database";
 import { sha256 } from "@/lib/store/record";
-import { countGroups } from "@/lib/store/report-counts";
+import { countBeside, countGroups, ofTheWholeDesk } from "@/lib/store/report-counts";
 import { versionsOf } from "@/lib/store/releases";
 
 export interface Preview {
@@ -30,8 +31,14 @@ export async function previewReport(
 
 /** The document and its checks, inside a transaction that goes on to keep it. */
 export async function countReport(tx: Tx, period: ReportPeriod, timeZone: string): Promise<Preview> {
-  const groups = await countGroups(tx, rangeIn(timeZone, period));
+  const range = rangeIn(timeZone, period);
+  const { groups, beside } = await ofTheWholeDesk(tx, async () => ({
+    groups: await countGroups(tx, range),
+    beside: await countBeside(tx, range),
+  }));
   const { released } = await versionsOf(tx, period.label);
-  const document = reportDocument({ period, timeZone, version: released + 1, publishedAt: null, groups }, sha256);
+  const notes = reportNotes(beside);
+  const facts = { period, timeZone, version: released + 1, publishedAt: null, groups, notes };
+  const document = reportDocument(facts, sha256);
   return { document, checks: checkReport(document) };
 }

@@ -71,6 +71,8 @@ export async function receiveRequest(
       id,
       reference: reference(randomBytes(16)),
       category,
+      // An emergency request is one whether or not somebody ticked it: the strong check depends on it.
+      emergency: received.emergency || category === "emergency",
       rulesVersion: rules.version,
       due,
       targets: await known(tx, targets),

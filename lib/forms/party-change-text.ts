@@ -37,6 +37,7 @@ const words = new Map([
   ["email", "E-mail"],
   ["callbackNumber", "Call-back number"],
   ["callbackSource", "Where it came from"],
+  ["flag", "Flag"],
   ["class", "Kind"],
   ["ourRole", "Our role"],
   ["contacts", "Notice contacts"],

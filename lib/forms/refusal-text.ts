@@ -184,6 +184,12 @@ export function refusalText(refusal: Refusal): string {
       return "The figures are not the ones that were prepared. A Publisher prepares the report anew.";
     case "correction-reason-missing":
       return "This period is published already. Say what the correction mends: readers will see it.";
+    case "supervisor-needed":
+      return `${refusal.authority} is flagged: no process followed an emergency of it. Intake has a supervisor there confirm this one by a second channel, and records that check.`;
+    case "process-missing":
+      return "Attach the process, or give the reference of the request it came as: one of the two.";
+    case "not-its-process":
+      return "That request is not of this authority, or was received before the emergency. Check the reference.";
     case "not-empty":
       return "This installation holds data already. Seeding is for an empty one only.";
     case "password-weak":

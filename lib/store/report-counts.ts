@@ -2,7 +2,10 @@ import type { RequestCategory } from "@/lib/law/shared/category";
 import type { ReportedOutcome } from "@/lib/law/shared/reported-outcome";
 import type { CountedGroup } from "@/lib/law/transparency/count";
 import type { InstantRange } from "@/lib/law/transparency/period";
+import type { BesideCounts } from "@/lib/law/transparency/notes";
+import { Prisma } from "@/lib/store/client/client";
 import type { Tx } from "@/lib/store/database";
+import { systemActor } from "@/lib/store/law-tables";
 
 interface GroupRow {
   readonly country: string;
@@ -17,7 +20,8 @@ interface GroupRow {
 
 /**
  * Counts the requests received in a range, grouped as finely as a report can ask: one pass over the index on the
- * instant of receipt, whatever the number of requests. Duplicates are not counted; national security never is.
+ * instant of receipt, whatever the number of requests. Not counted: duplicates, impersonations that were proven, and the
+ * process that followed an emergency (it counts with the emergency). National security never is.
  */
 export async function countGroups(tx: Tx, { from, to }: InstantRange): Promise<readonly CountedGroup[]> {
   const rows = await tx.$queryRaw<GroupRow[]>`
@@ -25,7 +29,36 @@ export async function countGroups(tx: Tx, { from, to }: InstantRange): Promise<r
            r.outcome::text AS outcome, count(*) AS requests, sum(r.accounts) AS accounts
     FROM "LawfulRequest" r JOIN "Instrument" i ON i.code = r."instrumentCode"
     WHERE r."receivedAt" >= ${from} AND r."receivedAt" < ${to}
-      AND r."duplicateOfId" IS NULL AND r.category <> 'national_security'
+      AND ${counts}
     GROUP BY r.country, r."countryLabel", r.category, i.label, r.product, r.outcome`;
   return rows.map((row) => ({ ...row, requests: Number(row.requests), accounts: Number(row.accounts) }));
 }
+
+/** What a report says beside its figures, of the same period. */
+export async function countBeside(tx: Tx, { from, to }: InstantRange): Promise<BesideCounts> {
+  const [row] = await tx.$queryRaw<{ frauds: bigint; emergencies: bigint; followed: bigint }[]>`
+    SELECT count(*) FILTER (WHERE r.stage = 'fraud') AS frauds,
+           count(*) FILTER (WHERE ${answeredEmergency}) AS emergencies,
+           count(*) FILTER (WHERE ${answeredEmergency} AND r."laterProcessAt" IS NOT NULL) AS followed
+    FROM "LawfulRequest" r
+    WHERE r."receivedAt" >= ${from} AND r."receivedAt" < ${to} AND r.origin <> 'import' AND r."duplicateOfId" IS NULL
+      AND r.category <> 'national_security'`;
+  return { frauds: Number(row?.frauds), emergencies: Number(row?.emergencies), followed: Number(row?.followed) };
+}
+
+/**
+ * Counts as the desk and not as the person: whoever is kept from a request still publishes figures that are true. What
+ * `work` gives must name nobody.
+ */
+export async function ofTheWholeDesk<Value>(tx: Tx, work: () => Promise<Value>): Promise<Value> {
+  const [was] = await tx.$queryRaw<{ actor: string }[]>`SELECT current_setting('writdesk.actor', true) AS actor`;
+  await tx.$executeRaw`SELECT set_config('writdesk.actor', ${systemActor.id}, true)`;
+  const value = await work();
+  await tx.$executeRaw`SELECT set_config('writdesk.actor', ${was?.actor ?? ""}, true)`;
+  return value;
+}
+
+const counts = Prisma.sql`r."duplicateOfId" IS NULL AND r.category <> 'national_security' AND r.stage <> 'fraud'
+  AND NOT EXISTS (SELECT 1 FROM "RequestLink" l WHERE l."toId" = r.id AND l.kind = 'later_process')`;
+
+const answeredEmergency = Prisma.sql`(r.emergency AND r.category = 'emergency' AND r.outcome IN ('content', 'non_content'))`;

@@ -18,6 +18,7 @@ const factsOf = {
   receivedAt: true,
   receivedZone: true,
   dueAt: true,
+  laterProcessAt: true,
   authority: {
     select: { id: true, name: true, email: true, callbackNumber: true, country: true, domains: true, flaggedAt: true },
   },
@@ -34,7 +35,7 @@ const factsOf = {
       attempts: { orderBy: { position: "asc" }, select: { id: true, outcome: true } },
     },
   },
-  authentications: { orderBy: { at: "asc" }, select: { level: true, byId: true } },
+  authentications: { orderBy: { at: "asc" }, select: { level: true, checks: true, byId: true } },
   suspicions: { where: { settledAt: null }, select: { id: true, suspectedBy: true } },
   secrecyOrders: {
     orderBy: { placedAt: "asc" },

@@ -1,5 +1,6 @@
 import { conflictFields } from "@/lib/forms/steps/conflict";
 import { epocFields } from "@/lib/forms/steps/epoc";
+import { emergencyFields } from "@/lib/forms/steps/emergency";
 import { preservationFields } from "@/lib/forms/steps/preservation";
 import type { StepFields } from "@/lib/forms/steps/step-field";
 import type { TrackStep } from "@/lib/law/request/track-steps";
@@ -9,4 +10,5 @@ export const trackFields: Record<TrackStep, StepFields> = {
   ...epocFields,
   ...conflictFields,
   ...preservationFields,
+  ...emergencyFields,
 };

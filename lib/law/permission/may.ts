@@ -18,6 +18,7 @@ export const deeds = {
   "send-messages": ["system"],
   "keep-time": ["system"],
   "release-message": ["reviewer", "senior_counsel"],
+  "clear-flag": ["senior_counsel"],
   "keep-people": ["admin"],
   "keep-rules": ["admin"],
 } as const satisfies Record<string, readonly Role[]>;

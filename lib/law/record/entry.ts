@@ -16,6 +16,7 @@ export const otherActs = {
   "refuse-renewal": "received a renewal that came too late",
   "mark-duplicate": "marked it a duplicate",
   "keep-authority": "kept an authority",
+  "clear-flag": "cleared the flag of an authority",
   "keep-customer": "kept a customer",
   "import-file": "imported a file",
   "prepare-release": "prepared a release",

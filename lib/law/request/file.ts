@@ -24,6 +24,8 @@ export interface RequestFile extends TrackFacts {
   /** The zone in which the request's days are counted. */
   readonly zone: string;
   readonly dueAt: Date | null;
+  /** When the process that followed an emergency came; null: none was recorded. */
+  readonly laterProcessAt: Date | null;
   readonly authority: AuthorityFacts;
   readonly targets: readonly TargetFacts[];
   readonly authentications: readonly AuthenticationFacts[];
@@ -92,6 +94,8 @@ export interface AttemptFacts {
 
 export interface AuthenticationFacts {
   readonly level: VerificationLevel;
+  /** Codes of lib/law/authority/check.ts. */
+  readonly checks: readonly string[];
   readonly byId: string;
 }
 

@@ -1,6 +1,7 @@
 import type { Track, TrackStepRow } from "@/lib/law/request/step-row";
 import { conflictSteps } from "@/lib/law/request/steps/conflict";
 import { epocSteps } from "@/lib/law/request/steps/epoc";
+import { emergencySteps } from "@/lib/law/request/steps/emergency";
 import { preservationSteps } from "@/lib/law/request/steps/preservation";
 import { keysOf } from "@/lib/law/shared/keys";
 
@@ -9,6 +10,7 @@ export const trackSteps = {
   ...epocSteps,
   ...conflictSteps,
   ...preservationSteps,
+  ...emergencySteps,
 } as const satisfies Record<string, TrackStepRow>;
 
 export type TrackStep = keyof typeof trackSteps;

@@ -91,6 +91,9 @@ export type Refusal =
   | { readonly code: "period-open"; readonly until: string }
   | { readonly code: "figures-changed" }
   | { readonly code: "correction-reason-missing" }
+  | { readonly code: "supervisor-needed"; readonly authority: string }
+  | { readonly code: "process-missing" }
+  | { readonly code: "not-its-process" }
   | { readonly code: "not-empty" }
   | { readonly code: "password-weak" }
   | { readonly code: "roles-unknown"; readonly roles: readonly string[] };

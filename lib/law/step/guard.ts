@@ -1,4 +1,5 @@
 import { levelNeeded, reaches, type VerificationLevel } from "@/lib/law/authority/check";
+import { supervised } from "@/lib/law/emergency/emergency";
 import { beyondApproved, seniorCounselBecause } from "@/lib/law/disclosure/scope";
 import { objectionOpen } from "@/lib/law/notice/objection";
 import { unsettled } from "@/lib/law/notice/standing";
@@ -7,6 +8,7 @@ import { preservesOnly } from "@/lib/law/request/instrument";
 import type { RequestFile } from "@/lib/law/request/file";
 import type { Step } from "@/lib/law/request/workflow";
 import { type Asked, firstOf, type Guard } from "@/lib/law/step/asked";
+import { keptApart } from "@/lib/law/step/separation";
 import { trackGuards } from "@/lib/law/step/track-guards";
 import type { Actor } from "@/lib/law/permission/role";
 import { orderInForce } from "@/lib/law/secrecy/secrecy";
@@ -30,15 +32,24 @@ export const guards: Partial<Record<Step, Guard>> = {
   approve: ({ actor, file }) =>
     firstOf(
       redirectResolved(file),
-      secondPerson(actor, file),
+      proposed(file),
+      keptApart("approve", { actor, file }),
       seniorEnough(actor, file),
-      notTheAuthenticator(actor, file),
+      supervised(file),
     ),
-  "return-scope": ({ actor, file }) => secondPerson(actor, file),
+  "return-scope": ({ actor, file }) => firstOf(proposed(file), keptApart("return-scope", { actor, file })),
   produce: ({ file }) => (file.proposal?.approvedById ? null : { code: "no-proposal" }),
-  "pass-check": ({ actor, file }) => firstOf(secondCustodian(actor, file), insideApproval(file)),
-  "fail-check": ({ actor, file }) => secondCustodian(actor, file),
-  deliver: ({ file, now }) => firstOf(checked(file), insideApproval(file), windowOver(file, now)),
+  "pass-check": ({ actor, file }) =>
+    firstOf(submitted(file), keptApart("pass-check", { actor, file }), insideApproval(file)),
+  "fail-check": ({ actor, file }) => firstOf(submitted(file), keptApart("fail-check", { actor, file })),
+  deliver: ({ actor, file, now }) =>
+    firstOf(
+      checked(file),
+      keptApart("deliver", { actor, file }),
+      supervised(file),
+      insideApproval(file),
+      windowOver(file, now),
+    ),
   close: ({ file, now }) => firstOf(allAnswered(file), noticesSettled(file, now)),
   "send-notice": ({ file, now }) => firstOf(noticeOwed(file), noSecrecy(file, now)),
   "waive-notice": ({ file }) => noticeOwed(file),
@@ -50,9 +61,8 @@ export function authenticated(file: RequestFile, level: VerificationLevel): Refu
   return reaches(level, needs) ? null : { code: "weak-authentication", level, needs };
 }
 
-function notWhoSuspected({ actor, file }: Asked): Refusal | null {
-  if (!file.suspicion) return { code: "suspicion-missing" };
-  return file.suspicion.suspectedById === actor.id ? { code: "same-person", first: "suspect-fraud" } : null;
+function notWhoSuspected(asked: Asked): Refusal | null {
+  return asked.file.suspicion ? keptApart("confirm-fraud", asked) : { code: "suspicion-missing" };
 }
 
 function hasOpenRedirect(file: RequestFile): Refusal | null {
@@ -83,9 +93,8 @@ function redirectResolved(file: RequestFile): Refusal | null {
   return open.length === 0 ? null : { code: "redirect-unresolved", targets: open.map((target) => target.identifier) };
 }
 
-function secondPerson(actor: Actor, file: RequestFile): Refusal | null {
-  if (!file.proposal) return { code: "no-proposal" };
-  return file.proposal.proposedById === actor.id ? { code: "same-person", first: "propose-scope" } : null;
+function proposed(file: RequestFile): Refusal | null {
+  return file.proposal ? null : { code: "no-proposal" };
 }
 
 function seniorEnough(actor: Actor, file: RequestFile): Refusal | null {
@@ -93,15 +102,8 @@ function seniorEnough(actor: Actor, file: RequestFile): Refusal | null {
   return because && !actor.roles.includes("senior_counsel") ? { code: "needs-senior-counsel", because } : null;
 }
 
-/** In an emergency the person who authenticated the requester does not also let the data go. */
-function notTheAuthenticator(actor: Actor, file: RequestFile): Refusal | null {
-  const same = file.emergency && file.authentications.some((one) => one.byId === actor.id);
-  return same ? { code: "same-person", first: "authenticate" } : null;
-}
-
-function secondCustodian(actor: Actor, file: RequestFile): Refusal | null {
-  if (!file.production) return { code: "no-production" };
-  return file.production.extractedById === actor.id ? { code: "same-person", first: "produce" } : null;
+function submitted(file: RequestFile): Refusal | null {
+  return file.production ? null : { code: "no-production" };
 }
 
 function checked(file: RequestFile): Refusal | null {

@@ -1,3 +1,4 @@
+import { emergencyGuards } from "@/lib/law/emergency/guards";
 import { preservationGuards } from "@/lib/law/preservation/guards";
 import type { TrackStep } from "@/lib/law/request/track-steps";
 import type { Block, Guard } from "@/lib/law/step/asked";
@@ -8,6 +9,7 @@ import { epocBlock, epocGuards } from "@/lib/law/step/epoc-guards";
 export const trackGuards: Partial<Record<TrackStep, Guard>> = {
   ...epocGuards,
   ...preservationGuards,
+  ...emergencyGuards,
 };
 
 /** What each track forbids to the steps of the others. */

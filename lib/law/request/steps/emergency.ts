@@ -1,8 +1,17 @@
-import { allStages } from "@/lib/law/request/stage";
+import { allStages, stagesBeforeDelivery } from "@/lib/law/request/stage";
 import type { TrackStepRow } from "@/lib/law/request/step-row";
 
-/** What follows a disclosure in an emergency. */
+/** Further checks of the requester, and what follows a disclosure in an emergency. */
 export const emergencySteps = {
+  "add-check": {
+    from: stagesBeforeDelivery.filter((stage) => stage !== "received" && stage !== "fraud_suspected"),
+    to: null,
+    by: ["intake"],
+    track: "authentication",
+    words: "Record a further check",
+    done: "made a further check of the requester",
+    effect: "It counts with the checks made before. In an emergency you can then neither approve nor deliver.",
+  },
   "record-later-process": {
     from: allStages,
     to: null,
@@ -10,7 +19,7 @@ export const emergencySteps = {
     track: "review",
     words: "Record the process that followed",
     done: "recorded the process that followed an emergency",
-    effect: "The emergency counts as backed by process.",
+    effect: "The emergency counts as backed by process, and both count as one request.",
   },
   "flag-authority": {
     from: allStages,
@@ -19,6 +28,6 @@ export const emergencySteps = {
     track: "authentication",
     words: "Flag the authority",
     done: "flagged the authority: no process followed its emergency",
-    effect: "Its next emergency needs a supervisor’s word before anything leaves.",
+    effect: "Its next emergency needs a supervisor’s word before anything leaves, until counsel clears the flag.",
   },
 } as const satisfies Record<string, TrackStepRow>;

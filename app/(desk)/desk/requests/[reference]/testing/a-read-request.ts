@@ -107,6 +107,7 @@ export function aReadRequest(
     receivedAt: new Date("2026-11-20T14:05:00Z"),
     zone: "America/New_York",
     dueAt,
+    laterProcessAt: null,
     authority: {
       id: "a1",
       name: "District Attorney of Example County",

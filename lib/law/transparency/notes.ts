@@ -1,0 +1,21 @@
+/** What stands beside the figures: counted in the same period, and in no cell. */
+export interface BesideCounts {
+  /** Impersonations proven: no authority asked, so they are no requests. */
+  readonly frauds: number;
+  /** Emergency requests in which data was disclosed by our own choice. */
+  readonly emergencies: number;
+  /** Of these, those that legal process followed. */
+  readonly followed: number;
+}
+
+/** The notes of a report, in sentences; none where there is nothing to say. */
+export function reportNotes({ frauds, emergencies, followed }: BesideCounts): readonly string[] {
+  const impersonations = frauds === 1 ? "1 message was" : `${frauds} messages were`;
+  const answered = emergencies === 1 ? "1 emergency request" : `${emergencies} emergency requests`;
+  return [
+    ...(frauds > 0
+      ? [`${impersonations} proven to impersonate an authority. No authority asked, so no figure here counts them.`]
+      : []),
+    ...(emergencies > 0 ? [`Of ${answered} in which we disclosed data, ${followed} had legal process follow.`] : []),
+  ];
+}
