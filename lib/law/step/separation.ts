@@ -7,10 +7,20 @@ import type { Refusal } from "@/lib/law/shared/refusal";
 /** A step, also one of the notice track that the workflow may not offer yet. */
 type AnyStep = Step | keyof typeof noticeSteps;
 
+/** Who did the first of two deeds, as far as it still counts. */
+const doneBy = {
+  authenticate: (file) => file.authentications.map((one) => one.byId),
+  "suspect-fraud": (file) => (file.suspicion ? [file.suspicion.suspectedById] : []),
+  "propose-scope": (file) => (file.proposal ? [file.proposal.proposedById] : []),
+  produce: (file) => (file.production ? [file.production.extractedById] : []),
+  // Several notices may be put off at once: whose deferral it is, the track's own guard and casework look up.
+  "defer-notice": () => [],
+} as const satisfies Partial<Record<AnyStep, (file: RequestFile) => readonly string[]>>;
+
 /** Two deeds of one request that one person may not both do. */
 export interface Separation {
-  readonly first: AnyStep;
-  readonly then: readonly AnyStep[];
+  readonly first: keyof typeof doneBy;
+  readonly second: readonly AnyStep[];
   /** When it holds: in every request, or only where an emergency is claimed. */
   readonly when: "always" | "emergency";
   readonly why: string;
@@ -23,31 +33,31 @@ export interface Separation {
 export const separations: readonly Separation[] = [
   {
     first: "authenticate",
-    then: ["approve", "deliver"],
+    second: ["approve", "deliver"],
     when: "emergency",
     why: "In an emergency nothing is checked by a court: who vouches for the requester does not also let the data go.",
   },
   {
     first: "suspect-fraud",
-    then: ["confirm-fraud", "clear-suspicion"],
+    second: ["confirm-fraud", "clear-suspicion"],
     when: "always",
     why: "A suspicion stops a request; a second person says whether it was right.",
   },
   {
     first: "propose-scope",
-    then: ["approve", "return-scope"],
+    second: ["approve", "return-scope"],
     when: "always",
     why: "What is disclosed is decided by two persons.",
   },
   {
     first: "produce",
-    then: ["pass-check", "fail-check"],
+    second: ["pass-check", "fail-check"],
     when: "always",
     why: "Who extracts does not check: nobody sees their own slip.",
   },
   {
     first: "defer-notice",
-    then: ["agree-deferral"],
+    second: ["agree-deferral"],
     when: "always",
     why: "A customer is kept uninformed only by two persons.",
   },
@@ -55,11 +65,11 @@ export const separations: readonly Separation[] = [
 
 /** Two deeds outside the requests that one person may not both do; each is held by its casework and by the database. */
 export const otherSeparations = [
-  { first: "Prepare a report", then: "Release it", why: "A published figure cannot be taken back." },
-  { first: "Propose a change of a rule", then: "Adopt it", why: "The law’s tables bind every later request." },
+  { first: "Prepare a report", second: "Release it", why: "A published figure cannot be taken back." },
+  { first: "Propose a change of a rule", second: "Adopt it", why: "The law’s tables bind every later request." },
   {
     first: "Be kept from a request",
-    then: "Be let back in by oneself",
+    second: "Be let back in by oneself",
     why: "A conflict is not judged by who has it.",
   },
 ] as const;
@@ -71,24 +81,8 @@ export const otherSeparations = [
  */
 export function keptApart(step: AnyStep, { actor, file }: Pick<Asked, "actor" | "file">): Refusal | null {
   const broken = separations.find(
-    ({ first, then, when }) =>
-      then.includes(step) && (when === "always" || file.emergency) && doneBy(first, file).includes(actor.id),
+    ({ first, second, when }) =>
+      second.includes(step) && (when === "always" || file.emergency) && doneBy[first](file).includes(actor.id),
   );
   return broken ? { code: "same-person", first: broken.first } : null;
-}
-
-/** Who did the first of two deeds, as far as it still counts. */
-function doneBy(first: AnyStep, file: RequestFile): readonly string[] {
-  switch (first) {
-    case "authenticate":
-      return file.authentications.map((one) => one.byId);
-    case "suspect-fraud":
-      return file.suspicion ? [file.suspicion.suspectedById] : [];
-    case "propose-scope":
-      return file.proposal ? [file.proposal.proposedById] : [];
-    case "produce":
-      return file.production ? [file.production.extractedById] : [];
-    default:
-      return []; // a deferral's two persons stand on the notice, and its own guard reads them there
-  }
 }
