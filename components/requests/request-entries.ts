@@ -2,6 +2,11 @@ import { actText } from "@/lib/forms/step-text";
 import { instantWords, listWords } from "@/lib/forms/words";
 import { defectWords } from "@/lib/law/authority/authority-letters-words";
 import { checks, numberSources } from "@/lib/law/authority/check";
+import { demandKinds } from "@/lib/law/conflict/demand-kind";
+import { groundWords } from "@/lib/law/epoc/annex-three";
+import { addressedAs, statedReasons } from "@/lib/law/epoc/certificate";
+import { refusalGroundWords } from "@/lib/law/epoc/enforcing-refusal";
+import { memoConclusions, memoKinds } from "@/lib/law/request/memo";
 import { clockRules } from "@/lib/law/deadline/rule";
 import type { EntryData, EntryValue, KeptEntry } from "@/lib/law/record/entry";
 import { redirectAnswers, skipReasons } from "@/lib/law/redirect/redirect";
@@ -88,6 +93,8 @@ const kindWords = {
   notice: "Notice to the customer",
   deficiency: "List of defects",
   rejection: "Letter of rejection",
+  clarification: "Form of Annex III",
+  claw_back: "Letter asking for deletion",
 } as const;
 
 /** Data worth reading on a timeline; what is not here stays in the record. */
@@ -107,6 +114,12 @@ const terms: Readonly<Record<string, { term: string; say: Say; hash?: true; apar
   outcome: { term: "Answer", say: among(wordsOf(redirectAnswers)) },
   reason: { term: "Reason", say: among(skipReasons) },
   document: { term: "Document", say: name },
+  grounds: { term: "Grounds", say: (code) => refusalGroundWords(groundWords(code)), apart: true },
+  memo: { term: "Memo on", say: among(wordsOf(memoKinds)) },
+  conclusion: { term: "Conclusion", say: among(memoConclusions) },
+  demandKind: { term: "Kind of demand", say: among(wordsOf(demandKinds)) },
+  addressedAs: { term: "Addresses us", say: among(addressedAs) },
+  processorReason: { term: "Why the processor", say: among(statedReasons) },
   due: { term: "Due", say: day },
   before: { term: "Before that", say: instant },
   approved: { term: "Items approved", say: plain },

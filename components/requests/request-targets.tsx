@@ -12,6 +12,8 @@ export interface TargetView {
   readonly identifier: string;
   readonly customer: string | null;
   readonly ourRole: string | null;
+  /** Where the data lies, in words: shown, and by itself no defence. */
+  readonly region: string | null;
   readonly items: readonly { readonly id: string; readonly category: string; readonly service: string }[];
   readonly redirect: { readonly words: string; readonly tone: Tone; readonly note: string | null };
   readonly notice: { readonly words: string; readonly tone: Tone; readonly note: string | null } | null;
@@ -82,6 +84,7 @@ function Customer({ target }: { target: TargetView }) {
     <span className={styles["two"]}>
       {target.customer}
       {target.ourRole !== null && <span className={styles["soft"]}>{target.ourRole}</span>}
+      {target.region !== null && <span className={styles["soft"]}>{target.region}</span>}
     </span>
   );
 }

@@ -107,6 +107,15 @@ describe("the enforcing authority", () => {
   });
 });
 
+test("edge 20: an objection after the ninety-six hours is recorded as late, and restricts nothing that was sent", async () => {
+  const reference = await anEpoc(desk, { emergency: true });
+  await readCertificate(desk, reference, { emergency: true });
+  await walkTo(desk, reference, "delivered");
+  expect((await objected(reference, hours(97))).ok).toBe(true);
+  expect((await actsOf(desk, reference)).at(-1)?.data).toMatchObject({ restricted: false, inTime: false });
+  expect(await lettersOf(desk, reference)).toEqual([]);
+});
+
 describe("the certificate", () => {
   test("scenario 16: eight hours run through a weekend, and warn when three quarters have gone", async () => {
     const receivedAt = new Date("2026-11-20T18:00:00.000Z"); // a Friday, 19:00 in Berlin

@@ -1,4 +1,9 @@
-import { type RefusalGround, restrictedAfterDelivery, restrictionLetter } from "@/lib/law/epoc/enforcing-refusal";
+import {
+  inItsTime,
+  type RefusalGround,
+  restrictedAfterDelivery,
+  restrictionLetter,
+} from "@/lib/law/epoc/enforcing-refusal";
 import type { Actor } from "@/lib/law/permission/role";
 import type { RequestFile } from "@/lib/law/request/file";
 import { dayIn } from "@/lib/law/shared/plain-date";
@@ -49,7 +54,7 @@ export async function recordEnforcingObjection(
 ): Promise<Taken> {
   return takeStep(actor, "record-enforcing-objection", on, now, async (tx, file) => {
     if (!(await documentsOf(tx, file.id, [documentId]))) return refused({ code: "writing-missing" });
-    const inTime = withinItsTime(file, now);
+    const inTime = inItsTime(file, now);
     await keepEnforcingRefusal(tx, file.id, { grounds, documentId, at: now });
     await endEnforcingClocks(tx, file, { at: now, byId: actor.id, why: "The enforcing authority refused" });
     const refusedNow = file.epoc && { ...file, epoc: { ...file.epoc, objectedAt: now } };
@@ -58,12 +63,6 @@ export async function recordEnforcingObjection(
     const data = { grounds: [...grounds], document: documentId, inTime, restricted, letter: told };
     return granted({ why: note, data });
   });
-}
-
-/** Whether its ten days or ninety-six hours were still running; without a clock nobody can say that it is late. */
-function withinItsTime({ clocks }: RequestFile, now: Date): boolean {
-  const last = clocks.findLast((clock) => clock.rule === "EPOC_ENF_10D" || clock.rule === "EPOC_ENF_96H");
-  return last === undefined || last.dueAt === null || now <= last.dueAt;
 }
 
 async function endEnforcingClocks(tx: Tx, file: RequestFile, end: ClockEnd): Promise<void> {

@@ -1,5 +1,5 @@
 import { permit } from "@/lib/law/permission/may";
-import type { Actor } from "@/lib/law/permission/role";
+import { type Actor, holds, type Role } from "@/lib/law/permission/role";
 import type { KeptEntry } from "@/lib/law/record/entry";
 import type { RequestFile } from "@/lib/law/request/file";
 import type { Refusal } from "@/lib/law/shared/refusal";
@@ -41,7 +41,7 @@ export async function readRequest(
     await recordOn(tx, file.id, { act: "open", actor, at: now, why: "", data: { from } });
     const record = await entriesOf(tx, file.id);
     return granted({
-      page,
+      page: holds(actor, memoReaders) ? page : { ...page, memos: page.memos.map((memo) => ({ ...memo, text: "" })) },
       file,
       record,
       steps: openSteps({ actor, file, now }),
@@ -50,6 +50,9 @@ export async function readRequest(
     });
   });
 }
+
+/** Counsel's reasoning is for those who do the legal work; others see what it concludes. */
+const memoReaders: readonly Role[] = ["reviewer", "senior_counsel", "ns_counsel"];
 
 function peopleIn(page: RequestPage): readonly string[] {
   const ids = [
@@ -61,6 +64,9 @@ function peopleIn(page: RequestPage): readonly string[] {
     ...page.approvals.flatMap((one) => [one.proposedById, one.approvedById, one.returnedById]),
     ...page.productions.flatMap((one) => [one.extractedById, one.checkedById, one.deliveredById]),
     ...page.notices.flatMap((one) => [one.approvedById, one.waivedById]),
+    page.epoc?.readById ?? null,
+    ...page.clarifications.map((one) => one.askedById),
+    ...page.memos.map((one) => one.byId),
     ...page.preservations.flatMap((one) => [one.byId, one.convertedById, one.purgedById]),
     ...page.documents.map((one) => one.addedById),
     ...page.notes.map((one) => one.byId),

@@ -26,7 +26,7 @@ export function isAccessDemand({ demandKind }: Pick<RequestFile, "demandKind">):
 
 /** Whether anybody can say how many accounts it is about. */
 export function countKnown({ demandKind }: Pick<RequestFile, "demandKind">): boolean {
-  return demandKind === "accounts";
+  return demandKind !== "reverse";
 }
 
 /** What a demand for access closes: every way on that is not its rejection. */

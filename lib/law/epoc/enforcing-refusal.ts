@@ -21,10 +21,24 @@ export function refusalGroundWords(code: string): string {
   return known ? refusalGrounds[known] : code;
 }
 
-/** Whether data had left when the enforcing authority refused: whoever received it must delete or restrict it. */
-export function restrictedAfterDelivery({ epoc, production }: Pick<RequestFile, "epoc" | "production">): boolean {
+/** Whether an answer of the enforcing authority came while its clock ran; without a clock nobody can call it late. */
+export function inItsTime({ clocks }: Pick<RequestFile, "clocks">, at: Date): boolean {
+  const last = clocks.findLast((clock) => clock.rule === "EPOC_ENF_10D" || clock.rule === "EPOC_ENF_96H");
+  return last === undefined || last.dueAt === null || at <= last.dueAt;
+}
+
+/**
+ * Whether data had left in an emergency when the enforcing authority refused in its time: whoever received it must
+ * delete or restrict it. Source: Regulation (EU) 2023/1543, Article 10(4).
+ */
+export function restrictedAfterDelivery({
+  epoc,
+  production,
+  clocks,
+}: Pick<RequestFile, "epoc" | "production" | "clocks">): boolean {
   const [objected, delivered] = [epoc?.objectedAt ?? null, production?.deliveredAt ?? null];
-  return objected !== null && delivered !== null && delivered <= objected;
+  if (epoc?.emergency !== true || objected === null || delivered === null) return false;
+  return delivered <= objected && inItsTime({ clocks }, objected);
 }
 
 export interface RestrictionFacts extends OrderFacts {

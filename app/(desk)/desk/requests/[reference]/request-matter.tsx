@@ -9,9 +9,11 @@ import { RequestTrackMap } from "@/components/requests/request-track-map";
 import { Section } from "@/components/ui/section";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import type { RequestView } from "./view";
+import { certificateBlocks } from "./view-certificate";
 import { approvalBlocks, findingBlocks, productionBlocks } from "./view-decisions";
 import { preservationBlocks } from "./view-preservation";
 import { noticeBlocks, secrecyBlocks } from "./view-facts";
+import { memoBlocks } from "./view-memos";
 import { scopeOf, targetsOf } from "./view-targets";
 
 interface RequestMatterProps {
@@ -33,6 +35,8 @@ export function RequestMatter({ read, view, now, settle, children }: RequestMatt
       {children}
       <RequestTargets targets={targetsOf(read, now)} accounts={read.file.targets.length || read.page.accounts} />
       <RequestScopeGrid targets={scopeOf(read)} />
+      <FactSection title="Certificate" id="certificate-read" blocks={certificateBlocks(read, now)} />
+      <FactSection title="Counsel’s memos" id="memos" blocks={memoBlocks(read)} />
       <FactSection title="Secrecy" id="secrecy" blocks={secrecyBlocks(read, now)} />
       <FactSection title="Notices" id="notices" blocks={noticeBlocks(read, now)} />
       {read.page.messages.length > 0 && (

@@ -7,6 +7,7 @@ import type { ReadRequest } from "@/lib/casework/read-request";
 import { withholdingWords } from "@/lib/forms/steps/withholding";
 import { ceilingReason, permitted } from "@/lib/law/disclosure/ceiling";
 import type { Range } from "@/lib/law/disclosure/range";
+import { inEu } from "@/lib/law/conflict/region";
 import { type NoticeStanding, noticeStanding, noticeWords } from "@/lib/law/notice/standing";
 import { redirectStanding, type RedirectStanding, skipReasons } from "@/lib/law/redirect/redirect";
 import { dataCategories } from "@/lib/law/request/data-category";
@@ -26,6 +27,7 @@ export function targetsOf(read: ReadRequest, now: Date): readonly TargetView[] {
       identifier: target.identifier,
       customer: target.customerName,
       ourRole: target.ourRole && `we are ${target.ourRole}`,
+      region: target.region && `data in ${target.region}${inEu(target.region) ? " (European Union)" : ""}`,
       items: target.items.map((item) => ({
         id: item.id,
         category: dataCategories[item.category].words,

@@ -11,6 +11,7 @@ import { whenParts } from "@/components/ui/when-text";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import { listWords } from "@/lib/forms/words";
 import { noticeStanding } from "@/lib/law/notice/standing";
+import { countKnown, demandKinds } from "@/lib/law/conflict/demand-kind";
 import { may } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
 import { type Stage, stageIsOpen, stages } from "@/lib/law/request/stage";
@@ -90,6 +91,7 @@ function metAt({ page, file }: ReadRequest): Date | null {
 
 /** "2 accounts of First Example Ltd". */
 export function accountsText({ page, file }: Pick<ReadRequest, "page" | "file">): string {
+  if (!countKnown(file)) return "an unknown number of accounts";
   const count = file.targets.length > 0 ? file.targets.length : page.accounts;
   const accounts = count === 1 ? "1 account" : `${count} accounts`;
   const customers = [...new Set(file.targets.map((target) => target.customerName).filter((name) => name !== null))];
@@ -104,6 +106,9 @@ function tagsOf(read: ReadRequest, now: Date): Caption["tags"] {
   const until = order?.endsAt ? ` ${lastOfSecrecyThere(order.endsAt, file.zone)}` : "";
   return [
     ...(page.emergency ? [{ words: "Emergency", tone: "overdue" as const }] : []),
+    ...(file.demandKind === "accounts"
+      ? []
+      : [{ words: demandKinds[file.demandKind].words, tone: "blocked" as const }]),
     ...(order ? [{ words: `Secrecy${until}`, tone: "sealed" as const }] : []),
     ...(late ? [{ words: met ? "Answered late" : "Late", tone: "overdue" as const }] : []),
     ...(page.origin === "import" ? [{ words: "Imported", tone: "neutral" as const }] : []),

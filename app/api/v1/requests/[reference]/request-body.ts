@@ -53,6 +53,19 @@ export function requestBody({ page, file, steps }: ReadRequest, now: Date) {
       customer: { id: notice.customerId, name: notice.customerName },
       standing: noticeStanding(notice, file.orders, file.zone, now, file.rules).kind,
     })),
+    demandKind: file.demandKind,
+    certificate: file.epoc && {
+      ...file.epoc,
+      clearedAt: file.epoc.clearedAt?.toISOString() ?? null,
+      objectedAt: file.epoc.objectedAt?.toISOString() ?? null,
+    },
+    clarifications: file.clarifications.map(({ id, grounds, askedAt, answeredAt }) => ({
+      id,
+      grounds,
+      askedAt: askedAt.toISOString(),
+      answeredAt: answeredAt?.toISOString() ?? null,
+    })),
+    memos: file.memos.map(({ kind, conclusion, at }) => ({ kind, conclusion, at: at.toISOString() })),
     documents: page.documents.map(({ id, kind, name, bytes, sha256 }) => ({
       id,
       kind,

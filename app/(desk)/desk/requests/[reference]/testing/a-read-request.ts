@@ -187,6 +187,9 @@ function aPage(file: ReadRequest["file"]): Page {
     notices: [],
     documents: [],
     notes: [],
+    epoc: null,
+    clarifications: [],
+    memos: [],
     preservations: [],
     messages: [],
   };

@@ -1,0 +1,99 @@
+import type { FactBlock } from "@/components/requests/request-facts";
+import { When } from "@/components/ui/when";
+import type { ReadRequest } from "@/lib/casework/read-request";
+import { listWords } from "@/lib/forms/words";
+import { groundWords } from "@/lib/law/epoc/annex-three";
+import { addressedAs, isProductionOrder, statedReasons } from "@/lib/law/epoc/certificate";
+import { refusalGroundWords, restrictedAfterDelivery } from "@/lib/law/epoc/enforcing-refusal";
+import { byAt, documentLink, fact } from "./view-facts";
+
+/** What a European Production Order's certificate says, with its gate, and every form of Annex III that was sent. */
+export function certificateBlocks(read: ReadRequest, now: Date): readonly FactBlock[] {
+  return [...certificateBlock(read, now), ...clarificationBlocks(read, now)];
+}
+
+function certificateBlock(read: ReadRequest, now: Date): readonly FactBlock[] {
+  const { page, file } = read;
+  if (!isProductionOrder(file)) return [];
+  const { epoc } = page;
+  if (!epoc) return [{ id: "certificate", title: "Certificate", tag: { words: "Not read", tone: "soon" }, facts: [] }];
+  return [
+    {
+      id: "certificate",
+      title: "Certificate",
+      tag: standing(read, now),
+      facts: [
+        ...fact("Addresses us", wordsOf(addressedAs, epoc.addressedAs)),
+        ...fact("Why the processor", wordsOf(statedReasons, epoc.processorReason ?? "none")),
+        ...fact(
+          "Telling the customer",
+          epoc.refrain ? `It asks us not to: ${epoc.refrainReason ?? ""}` : "Not asked to refrain",
+        ),
+        ...fact("Enforcing authority", epoc.enforcingNotified ? "Notified" : "Not notified"),
+        ...fact("Emergency", epoc.emergency ? "Eight hours" : "No"),
+        ...fact(epoc.emergency ? "It may object until" : "Nothing leaves before", gateEnd(read, now)),
+        ...fact("Cleared", byAt(read, null, epoc.clearedAt)),
+        ...fact("Clearance", documentLink(page, epoc.clearanceDocumentId)),
+        ...fact("Refused", byAt(read, null, epoc.objectedAt)),
+        ...fact("Grounds", listWords(epoc.objectionGrounds.map(refusalGroundWords))),
+        ...fact("Refusal", documentLink(page, epoc.objectionDocumentId)),
+        ...fact(
+          "Data already sent",
+          restrictedAfterDelivery(file) ? "To be deleted or restricted by its receiver" : null,
+        ),
+        ...fact("Read", byAt(read, epoc.readById, epoc.readAt)),
+      ],
+    },
+  ];
+}
+
+function standing({ file }: ReadRequest, now: Date): FactBlock["tag"] {
+  if (file.epoc?.objectedAt) return { words: "Refused by the enforcing authority", tone: "blocked" };
+  if (file.epoc?.clearedAt) return { words: "Cleared", tone: "done" };
+  const gate = enforcingClock(file);
+  if (gate?.gate && (gate.dueAt === null || gate.dueAt > now)) return { words: "Gate closed", tone: "soon" };
+  return { words: "Read", tone: "info" };
+}
+
+function gateEnd({ page, file }: ReadRequest, now: Date) {
+  const clock = enforcingClock(file);
+  return clock?.dueAt ? <When at={clock.dueAt} zone={page.receivedZone} now={now} /> : null;
+}
+
+/** The enforcing authority's clock while it runs. */
+function enforcingClock({ clocks }: ReadRequest["file"]) {
+  const rules = ["EPOC_ENF_10D", "EPOC_ENF_96H"];
+  return clocks.findLast((clock) => rules.includes(clock.rule) && clock.endedAt === null) ?? null;
+}
+
+function clarificationBlocks(read: ReadRequest, now: Date): readonly FactBlock[] {
+  const { page, file } = read;
+  const zone = page.receivedZone;
+  return page.clarifications.map((one) => {
+    const pause = file.pauses.find(({ subjectId }) => subjectId === one.id);
+    const clock = file.clocks.find(({ subjectId, endedAt }) => subjectId === one.id && endedAt === null);
+    return {
+      id: one.id,
+      title: "Form of Annex III",
+      tag: one.answeredAt ? { words: "Answered", tone: "done" } : { words: "Waits for an answer", tone: "soon" },
+      facts: [
+        ...fact("Grounds", listWords(one.grounds.map(groundWords))),
+        ...fact("What exactly", one.note),
+        ...fact("Sent", byAt(read, one.askedById, one.askedAt)),
+        ...fact("Answer due", clock?.dueAt ? <When at={clock.dueAt} zone={zone} now={now} /> : null),
+        ...fact("Our duty", dutyWords(pause)),
+        ...fact("Answered", byAt(read, null, one.answeredAt)),
+        ...fact("Answer", documentLink(page, one.answerDocumentId)),
+      ],
+    };
+  });
+}
+
+function dutyWords(pause: ReadRequest["file"]["pauses"][number] | undefined): string {
+  if (!pause) return "Did not stand still for this";
+  return pause.toAt === null ? `Stands still. ${pause.words}` : `Stood still until the answer. ${pause.words}`;
+}
+
+function wordsOf(table: Readonly<Record<string, string>>, code: string): string {
+  return table[code] ?? code;
+}

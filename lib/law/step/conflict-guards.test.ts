@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { allRoles } from "@/lib/law/permission/role";
+import { allMemoKinds } from "@/lib/law/request/memo";
+import { closedToAccess } from "@/lib/law/conflict/demand-kind";
+import type { RequestFile } from "@/lib/law/request/file";
+import { aFile, anActor, anItem, aTarget, noon } from "@/lib/law/request/testing/a-file";
+import { allSteps, type Step } from "@/lib/law/request/workflow";
+import { conflictBlock } from "@/lib/law/step/conflict-guards";
+import { epocBlock } from "@/lib/law/step/epoc-guards";
+
+const actor = anActor(...allRoles);
+const conflict = (step: Step, file: Partial<RequestFile>) =>
+  conflictBlock(step, { actor, file: aFile(file), now: noon });
+const memo = (kind: string, conclusion: string, minutes = 0) => ({
+  kind,
+  conclusion,
+  byId: "c",
+  at: new Date(noon.getTime() + minutes * 60_000),
+});
+const inEurope = [aTarget({ region: "eu-west", items: [anItem({ approved: true })] })];
+
+describe("what conflicting laws forbid", () => {
+  test.each(["keys", "standing_access"] as const)("%s: exactly the ways on are closed", (demandKind) => {
+    const closed = allSteps.filter((step) => conflict(step, { demandKind })?.code === "access-demand");
+    expect(closed.toSorted()).toEqual([...closedToAccess].toSorted());
+  });
+
+  test.each(allMemoKinds)("a memo on %s that must be refused holds approval until a newer one", (kind) => {
+    const against = [memo(kind, "refuse")];
+    expect(conflict("approve", { memos: against })).toEqual({ code: "memo-against", kind, conclusion: "refuse" });
+    expect(conflict("approve", { memos: [memo(kind, "proceed", 5), ...against] })).toBeNull();
+    expect(conflict("reject", { memos: against })).toBeNull();
+  });
+
+  test.each([
+    ["an American order for approved data in the Union", inEurope, "memo-missing"],
+    ["nothing approved there", [aTarget({ region: "eu-west", items: [anItem({ approved: false })] })], undefined],
+    ["what was redirected", inEurope.map((target) => ({ ...target, outcome: "redirected" as const })), undefined],
+    ["data elsewhere", inEurope.map((target) => ({ ...target, region: "ap-south-1" })), undefined],
+  ])("%s", (_, targets, code) => {
+    expect(conflict("approve", { targets })?.code).toBe(code);
+  });
+});
+
+describe("what a European order forbids", () => {
+  const epoc = {
+    addressedAs: "controller",
+    processorReason: null,
+    refrain: false,
+    enforcingNotified: true,
+    emergency: false,
+    clearedAt: null,
+    objectedAt: null,
+  };
+  const order = { instrumentCode: "EU_EPOC" as const };
+  const european = (step: Step, file: Partial<RequestFile>) =>
+    epocBlock(step, { actor, file: aFile({ ...order, ...file }), now: noon })?.code;
+  const ours = [aTarget({ ourRole: "controller" })];
+
+  test("approval before the certificate is read, and nothing for what we control after it", () => {
+    expect(european("approve", { targets: ours })).toBe("certificate-unread");
+    expect(european("approve", { targets: ours, epoc })).toBeUndefined();
+  });
+
+  test("approval where we only process and no reason is given, whatever the certificate calls us", () => {
+    expect(european("approve", { epoc })).toBe("processor-without-reason");
+    expect(european("approve", { targets: ours, epoc: { ...epoc, addressedAs: "processor" } })).toBe(
+      "processor-without-reason",
+    );
+    expect(european("approve", { epoc: { ...epoc, processorReason: "harm" } })).toBeUndefined();
+  });
+
+  test("delivery while a gate runs or stands still, and no other step", () => {
+    const clock = { id: "k", rule: "EPOC_ENF_10D", subjectId: null, startedAt: noon, gate: true, endedAt: null };
+    const gated = (dueAt: Date | null) => ({ targets: ours, epoc, clocks: [{ ...clock, dueAt }] });
+    expect(european("deliver", gated(new Date(noon.getTime() + 1)))).toBe("gate-closed");
+    expect(european("deliver", gated(null))).toBe("gate-closed");
+    expect(european("deliver", gated(noon))).toBeUndefined();
+    expect(european("pass-check", gated(null))).toBeUndefined();
+  });
+});
