@@ -1,0 +1,85 @@
+import { type Actor, allRoles, holds, type Role } from "@/lib/law/permission/role";
+import type { RequestFile } from "@/lib/law/request/file";
+import { allSteps, type Step, stepRow } from "@/lib/law/request/workflow";
+import type { Refusal } from "@/lib/law/shared/refusal";
+import type { Asked } from "@/lib/law/step/asked";
+import { dice, type Dice } from "@/lib/law/step/testing/dice";
+import { broken, type Taken } from "@/lib/law/step/testing/never-so";
+import { caseEffects } from "@/lib/law/step/testing/step-effects";
+import { trackEffects } from "@/lib/law/step/testing/track-effects";
+
+/** What decides whether a step may be taken: the law itself, or the law with a hole in it. */
+export type Law = (step: Step, asked: Asked) => Refusal | null;
+
+export interface Walked {
+  readonly steps: readonly Taken[];
+  readonly refused: ReadonlySet<string>;
+  /** What should never be so and was; the walk ends there. */
+  readonly found: readonly string[];
+}
+
+const desk: readonly Role[] = ["intake", "reviewer", "senior_counsel", "custodian"];
+const person = (id: string, roles: readonly Role[]): Actor => ({ id, name: id, email: `${id}@desk.example`, roles });
+
+/** Two persons of every role, two who hold all of them, and the system. */
+const people: readonly Actor[] = [
+  ...desk.flatMap((role) => [person(`${role}-1`, [role]), person(`${role}-2`, [role])]),
+  person("all-1", allRoles),
+  person("all-2", allRoles),
+  person("system", ["system"]),
+];
+
+/** Takes one step for each choice, by whoever and whatever the choice says, as far as the law lets it. */
+export function walk(start: RequestFile, choices: readonly number[], law: Law): Walked {
+  const steps: Taken[] = [];
+  const refused = new Set<string>();
+  let [file, now] = [start, start.receivedAt];
+  for (const choice of choices) {
+    const throws = dice(choice);
+    now = new Date(now.getTime() + throws.of([0, 1, 6, 30, 240]) * 3_600_000);
+    const step = drawn(file, throws);
+    const actor = whoTakes(step, throws);
+    const refusal = law(step, { actor, file, now });
+    if (refusal) refused.add(refusal.code);
+    const after = refusal ? null : taken(step, { actor, file, now }, throws);
+    if (after === null) continue;
+    const done = { step, actor, now, before: file, after };
+    const found = broken(done, steps);
+    steps.push(done);
+    file = after;
+    if (found.length > 0) return { steps, refused, found };
+  }
+  return { steps, refused, found: [] };
+}
+
+/**
+ * A step for a request at this stage. Mostly one that belongs to the stage alone, or no walk would come far; seldom one
+ * that ends the request or only tells of it; rarely any step at all.
+ */
+function drawn(file: RequestFile, throws: Dice): Step {
+  const open = allSteps.filter((step) => stepRow(step).from.includes(file.stage));
+  if (throws.oneIn(24)) return throws.of(allSteps);
+  const ending = throws.oneIn(12);
+  const apt = open.filter((step) => ending || !endsTheWay(step));
+  const own = apt.filter((step) => stepRow(step).from.length === 1);
+  return throws.of(own.length > 0 && !throws.oneIn(4) ? own : apt);
+}
+
+/** Mostly somebody who holds a role for it, now and then anybody. */
+function whoTakes(step: Step, throws: Dice): Actor {
+  const able = people.filter((one) => holds(one, stepRow(step).by));
+  return throws.of(throws.oneIn(16) ? people : able);
+}
+
+/** Steps that stop a request from many stages, or chatter: drawn as often as the others they would drown them. */
+function endsTheWay(step: Step): boolean {
+  const { from, to } = stepRow(step);
+  return (to !== null && from.length > 1 && step !== "reopen") || step === "note" || step === "assign";
+}
+
+function taken(step: Step, asked: Asked, throws: Dice): RequestFile | null {
+  const effect = caseEffects[step] ?? trackEffects[step];
+  const change = effect ? effect(asked, throws) : {};
+  const { file } = asked;
+  return change && { ...file, ...change, version: file.version + 1, stage: stepRow(step).to ?? file.stage };
+}

@@ -1,0 +1,169 @@
+import { allChecks, allNumberSources, levelOf } from "@/lib/law/authority/check";
+import { beyondApproved, checkScope, type ItemScope, scopeText } from "@/lib/law/disclosure/scope";
+import { allRedirectAnswers, redirectAnswers, redirectStanding } from "@/lib/law/redirect/redirect";
+import { isContent } from "@/lib/law/request/data-category";
+import type { AttemptFacts, ItemFacts, ProducedFacts, RequestFile, TargetFacts } from "@/lib/law/request/file";
+import { preservesOnly } from "@/lib/law/request/instrument";
+import type { TargetOutcome } from "@/lib/law/request/target-outcome";
+import type { Asked } from "@/lib/law/step/asked";
+import { authenticated } from "@/lib/law/step/guard";
+import type { Dice } from "@/lib/law/step/testing/dice";
+
+/**
+ * What a step changes in the facts of a request, with a form filled in at random: what casework and the store do, in
+ * memory. Null where the law of the form itself refuses (no writing, over the ceiling, beyond what was approved).
+ */
+export type Effect = (asked: Asked, throws: Dice) => Partial<RequestFile> | null;
+
+/** Steps of the case. A step that is not here changes nothing but the stage. */
+export const caseEffects: Readonly<Record<string, Effect>> = {
+  authenticate: ({ actor, file, now }, throws) => {
+    const level = levelOf([throws.of(allChecks), throws.of(allChecks)], throws.of(allNumberSources));
+    if (authenticated(file, level)) return null;
+    return { authentications: [...file.authentications, { level, byId: actor.id, at: now }] };
+  },
+  "suspect-fraud": ({ actor }) => ({ suspicion: { id: "suspicion", suspectedById: actor.id } }),
+  "confirm-fraud": ({ file }) => ({ suspicion: null, targets: settled(file, "fraud") }),
+  "clear-suspicion": () => ({ suspicion: null }),
+  review: ({ file, now }) => ({ notices: preservesOnly(file.instrument) ? file.notices : owed(file, now) }),
+  "close-unanswered": ({ file }) => ({ targets: settled(file, "lapsed") }),
+  "identify-target": ({ file }, throws) => ({
+    targets: file.targets.map((target) =>
+      target.customerId === null && throws.oneIn(2)
+        ? { ...target, customerId: "customer-9", customerName: "Ninth Example Ltd", customerClass: "enterprise" }
+        : target,
+    ),
+  }),
+  "send-redirect": ({ file }) => ({ targets: attempted(file, "open", "waiting") }),
+  "answer-redirect": ({ file }, throws) => {
+    const outcome = throws.of(allRedirectAnswers);
+    if (redirectAnswers[outcome].needsWriting && throws.oneIn(2)) return null;
+    const targets = attempted(file, "waiting", outcome);
+    if (outcome !== "accepted_withdrawn") return { targets };
+    return { targets: targets.map((one, place) => (one === file.targets[place] ? one : outcomeOf(one, "redirected"))) };
+  },
+  "skip-redirect": ({ file }) => ({ targets: attempted(file, "open", "skipped") }),
+  "confirm-preservation": ({ file }) => ({ targets: settled(file, "preserved") }),
+  "propose-scope": ({ actor, file }, throws) => {
+    const rows = pendingItems(file).map((item) => proposed(file, item, throws));
+    if (!checkScope(file, rows).ok) return null;
+    const scoped = { ...file, targets: withScope(file, rows) };
+    const proposal = { id: "proposal", scopeDigest: scopeText(scoped), proposedById: actor.id, approvedById: null };
+    return { targets: scoped.targets, proposal };
+  },
+  approve: ({ actor, file }) => {
+    if (!file.proposal || scopeText(file) !== file.proposal.scopeDigest) return null;
+    return { proposal: { ...file.proposal, approvedById: actor.id } };
+  },
+  "return-scope": ({ file }) => ({ proposal: null, targets: withScope(file, pendingItems(file).map(cleared)) }),
+  produce: ({ actor, file }, throws) => {
+    const files = pendingItems(file).flatMap((item) => extracted(item, throws));
+    if (beyondApproved(file, files).length > 0) return null;
+    const nothing = { checkedById: null, passed: null, deliveredAt: null };
+    return { production: { id: "production", extractedById: actor.id, files, ...nothing } };
+  },
+  "pass-check": ({ actor, file }) =>
+    file.production && { production: { ...file.production, checkedById: actor.id, passed: true } },
+  "fail-check": () => ({ production: null }),
+  deliver: ({ file, now }) => {
+    if (!file.production) return null;
+    const left = new Set(file.production.files.map((one) => one.itemId));
+    const targets = file.targets.map((target) =>
+      target.outcome === "pending" ? outcomeOf(target, delivered(target, left)) : target,
+    );
+    return { targets, production: { ...file.production, deliveredAt: now } };
+  },
+  reject: ({ file }) => ({ targets: settled(file, "rejected") }),
+  withdraw: ({ file }, throws) => (throws.oneIn(2) ? null : { targets: settled(file, "withdrawn") }),
+  reopen: ({ file }) => ({
+    targets: file.targets.map((one) => (takenBack.has(one.outcome) ? outcomeOf(one, "pending") : one)),
+  }),
+  "waive-notice": ({ file }) => ({ notices: first(file, "owed", "waived") }),
+  "extend-due": ({ file }) => ({ dueAt: file.dueAt && new Date(file.dueAt.getTime() + 7 * 86_400_000) }),
+};
+
+const takenBack: ReadonlySet<TargetOutcome> = new Set([
+  "rejected",
+  "withdrawn",
+  "redirected",
+  "lapsed",
+  "fraud",
+  "no_data",
+  "preserved",
+]);
+
+function outcomeOf(target: TargetFacts, outcome: TargetOutcome): TargetFacts {
+  return { ...target, outcome };
+}
+
+function settled(file: RequestFile, outcome: TargetOutcome): readonly TargetFacts[] {
+  return file.targets.map((target) => (target.outcome === "pending" ? outcomeOf(target, outcome) : target));
+}
+
+function attempted(file: RequestFile, standing: "open" | "waiting", outcome: AttemptFacts["outcome"]) {
+  return file.targets.map((target) => {
+    if (target.outcome !== "pending" || redirectStanding(file, target) !== standing) return target;
+    const attempts = standing === "waiting" ? target.attempts.slice(0, -1) : target.attempts;
+    return { ...target, attempts: [...attempts, { id: "attempt", outcome }] };
+  });
+}
+
+function owed(file: RequestFile, now: Date): RequestFile["notices"] {
+  const told = new Set(file.notices.map((notice) => notice.customerId));
+  const customers = new Map(file.targets.map((target) => [target.customerId, target.customerName]));
+  const open = { state: "owed", approvedAt: null, deferral: null, owedSince: now, dueAt: now } as const;
+  const fresh = [...customers].flatMap(([id, name]) =>
+    id === null || told.has(id) ? [] : [{ id: `notice-${id}`, customerId: id, customerName: name ?? "", ...open }],
+  );
+  return [...file.notices, ...fresh];
+}
+
+/** Settles the first notice that stands in one state. */
+export function first(file: RequestFile, from: "owed", to: "sent" | "waived", at: Date | null = null) {
+  const place = file.notices.findIndex((notice) => notice.state === from);
+  return file.notices.map((notice, own) => (own === place ? { ...notice, state: to, approvedAt: at } : notice));
+}
+
+function pendingItems(file: RequestFile): readonly ItemFacts[] {
+  return file.targets.filter((target) => target.outcome === "pending").flatMap((target) => target.items);
+}
+
+/** All of what was asked, a part of it, more than it, or nothing; seldom what cannot be compelled. */
+function proposed({ instrument }: RequestFile, item: ItemFacts, throws: Dice): ItemScope {
+  if (throws.oneIn(instrument.ceiling.includes(item.category) ? 5 : 2))
+    return { ...cleared(item), approved: false, withheld: "OVER_CEILING" };
+  const [approvedFrom, approvedTo] = throws.of([
+    ...Array.from({ length: 9 }, () => [item.askedFrom, item.askedTo] as const),
+    ["2026-02-01", "2026-02-28"],
+    ["2025-12-31", item.askedTo],
+    [null, null],
+  ] as const);
+  return { itemId: item.id, approved: true, approvedFrom, approvedTo, withheld: null };
+}
+
+function cleared(item: ItemFacts) {
+  return { itemId: item.id, approved: null, approvedFrom: null, approvedTo: null, withheld: null } as const;
+}
+
+function withScope(file: RequestFile, rows: readonly (Omit<ItemScope, "approved"> & { approved: boolean | null })[]) {
+  const chosen = new Map(rows.map(({ itemId, ...row }) => [itemId, row]));
+  return file.targets.map((target) => ({
+    ...target,
+    items: target.items.map((item) => ({ ...item, ...chosen.get(item.id) })),
+  }));
+}
+
+/** A file for an item: of its approved days, of too many, or for one that was not approved. */
+function extracted(item: ItemFacts, throws: Dice): readonly ProducedFacts[] {
+  if (item.approved !== true && !throws.oneIn(12)) return [];
+  const [coversFrom, coversTo] = throws.oneIn(6)
+    ? [item.askedFrom, item.askedTo]
+    : [item.approvedFrom, item.approvedTo];
+  return [{ documentId: `document-${item.id}`, name: `${item.id}.zip`, itemId: item.id, coversFrom, coversTo }];
+}
+
+function delivered(target: TargetFacts, left: ReadonlySet<string>): TargetOutcome {
+  const items = target.items.filter((item) => left.has(item.id));
+  if (items.some((item) => isContent(item.category))) return "content";
+  return items.length > 0 ? "non_content" : "rejected";
+}

@@ -1,0 +1,185 @@
+import type { ChallengeFacts } from "@/lib/law/request/track-facts";
+import type { RequestFile } from "@/lib/law/request/file";
+import { checkedOrder } from "@/lib/law/secrecy/placing";
+import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
+import { type Effect, first } from "@/lib/law/step/testing/step-effects";
+import type { Dice } from "@/lib/law/step/testing/dice";
+
+const day = 86_400_000;
+const after = (now: Date, days: number) => new Date(now.getTime() + days * day);
+
+/** Steps of the tracks beside the stage; one whose track is not in the step table is never drawn. */
+export const trackEffects: Readonly<Record<string, Effect>> = {
+  "place-secrecy": ({ file, now }, throws) => {
+    const order = checkedOrder({
+      kind: throws.oneIn(3) ? "claimed_unsupported" : "ordered",
+      basis: "18 USC 2705(b)",
+      issuedBy: "A court",
+      startsAt: after(now, throws.below(3) - 1),
+      endsAt: throws.oneIn(3) ? null : after(now, throws.below(20)),
+      reviewAt: null,
+      documentId: throws.oneIn(4) ? null : "order",
+      extendsId: null,
+    });
+    if (!order.ok) return null;
+    const targetIds = throws.oneIn(2) ? [] : [throws.of(file.targets).id];
+    const { kind, issuedBy, startsAt, endsAt } = order.value;
+    const id = `order-${file.orders.length}`;
+    return { orders: [...file.orders, { id, kind, issuedBy, startsAt, endsAt, liftedAt: null, targetIds }] };
+  },
+  "lift-secrecy": ({ file, now }, throws) => {
+    const order = file.orders.find((one) => secrecyStanding(one, now) === "in_force");
+    if (!order || throws.oneIn(2)) return null;
+    return { orders: file.orders.map((one) => (one === order ? { ...one, liftedAt: now } : one)) };
+  },
+  "send-notice": ({ file, now }) => ({ notices: first(file, "owed", "sent", now) }),
+  "defer-notice": ({ actor, file, now }) => {
+    const deferral = { reason: "child_safety", until: after(now, 30), byId: actor.id, agreedById: null };
+    return { notices: changed(file.notices, (one) => one.state === "owed", { deferral }) };
+  },
+  "agree-deferral": ({ actor, file }) => ({
+    notices: file.notices.map((one) =>
+      one.deferral ? { ...one, deferral: { ...one.deferral, agreedById: actor.id } } : one,
+    ),
+  }),
+  "end-deferral": ({ file }) => ({ notices: file.notices.map((one) => ({ ...one, deferral: null })) }),
+  "preserve-data": ({ file, now }) => kept(file, now),
+  "extend-preservation": ({ file, now }) => ({
+    preservations: changed(file.preservations, (one) => one.state === "active", {
+      state: "extended",
+      extendedAt: now,
+      endsAt: after(now, 90),
+    }),
+  }),
+  "convert-preservation": ({ file }) => ({
+    preservations: changed(file.preservations, isRunning, { state: "converted", convertedTo: "WD-2" }),
+  }),
+  "release-preservation": ({ file, now }) => ({
+    preservations: changed(file.preservations, isRunning, { state: "released", endedAt: now }),
+  }),
+  "lapse-preservation": ({ file, now }) => ({
+    preservations: changed(file.preservations, (one) => isRunning(one) && one.endsAt < now, {
+      state: "lapsed",
+      endedAt: now,
+    }),
+  }),
+  "purge-preservation": ({ file }) => ({
+    preservations: changed(file.preservations, (one) => one.state === "released" || one.state === "lapsed", {
+      state: "purged",
+    }),
+  }),
+  "file-challenge": ({ file, now }, throws) => ({ challenges: [...file.challenges, aChallenge(file, now, throws)] }),
+  "record-objection": ({ file, now }, throws) => ({
+    challenges: [...file.challenges, { ...aChallenge(file, now, throws), ...complaint }],
+  }),
+  "record-stay": ({ file, now }) => ({
+    challenges: changed(file.challenges, (one) => one.stayedAt === null && one.ruling === null, {
+      stayedAt: now,
+      stayEndsAt: null,
+    }),
+  }),
+  "end-stay": ({ file, now }) => ({ challenges: changed(file.challenges, isStayed, { stayEndsAt: now }) }),
+  "record-ruling": ({ file, now }, throws) => ({
+    challenges: changed(file.challenges, (one) => one.ruling === null, {
+      ruling: throws.of(["granted", "partial", "denied", "dropped"] as const),
+      stayEndsAt: now,
+    }),
+  }),
+  "read-epoc": ({ now }, throws) => ({
+    epoc: {
+      processorReason: throws.oneIn(2) ? null : "harm",
+      refrain: throws.oneIn(2),
+      enforcingNotified: throws.oneIn(2),
+      clearedAt: null,
+      objectedAt: throws.oneIn(20) ? now : null,
+    },
+  }),
+  "record-clearance": ({ file, now }) => (file.epoc ? { epoc: { ...file.epoc, clearedAt: now } } : null),
+  "record-enforcing-objection": ({ file, now }) => (file.epoc ? { epoc: { ...file.epoc, objectedAt: now } } : null),
+  "ask-clarification": ({ file, now }) => ({
+    clarifications: [
+      ...file.clarifications,
+      { id: `clarification-${file.clarifications.length}`, grounds: ["incomplete"], askedAt: now, answeredAt: null },
+    ],
+  }),
+  "receive-clarification": ({ file, now }) => ({
+    clarifications: changed(file.clarifications, (one) => one.answeredAt === null, { answeredAt: now }),
+  }),
+  "class-demand": (_, throws) => ({
+    demandKind: throws.of(["accounts", "accounts", "reverse", "standing_access", "keys"] as const),
+  }),
+  "write-memo": ({ actor, file, now }, throws) => ({
+    memos: [
+      ...file.memos,
+      {
+        kind: throws.of(["art48", "public_sector"]),
+        conclusion: throws.of(["go_on", "stop"]),
+        byId: actor.id,
+        at: now,
+      },
+    ],
+  }),
+  "report-incident": ({ file, now }) => ({
+    incidents: [
+      ...file.incidents,
+      { id: `incident-${file.incidents.length}`, kind: "wrong_account", foundAt: now, settledAt: null },
+    ],
+  }),
+  "settle-incident": ({ file, now }) => ({
+    incidents: changed(file.incidents, (one) => one.settledAt === null, { settledAt: now }),
+  }),
+  "amend-process": ({ file }) => ({
+    proposal: null,
+    production: null,
+    targets: file.targets.map((target) => ({
+      ...target,
+      items: target.items.map((item) => ({ ...item, ...unscoped, process: item.process + 1 })),
+    })),
+  }),
+  "supplement-process": ({ file }) => ({
+    proposal: null,
+    production: null,
+    targets: file.targets.map((target) => ({
+      ...target,
+      outcome: "pending",
+      items: [...target.items, { ...unscoped, ...extraItem, id: `${target.id}-extra-${target.items.length}` }],
+    })),
+  }),
+  "merge-duplicate": ({ file }) => ({
+    targets: file.targets.map((one) => (one.outcome === "pending" ? { ...one, outcome: "withdrawn" as const } : one)),
+  }),
+};
+
+const complaint = { party: "customer", kind: "objection", orderId: null, stayedAt: null } as const;
+const unscoped = { approved: null, approvedFrom: null, approvedTo: null, withheld: null };
+const extraItem = { category: "subscriber", service: "", askedFrom: null, askedTo: null, process: 2 } as const;
+
+const isRunning = ({ state }: RequestFile["preservations"][number]) => state === "active" || state === "extended";
+const isStayed = ({ stayedAt, stayEndsAt }: ChallengeFacts) => stayedAt !== null && stayEndsAt === null;
+
+function kept(file: RequestFile, now: Date) {
+  const id = `preservation-${file.preservations.length}`;
+  const nothing = { extendedAt: null, convertedTo: null, endedAt: null };
+  const copy = { id, state: "active", startsAt: file.receivedAt, endsAt: after(now, 90), ...nothing } as const;
+  return { preservations: [...file.preservations, copy] };
+}
+
+function aChallenge(file: RequestFile, now: Date, throws: Dice): ChallengeFacts {
+  return {
+    id: `challenge-${file.challenges.length}`,
+    party: throws.of(["us", "customer", "other"] as const),
+    kind: "quash",
+    orderId: throws.oneIn(3) ? (file.orders[0]?.id ?? null) : null,
+    filedAt: now,
+    stayedAt: throws.oneIn(2) ? now : null,
+    stayEndsAt: null,
+    ruling: null,
+    appealOfId: null,
+  };
+}
+
+/** The list with the first of its rows that fits changed. */
+function changed<Row>(rows: readonly Row[], fits: (row: Row) => boolean, change: Partial<Row>): readonly Row[] {
+  const place = rows.findIndex(fits);
+  return rows.map((row, own) => (own === place ? { ...row, ...change } : row));
+}
