@@ -41,7 +41,10 @@ export const redirectWords = {
   skipped: "Skipped by counsel",
 } as const satisfies Record<RedirectStanding, string>;
 
-/** Where the redirect of one target stands, from its newest attempt. A suspension is still waiting. */
+/**
+ * Where the redirect of one target stands, from its newest attempt. A suspension is still waiting; a success that a
+ * reopening took back is to be attempted anew.
+ */
 export function redirectStanding(file: Pick<RequestFile, "instrument">, target: TargetFacts): RedirectStanding {
   const last = target.attempts.at(-1);
   if (!last) return file.instrument.redirect === "not_apt" ? "not_apt" : "open";
@@ -50,7 +53,7 @@ export function redirectStanding(file: Pick<RequestFile, "instrument">, target: 
     case "accepted_suspended":
       return "waiting";
     case "accepted_withdrawn":
-      return "succeeded";
+      return target.outcome === "pending" ? "open" : "succeeded";
     case "refused":
     case "no_response":
     case "customer_directed":

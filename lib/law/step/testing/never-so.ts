@@ -85,6 +85,17 @@ export const neverSo = {
   "delivered although the enforcing authority objects": leaves(
     ({ before }) => (before.epoc?.objectedAt ?? null) !== null,
   ),
+  "approved or delivered against counsel's newest memo": ({ step, before }) =>
+    (step === "approve" || step === "deliver") &&
+    [...new Set(before.memos.map(({ kind }) => kind))].some(
+      (kind) => before.memos.findLast((memo) => memo.kind === kind)?.conclusion !== "proceed",
+    ),
+  "a processor's European order approved without a reason": ({ step, before }) =>
+    step === "approve" &&
+    before.instrumentCode === "EU_EPOC" &&
+    before.epoc?.addressedAs !== "controller" &&
+    before.epoc?.processorReason === null &&
+    !before.memos.some((memo) => memo.kind === "controller_first"),
   "keys or standing access approved": ({ step, before }) =>
     (step === "approve" || step === "deliver") &&
     (before.demandKind === "keys" || before.demandKind === "standing_access"),

@@ -1,5 +1,5 @@
 import { allChecks, allNumberSources, levelOf } from "@/lib/law/authority/check";
-import { beyondApproved, checkScope, type ItemScope, scopeText } from "@/lib/law/disclosure/scope";
+import { checkScope, type ItemScope, scopeText } from "@/lib/law/disclosure/scope";
 import { allRedirectAnswers, redirectAnswers, redirectStanding } from "@/lib/law/redirect/redirect";
 import { isContent } from "@/lib/law/request/data-category";
 import type { AttemptFacts, ItemFacts, ProducedFacts, RequestFile, TargetFacts } from "@/lib/law/request/file";
@@ -57,8 +57,8 @@ export const caseEffects: Readonly<Record<string, Effect>> = {
   },
   "return-scope": ({ file }) => ({ proposal: null, targets: withScope(file, pendingItems(file).map(cleared)) }),
   produce: ({ actor, file }, throws) => {
+    // More careless than casework, which refuses such files at once: so the guards after it are tried too.
     const files = pendingItems(file).flatMap((item) => extracted(item, throws));
-    if (beyondApproved(file, files).length > 0) return null;
     const nothing = { checkedById: null, passed: null, deliveredAt: null };
     return { production: { id: "production", extractedById: actor.id, files, ...nothing } };
   },

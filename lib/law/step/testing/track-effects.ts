@@ -85,17 +85,23 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
       stayEndsAt: now,
     }),
   }),
-  "read-epoc": ({ now }, throws) => ({
-    epoc: {
-      processorReason: throws.oneIn(2) ? null : "harm",
+  "read-epoc": ({ file, now }, throws) => {
+    const enforcingNotified = !throws.oneIn(3);
+    const epoc = {
+      addressedAs: throws.of(["controller", "processor"]),
+      processorReason: throws.oneIn(4) ? null : "harm",
       refrain: throws.oneIn(2),
-      enforcingNotified: throws.oneIn(2),
+      enforcingNotified,
+      emergency: file.emergency,
       clearedAt: null,
-      objectedAt: throws.oneIn(20) ? now : null,
-    },
-  }),
-  "record-clearance": ({ file, now }) => (file.epoc ? { epoc: { ...file.epoc, clearedAt: now } } : null),
-  "record-enforcing-objection": ({ file, now }) => (file.epoc ? { epoc: { ...file.epoc, objectedAt: now } } : null),
+      objectedAt: null,
+    };
+    return { epoc, clocks: enforcingNotified ? [...opened(file, now), aGate(file, now)] : opened(file, now) };
+  },
+  "record-clearance": ({ file, now }) =>
+    file.epoc && { epoc: { ...file.epoc, clearedAt: now }, clocks: opened(file, now) },
+  "record-enforcing-objection": ({ file, now }) =>
+    file.epoc && { epoc: { ...file.epoc, objectedAt: now }, clocks: opened(file, now) },
   "ask-clarification": ({ file, now }) => ({
     clarifications: [
       ...file.clarifications,
@@ -162,6 +168,17 @@ function kept(file: RequestFile, now: Date) {
   const nothing = { extendedAt: null, convertedTo: null, endedAt: null };
   const copy = { id, state: "active", startsAt: file.receivedAt, endsAt: after(now, 90), ...nothing } as const;
   return { preservations: [...file.preservations, copy] };
+}
+
+/** The enforcing authority's ten days: nothing is delivered before. */
+function aGate(file: RequestFile, now: Date): RequestFile["clocks"][number] {
+  const runs = { startedAt: now, dueAt: after(file.receivedAt, 10), gate: true, endedAt: null };
+  return { id: `clock-${file.clocks.length}`, rule: "EPOC_ENF_10D", subjectId: null, ...runs };
+}
+
+/** The clocks with every gate ended. */
+function opened(file: RequestFile, now: Date): RequestFile["clocks"] {
+  return file.clocks.map((clock) => (clock.gate && clock.endedAt === null ? { ...clock, endedAt: now } : clock));
 }
 
 function aChallenge(file: RequestFile, now: Date, throws: Dice): ChallengeFacts {
