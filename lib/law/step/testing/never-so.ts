@@ -31,10 +31,16 @@ export const neverSo = {
     const grave = before.emergency || producedItems(before).some((item) => isContent(item.category));
     return grave && !lastOf(past, "approve")?.actor.roles.includes("senior_counsel");
   }),
-  "approved or delivered in an emergency by whoever authenticated": (taken, past) =>
-    taken.step === "approve" &&
-    taken.before.emergency &&
-    standing(past).some(({ actor }) => actor.id === taken.actor.id),
+  "approved or delivered in an emergency by whoever authenticated": ({ step, actor, before }, past) =>
+    (step === "approve" || step === "deliver") &&
+    before.emergency &&
+    standing(past).some((one) => one.actor.id === actor.id),
+  "disclosed in an emergency to a flagged authority without its supervisor's word": leaves(
+    ({ before }) =>
+      before.emergency &&
+      before.authority.flaggedAt !== null &&
+      !before.authentications.some(({ checks }) => checks.includes("supervisor")),
+  ),
   "disclosed unchecked, or checked by whoever extracted": leaves((_, past) => {
     const produced = lastOf(past, "produce");
     const passed = lastOf(past, "pass-check");
@@ -152,7 +158,7 @@ const lastOf = (past: readonly Taken[], step: string) => past.findLast((one) => 
 /** Authentications since the last suspicion of fraud: what was found before one proves nothing after it. */
 function standing(past: readonly Taken[]): readonly Taken[] {
   const suspected = past.findLastIndex(({ step }) => step === "suspect-fraud");
-  return past.slice(suspected + 1).filter(({ step }) => step === "authenticate");
+  return past.slice(suspected + 1).filter(({ step }) => step === "authenticate" || step === "add-check");
 }
 
 const isDisclosed = (outcome: TargetFacts["outcome"]) => outcome === "content" || outcome === "non_content";

@@ -36,7 +36,7 @@ export function walk(start: RequestFile, choices: readonly number[], law: Law): 
   let [file, now] = [start, start.receivedAt];
   for (const choice of choices) {
     const throws = dice(choice);
-    now = new Date(now.getTime() + throws.of([0, 0, 1, 1, 2, 6, 30, 200]) * 3_600_000);
+    now = new Date(now.getTime() + (throws.oneIn(40) ? 2400 : throws.of([0, 0, 1, 1, 2, 6, 30, 200])) * 3_600_000);
     const step = drawn(file, throws);
     const actor = whoTakes(step, throws);
     const refusal = law(step, { actor, file, now });

@@ -1,4 +1,5 @@
 import { allChecks, allNumberSources, levelOf } from "@/lib/law/authority/check";
+import { supervised } from "@/lib/law/emergency/emergency";
 import { checkScope, type ItemScope, scopeText } from "@/lib/law/disclosure/scope";
 import { allRedirectAnswers, redirectAnswers, redirectStanding } from "@/lib/law/redirect/redirect";
 import { isContent } from "@/lib/law/request/data-category";
@@ -18,10 +19,13 @@ export type Effect = (asked: Asked, throws: Dice) => Partial<RequestFile> | null
 /** Steps of the case. A step that is not here changes nothing but the stage. */
 export const caseEffects: Readonly<Record<string, Effect>> = {
   authenticate: ({ actor, file, now }, throws) => {
-    const level = levelOf([throws.of(allChecks), throws.of(allChecks)], throws.of(allNumberSources));
-    if (authenticated(file, level)) return null;
-    return { authentications: [...file.authentications, { level, byId: actor.id, at: now }] };
+    const { found, checks } = aCheck(actor, now, throws);
+    if (authenticated(file, found.level) || supervised(file, checks)) return null;
+    return { authentications: [...file.authentications, found] };
   },
+  "add-check": ({ actor, file, now }, throws) => ({
+    authentications: [...file.authentications, aCheck(actor, now, throws).found],
+  }),
   "suspect-fraud": ({ actor }) => ({ suspicion: { id: "suspicion", suspectedById: actor.id } }),
   "confirm-fraud": ({ file }) => ({ suspicion: null, targets: settled(file, "fraud") }),
   "clear-suspicion": () => ({ suspicion: null }),
@@ -81,6 +85,12 @@ export const caseEffects: Readonly<Record<string, Effect>> = {
   "waive-notice": ({ file }) => ({ notices: first(file, "owed", "waived") }),
   "extend-due": ({ file }) => ({ dueAt: file.dueAt && new Date(file.dueAt.getTime() + 7 * 86_400_000) }),
 };
+
+function aCheck(actor: Asked["actor"], at: Date, throws: Dice) {
+  const checks = [throws.of(allChecks), throws.of(allChecks)];
+  const level = levelOf(checks, throws.of(allNumberSources));
+  return { checks, found: { level, checks, byId: actor.id, at } };
+}
 
 const takenBack: ReadonlySet<TargetOutcome> = new Set([
   "rejected",

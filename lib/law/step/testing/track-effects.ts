@@ -68,6 +68,8 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
       state: "purged",
     }),
   }),
+  "record-later-process": ({ now }) => ({ laterProcessAt: now }),
+  "flag-authority": ({ file, now }) => ({ authority: { ...file.authority, flaggedAt: now } }),
   "file-challenge": ({ file, now }, throws) => ({ challenges: [...file.challenges, aChallenge(file, now, throws)] }),
   "record-objection": ({ file, now }, throws) => ({
     challenges: [...file.challenges, { ...aChallenge(file, now, throws), ...complaint }],
