@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { endPreservations } from "@/lib/casework/end-preservations";
+import { endSecrecy } from "@/lib/casework/end-secrecy";
 import { flagSilentAuthorities } from "@/lib/casework/flag-silent-authorities";
 import { queueDueNotices } from "@/lib/casework/queue-due-notices";
 import { sendMessage } from "@/lib/casework/send-message";
@@ -41,6 +42,10 @@ export function workerTasks(
         if (!swept.ok) throw new Error(swept.refusal.code);
         const { abandoned, woken, queued } = swept.value;
         if (abandoned + woken + queued > 0) log({ event: "queue-swept", abandoned, woken, queued });
+        const secrecy = await endSecrecy(systemActor, time);
+        if (!secrecy.ok) throw new Error(secrecy.refusal.code);
+        const { ended, due } = secrecy.value;
+        if (ended + due > 0) log({ event: "secrecy-ended", ended, due });
         const kept = await endPreservations(systemActor, time);
         if (!kept.ok) throw new Error(kept.refusal.code);
         const { lapsed, released } = kept.value;

@@ -5,7 +5,7 @@ import { Empty } from "@/components/ui/empty";
 import { Mono } from "@/components/ui/mono";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
-import { DueWhen } from "@/components/ui/when";
+import { DueWhen, When } from "@/components/ui/when";
 import type { NoticeStanding } from "@/lib/law/notice/standing";
 
 interface NoticeEntry {
@@ -84,6 +84,12 @@ function Falls({ standing, zone, now }: { standing: NoticeStanding; zone: string
       ) : (
         <>
           Held <SecrecyEnd at={standing.until} zone={zone} />
+        </>
+      );
+    case "deferred":
+      return (
+        <>
+          Put off until <When at={standing.until} zone={zone} />
         </>
       );
     case "queued":

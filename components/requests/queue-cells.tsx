@@ -93,6 +93,7 @@ function stageTone(stage: Stage): Tone {
 
 const noticeTones = {
   held: "sealed",
+  deferred: "soon",
   due: "soon",
   queued: "info",
   sent: "done",

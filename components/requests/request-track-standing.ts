@@ -31,7 +31,7 @@ export function standingOf(key: LaneKey, file: RequestFile, record: readonly Kep
       return productionWords(file);
     case "notice":
       return counted(
-        file.notices.map((notice) => noticeWords[noticeStanding(notice, file.orders, file.zone, now, file.rules).kind]),
+        file.notices.map((notice) => noticeWords[noticeStanding(notice, file, now).kind]),
         "None owed",
       );
     case "preservation":

@@ -95,7 +95,7 @@ function openEnd(file: RequestFile, now: Date): number {
 
 function secrecySpans(file: RequestFile): readonly Span[] {
   return file.orders
-    .filter((order) => order.kind === "ordered")
+    .filter((order) => order.kind !== "claimed_unsupported")
     .map((order) => ({
       from: order.startsAt.getTime(),
       to: (order.liftedAt ?? order.endsAt)?.getTime() ?? null,
@@ -114,7 +114,7 @@ function preservationSpans(file: RequestFile): readonly Span[] {
 function noticeSpans(file: RequestFile, record: readonly KeptEntry[], now: Date): readonly Span[] {
   const from = Math.min(...file.notices.map((notice) => notice.owedSince.getTime()));
   if (!Number.isFinite(from)) return [];
-  const standings = file.notices.map((notice) => noticeStanding(notice, file.orders, file.zone, now, file.rules));
+  const standings = file.notices.map((notice) => noticeStanding(notice, file, now));
   const held = standings.filter((one) => one.kind === "held");
   if (held.some((one) => one.until === null)) return [{ from, to: null }];
   const ends = [

@@ -1,6 +1,6 @@
 import { ActionForm } from "@/components/ui/action-form";
-import { RadioGroup } from "@/components/ui/choice-field";
-import { DateTimeField } from "@/components/ui/date-field";
+import { CheckboxGroup, RadioGroup } from "@/components/ui/choice-field";
+import { DateField, DateTimeField } from "@/components/ui/date-field";
 import { FileField } from "@/components/ui/file-field";
 import { type Option, SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
@@ -12,6 +12,7 @@ export interface SecrecyOn {
   readonly zone: string;
   /** Documents already on the request, by id. */
   readonly documents: readonly Option[];
+  readonly targets: readonly { readonly id: string; readonly identifier: string; readonly customer: string | null }[];
 }
 
 interface PlaceProps {
@@ -23,7 +24,7 @@ interface PlaceProps {
 
 /** What is read off an order of secrecy, or off a letter that only asks for silence. */
 export function PlaceSecrecyForm({ on, orders, action }: PlaceProps) {
-  const { reference, version, zone, documents } = on;
+  const { reference, version, zone, documents, targets } = on;
   return (
     <ActionForm
       action={action}
@@ -50,6 +51,19 @@ export function PlaceSecrecyForm({ on, orders, action }: PlaceProps) {
       />
       <TextField name="basis" label="Legal basis" help="As it states it, such as 18 USC 2705(b)." width="full" />
       <TextField name="issuedBy" label="Issued by" help="The court or authority, by name." width="full" />
+      <DateField name="issuedOn" label="Dated" optional help="The day it was made. An extension must say it." />
+      {targets.length > 1 && (
+        <CheckboxGroup
+          name="targetIds"
+          label="About these targets only"
+          optional
+          help="None ticked: about all of them."
+          options={targets.map(({ id, identifier, customer }) => ({
+            value: id,
+            label: `${identifier} · ${customer ?? "customer not known"}`,
+          }))}
+        />
+      )}
       <DateTimeField name="startsAt" label="In force from" zone={zone} />
       <DateTimeField name="endsAt" label="In force until" zone={zone} optional help="Leave empty if it names no end." />
       <DateTimeField
@@ -60,7 +74,14 @@ export function PlaceSecrecyForm({ on, orders, action }: PlaceProps) {
         help="For an order without an end; left empty, a year after it began."
       />
       {orders.length > 0 && (
-        <SelectField name="extendsId" label="Prolongs" options={orders} optional empty="No earlier order" />
+        <SelectField
+          name="extendsId"
+          label="Prolongs"
+          options={orders}
+          optional
+          empty="No earlier order"
+          help="Only an extension made before the earlier order ended prolongs it. A later one is an order of its own."
+        />
       )}
       <FileField
         name="documentId"

@@ -5,6 +5,7 @@ import type { PlainDate } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused } from "@/lib/law/shared/result";
 import { mayTake } from "@/lib/law/step/open-steps";
+import { followNotices } from "@/lib/casework/follow-notices";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import { customerById } from "@/lib/store/customers";
 import { decide } from "@/lib/store/database";
@@ -41,7 +42,10 @@ export async function identifyTarget(
     await writeTarget(tx, target, customerId);
     const written = await readRequestFile(tx, file.reference);
     const reviewed = file.stage !== "received" && file.stage !== "legal_review" && file.stage !== "deficient";
-    if (written && reviewed && file.stage !== "fraud_suspected") await oweNotices(tx, written, now);
+    if (written && reviewed && file.stage !== "fraud_suspected") {
+      await oweNotices(tx, written, now);
+      await followNotices(tx, actor, file.reference, now);
+    }
     return granted({
       why: customerId ? "The customer was found" : "There is no such account",
       data: { target: targetId, customer: customerId },

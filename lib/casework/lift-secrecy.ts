@@ -1,6 +1,8 @@
 import type { Actor } from "@/lib/law/permission/role";
 import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
 import { granted, refused } from "@/lib/law/shared/result";
+import { followNotices } from "@/lib/casework/follow-notices";
+import { endSecrecyClocks } from "@/lib/casework/secrecy-clocks";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import { wakeHeld } from "@/lib/casework/wake-held";
 import { documentsOf } from "@/lib/store/documents";
@@ -20,7 +22,7 @@ export async function liftSecrecy(actor: Actor, on: StepOn, lifting: Lifting, no
   return takeStep(actor, "lift-secrecy", on, now, async (tx, file) => {
     const { documentId, orderId, reason } = lifting;
     const liftedAt = lifting.liftedAt ?? now;
-    const order = file.orders.find((one) => one.id === orderId && one.kind === "ordered");
+    const order = file.orders.find((one) => one.id === orderId && one.kind !== "claimed_unsupported");
     if (!order) return refused({ code: "order-unknown" });
     const standing = secrecyStanding(order, now);
     if (standing === "ended" || standing === "lifted") return refused({ code: "order-ended" });
@@ -29,6 +31,8 @@ export async function liftSecrecy(actor: Actor, on: StepOn, lifting: Lifting, no
     if (!(await documentsOf(tx, file.id, [documentId]))) return refused({ code: "writing-missing" });
     await liftOrder(tx, orderId, { at: liftedAt, byId: actor.id, reason });
     const woken = await wakeHeld(tx, file.id, now);
+    await endSecrecyClocks(tx, actor, file, orderId, { at: now, why: "Lifted" });
+    await followNotices(tx, actor, file.reference, now);
     const data = { order: orderId, liftedAt: liftedAt.toISOString(), document: documentId, woken: [...woken] };
     return granted({ why: reason, data });
   });

@@ -1,4 +1,4 @@
-import { queueItem, type QueueItem } from "@/lib/casework/list-requests";
+import { noticeOf, queueItem, type QueueItem } from "@/lib/casework/list-requests";
 import { clockRule, type ClockRuleId, clockRules } from "@/lib/law/deadline/rule";
 import { type NoticeStanding, noticeStanding } from "@/lib/law/notice/standing";
 import { permit } from "@/lib/law/permission/may";
@@ -10,6 +10,7 @@ import { granted, type Result } from "@/lib/law/shared/result";
 import { asActor } from "@/lib/store/database";
 import { queuePage } from "@/lib/store/queue";
 import { waitingNotices } from "@/lib/store/queue-deadlines";
+import { deferralOf } from "@/lib/store/request-file-tracks";
 import { namesOf } from "@/lib/store/request-views";
 
 export type DueGroup = "overdue" | "today" | "week" | "later";
@@ -78,7 +79,7 @@ export async function listDeadlines(
       reference: request.reference,
       authority: request.authority.name,
       zone: request.receivedZone,
-      standing: noticeStanding(notice, request.secrecyOrders, request.receivedZone, now),
+      standing: noticeStanding({ ...notice, ...deferralOf(notice) }, noticeOf(request), now),
     }));
     return granted({ requests, notices, more: rows.length > most });
   });

@@ -1,6 +1,6 @@
 import { permit } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
-import { type NoticeStanding, noticeStanding } from "@/lib/law/notice/standing";
+import { type NoticeOf, type NoticeStanding, noticeStanding } from "@/lib/law/notice/standing";
 import { orderInForce } from "@/lib/law/secrecy/secrecy";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import type { Stage } from "@/lib/law/request/stage";
@@ -15,6 +15,7 @@ import {
   type QueueWhere,
 } from "@/lib/store/queue";
 import { findForQueue, instrumentLabels } from "@/lib/store/queue-search";
+import { deferralOf } from "@/lib/store/request-file-tracks";
 import { namesOf } from "@/lib/store/request-views";
 
 /** What is asked of the queue; `stages` are those the view shows. */
@@ -27,7 +28,7 @@ export interface QueueAsked extends Pick<QueueWhere, "stages" | "country" | "ins
   readonly limit: number;
 }
 
-export interface QueueItem extends Omit<QueueRow, "secrecyOrders" | "notices"> {
+export interface QueueItem extends Omit<QueueRow, "secrecyOrders" | "notices" | "targets" | "clocks"> {
   /** The order that forbids telling the customer now; null when none does. */
   readonly silence: { readonly until: Date | null } | null;
   /** Of several customers, the notice that calls for work first. */
@@ -91,11 +92,16 @@ export async function knownInstruments(actor: Actor) {
 }
 
 export function queueItem(row: QueueRow, owner: string | null, now: Date): QueueItem {
-  const { secrecyOrders, notices, ...shown } = row;
+  const { secrecyOrders, notices, targets: _targets, clocks: _clocks, ...shown } = row;
   const order = orderInForce(secrecyOrders, now);
-  const standings = notices.map((notice) => noticeStanding(notice, secrecyOrders, row.receivedZone, now));
+  const standings = notices.map((notice) => noticeStanding({ ...notice, ...deferralOf(notice) }, noticeOf(row), now));
   const first = [...standings].sort((one, other) => urgency(one) - urgency(other))[0];
   return { ...shown, owner, silence: order && { until: order.endsAt }, notice: first ?? null };
+}
+
+/** What decides about a notice, of what a list read of its request. */
+export function noticeOf(row: Pick<QueueRow, "secrecyOrders" | "targets" | "clocks" | "receivedZone">): NoticeOf {
+  return { orders: row.secrecyOrders, targets: row.targets, clocks: row.clocks, zone: row.receivedZone };
 }
 
 const everything = {
@@ -124,7 +130,7 @@ function whereOf(actor: Actor, asked: QueueAsked, found: QueueWhere["found"], no
   };
 }
 
-const urgent = ["bounced", "unconfirmed", "due", "held", "queued", "sent", "waived"] as const;
+const urgent = ["bounced", "unconfirmed", "due", "held", "deferred", "queued", "sent", "waived"] as const;
 
 function urgency(standing: NoticeStanding): number {
   return standing.kind === "due" && standing.late ? -1 : urgent.indexOf(standing.kind);

@@ -1,15 +1,17 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Actor } from "@/lib/law/permission/role";
-import { silencingOrder } from "@/lib/law/secrecy/silence";
-import { checkedOrder, type Secrecy } from "@/lib/law/secrecy/placing";
+import { checkedOrder, extensionRefused, type Secrecy } from "@/lib/law/secrecy/placing";
 import type { RequestFile } from "@/lib/law/request/file";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
+import { followNotices } from "@/lib/casework/follow-notices";
+import { endSecrecyClocks, startSecrecyClocks } from "@/lib/casework/secrecy-clocks";
 import { type StepDone, type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
+import { holdSilenced } from "@/lib/casework/wake-held";
 import type { Tx } from "@/lib/store/database";
 import { documentsOf } from "@/lib/store/documents";
-import { holdWaitingNotices, noticesInFlight, noticeTries } from "@/lib/store/message-gate-watch";
-import { insertOrder, ordersOf } from "@/lib/store/secrecy-orders";
+import { noticesInFlight, noticeTries } from "@/lib/store/message-gate-watch";
+import { insertOrder, type NewOrder } from "@/lib/store/secrecy-orders";
 
 /** A lease lasts 20 s; whoever waits this long has outlived every claim that was there when the wait began. */
 const pauses = 100;
@@ -36,31 +38,52 @@ async function placed(
   secrecy: Secrecy,
   now: Date,
 ): Promise<Result<StepDone, Refusal>> {
-  const checked = checkedOrder(secrecy);
-  if (!checked.ok) return checked;
-  const order = checked.value;
-  const { documentId, extendsId, issuedBy, kind } = order;
-  if (documentId !== null && !(await documentsOf(tx, file.id, [documentId])))
-    return refused({ code: "document-unknown" });
-  if (extendsId !== null && !file.orders.some((one) => one.id === extendsId && one.kind === "ordered"))
-    return refused({ code: "order-unknown" });
-  if (kind === "ordered" && (await noticesInFlight(tx, file.id)).length > 0)
+  const read = await readable(tx, file, secrecy);
+  if (!read.ok) return read;
+  const order = read.value;
+  if (order.kind === "ordered" && (await noticesInFlight(tx, file.id)).length > 0)
     return refused({ code: "notice-in-flight" });
   const before = await noticeTries(tx, file.id);
   const id = await insertOrder(tx, file.id, order, actor.id, now);
-  const held = silencingOrder(await ordersOf(tx, file.id), now) ? await holdWaitingNotices(tx, file.id) : [];
+  if (order.extendsId !== null)
+    await endSecrecyClocks(tx, actor, file, order.extendsId, { at: now, why: "Prolonged by another order" });
+  await startSecrecyClocks(tx, file, id, order, now);
+  const held = await holdSilenced(tx, file.id, now);
+  await followNotices(tx, actor, file.reference, now);
   return granted({
-    why: kind === "ordered" ? `Ordered by ${issuedBy}: ${order.basis}` : `Claimed by ${issuedBy} without a legal basis`,
+    why:
+      order.kind === "ordered"
+        ? `Ordered by ${order.issuedBy}: ${order.basis}`
+        : `Claimed by ${order.issuedBy} without a legal basis`,
     data: {
       order: id,
-      kind,
+      kind: order.kind,
       startsAt: order.startsAt.toISOString(),
       endsAt: order.endsAt?.toISOString() ?? null,
       reviewAt: order.reviewAt?.toISOString() ?? null,
-      document: documentId,
-      extends: extendsId,
+      document: order.documentId,
+      extends: order.extendsId,
+      issuedOn: order.issuedOn,
+      targets: [...order.targetIds],
       held: [...held],
       triesBefore: before,
     },
   });
+}
+
+/** What was read off the document, if it can stand: its dates, its document, its targets and what it prolongs. */
+async function readable(tx: Tx, file: RequestFile, secrecy: Secrecy): Promise<Result<NewOrder, Refusal>> {
+  const checked = checkedOrder(secrecy);
+  if (!checked.ok) return checked;
+  const { documentId, extendsId, issuedOn = null, targetIds = [] } = checked.value;
+  if (documentId !== null && !(await documentsOf(tx, file.id, [documentId])))
+    return refused({ code: "document-unknown" });
+  if (!targetIds.every((id) => file.targets.some((target) => target.id === id)))
+    return refused({ code: "target-unknown" });
+  if (extendsId !== null) {
+    const earlier = file.orders.find((one) => one.id === extendsId);
+    const refusal = extensionRefused(earlier, issuedOn, file.zone);
+    if (refusal) return refused(refusal);
+  }
+  return granted({ ...checked.value, issuedOn, targetIds });
 }

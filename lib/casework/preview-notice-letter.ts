@@ -1,9 +1,11 @@
 import { customerDisclosure } from "@/lib/law/notice/customer-disclosure";
 import type { EndedOrder, NoticeDelay } from "@/lib/law/notice/letter-delay";
+import { deferralOver, isDeferralReason } from "@/lib/law/notice/deferral";
 import { noticeLetter } from "@/lib/law/notice/notice-letter";
 import { objectUntil } from "@/lib/law/notice/objection";
 import type { NoticeFacts, RequestFile } from "@/lib/law/request/file";
 import { lastDay } from "@/lib/law/secrecy/last-of-secrecy";
+import { ordersOver } from "@/lib/law/secrecy/secrecy";
 import type { Letter, LetterDesk } from "@/lib/law/shared/letter";
 import { letterText } from "@/lib/law/shared/letter-text";
 import { dayIn } from "@/lib/law/shared/plain-date";
@@ -63,7 +65,7 @@ export async function composeNotice(
     disclosure,
     objectUntil: open ? window : null,
     copy: "on_request",
-    delay: delayOf(await ordersOf(tx, file.id), file, now),
+    delay: delayOf(await ordersOf(tx, file.id), file, notice, now),
   });
   if (!letter.ok) {
     const { refusal } = letter;
@@ -74,17 +76,23 @@ export async function composeNotice(
   return granted({ letter: letter.value, text, recipient, desk, contacts, digest });
 }
 
-/** The orders that forbade this notice for a while, in the order in which they began; null when none ever did. */
-function delayOf(orders: readonly KeptOrder[], file: RequestFile, now: Date): NoticeDelay | null {
+/**
+ * Why this customer is told late: the orders over it, in the order in which they began, or else our own ground. What was
+ * ordered about another customer's accounts is not in it. Null when nothing ever stood in the way.
+ */
+function delayOf(orders: readonly KeptOrder[], file: RequestFile, notice: NoticeFacts, now: Date): NoticeDelay | null {
+  const over = new Set(ordersOver(orders, file.targets, notice.customerId).map(({ id }) => id));
   const ended = orders
-    .filter((order) => order.kind === "ordered" && order.startsAt < now)
+    .filter((order) => over.has(order.id) && order.kind !== "claimed_unsupported" && order.startsAt < now)
     .flatMap((order) => {
       const endedAt = order.liftedAt ?? order.endsAt;
       if (endedAt === null || endedAt > now || endedAt <= file.receivedAt) return [];
       return { startsAt: order.startsAt, said: endedOrder(order, endedAt, file.zone) };
     })
     .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
-  return ended.length === 0 ? null : { why: "order", orders: ended.map(({ said }) => said) };
+  if (ended.length > 0) return { why: "order", orders: ended.map(({ said }) => said) };
+  const own = deferralOver(notice, now);
+  return own && isDeferralReason(own.reason) ? { why: own.reason, endedOn: dayIn(file.zone, own.at) } : null;
 }
 
 function endedOrder({ issuedBy, basis, startsAt }: KeptOrder, endedAt: Date, zone: string): EndedOrder {

@@ -38,8 +38,8 @@ export async function previewNotice(
     if (!file || !notice) return refused<Refusal>({ code: "not-found" });
     const composed = await composeNotice(tx, file, notice, contactId, now);
     if (!composed.ok) return composed;
-    const { version, zone, orders } = file;
-    const standing = noticeStanding(notice, orders, zone, now);
+    const { version, zone } = file;
+    const standing = noticeStanding(notice, file, now);
     return granted({
       ...composed.value,
       reference,

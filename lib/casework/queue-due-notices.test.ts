@@ -24,7 +24,7 @@ const send: Gate["send"] = async (mail) => {
   return { outcome: "accepted", response: "250 ok" };
 };
 const noticeStandings = (file: RequestFile, now: Date) =>
-  file.notices.map((notice) => noticeStanding(notice, file.orders, file.zone, now).kind);
+  file.notices.map((notice) => noticeStanding(notice, file, now).kind);
 const hours = (count: number) => new Date(noon.getTime() + count * 3_600_000);
 const gate: Gate = { send, clock: () => noon, hold: holdRequest, stopwatchMs: () => performance.now() };
 const tryAt = (messageId: string, at: Date) => sendMessage(systemActor, messageId, { send, clock: () => at });

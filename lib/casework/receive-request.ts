@@ -8,9 +8,12 @@ import { type Actor, holds } from "@/lib/law/permission/role";
 import { dayIn, type PlainDate } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
+import { placeBuiltIn } from "@/lib/casework/place-built-in";
+import { silentByItself } from "@/lib/law/secrecy/built-in";
 import { decide, type Tx } from "@/lib/store/database";
 import { bindDocuments } from "@/lib/store/documents";
 import { currentRules } from "@/lib/store/rules";
+import { readRequestFile } from "@/lib/store/request-file";
 import { append } from "@/lib/store/record";
 import {
   accountOf,
@@ -79,8 +82,10 @@ export async function receiveRequest(
     };
     await insertRequest(tx, request, actor.id, now);
     if (!(await bindDocuments(tx, documentIds, id, "original"))) return refused<Refusal>({ code: "document-unknown" });
+    const secrecy = await builtIn(tx, actor, request.reference, now);
     const data = {
       stage: "received",
+      ...(secrecy === null ? {} : { secrecy }),
       version: 1,
       instrument: received.instrumentCode,
       targets: targets.length,
@@ -93,6 +98,13 @@ export async function receiveRequest(
     await append(tx, { requestId: id }, { act: "receive", actor, at: now, why, data });
     return granted({ reference: request.reference, alike: alike.map((one) => one.reference) });
   });
+}
+
+/** Secrecy that the instrument brings with it holds from the first moment; null: it brings none. */
+async function builtIn(tx: Tx, actor: Actor, reference: string, now: Date): Promise<string | null> {
+  const file = await readRequestFile(tx, reference);
+  if (!file || !silentByItself(file.instrument)) return null;
+  return placeBuiltIn(tx, actor, file, { basis: file.instrument.secrecy.words }, now);
 }
 
 /** Who may record a request may also see it: the national-security compartment is kept by its own counsel, and no other. */

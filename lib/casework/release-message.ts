@@ -10,6 +10,7 @@ import { enqueueMessage } from "@/lib/store/messages";
 import { followMessage, releaseNotice } from "@/lib/store/notices";
 import { holdRequestFile } from "@/lib/store/request-file";
 import { recordOn } from "@/lib/store/request-moves";
+import { ordersOverMessage } from "@/lib/store/secrecy-orders";
 
 /** What a person decides of a message whose outcome is unknown. */
 export interface Settlement {
@@ -27,7 +28,7 @@ type Settled = Result<{ readonly reference: string }, Refusal>;
  */
 export async function releaseMessage(actor: Actor, release: Settlement, now: Date): Promise<Settled> {
   return settle(actor, release, async (tx, file, message) => {
-    const order = message.kind === "notice" ? silencingOrder(file.orders, now) : null;
+    const order = message.kind === "notice" ? silencingOrder(await ordersOverMessage(tx, message), now) : null;
     if (order) {
       const until = order.endsAt?.toISOString() ?? null;
       return refused<Refusal>({ code: "secrecy-in-force", until, order: order.issuedBy });

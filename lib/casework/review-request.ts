@@ -4,6 +4,7 @@ import { type DefectCode } from "@/lib/law/authority/authority-letters-words";
 import { deficiencyLetter } from "@/lib/law/authority/authority-letters";
 import { addDays, dayIn } from "@/lib/law/shared/plain-date";
 import { granted, refused } from "@/lib/law/shared/result";
+import { followNotices } from "@/lib/casework/follow-notices";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import { documentsOf } from "@/lib/store/documents";
 import { insertReview } from "@/lib/store/findings";
@@ -22,6 +23,7 @@ export async function reviewRequest(
   return takeStep(actor, "review", on, now, async (tx, file) => {
     await insertReview(tx, file.id, { finding: "valid", defects: [], note, byId: actor.id, at: now });
     await oweNotices(tx, file, now);
+    await followNotices(tx, actor, file.reference, now);
     return granted({ why: note });
   });
 }

@@ -7,7 +7,7 @@ import { type HandedOver, resultOf, settleTry } from "@/lib/casework/send-messag
 import { asActor, DatabaseGone, type Tx } from "@/lib/store/database";
 import * as store from "@/lib/store/message-gate";
 import { recordOn } from "@/lib/store/request-moves";
-import { orderFacts } from "@/lib/store/secrecy-orders";
+import { ordersOverMessage } from "@/lib/store/secrecy-orders";
 
 /** How long a claim keeps others from placing an order; the machines' time, not the law's. */
 export const leaseMs = 20_000;
@@ -101,7 +101,7 @@ async function onceBack<Value>(work: () => Promise<Value>): Promise<Value> {
 
 /** Letters to the authority are no notices: secrecy silences us towards the customer only. */
 async function forbidding(tx: Tx, message: store.GateMessage, at: Date): Promise<OrderFacts | null> {
-  return message.kind === "notice" ? silencingOrder(await orderFacts(tx, message.requestId), at) : null;
+  return message.kind === "notice" ? silencingOrder(await ordersOverMessage(tx, message), at) : null;
 }
 
 async function holdBack(tx: Tx, actor: Actor, message: store.GateMessage, order: OrderFacts, at: Date): Promise<void> {

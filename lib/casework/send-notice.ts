@@ -1,5 +1,7 @@
 import type { Actor } from "@/lib/law/permission/role";
 import { granted, refused } from "@/lib/law/shared/result";
+import { mayLeave } from "@/lib/law/notice/guards";
+import { followNotices } from "@/lib/casework/follow-notices";
 import { composeNotice } from "@/lib/casework/preview-notice-letter";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import { queueLetter } from "@/lib/store/messages";
@@ -22,6 +24,8 @@ export async function sendNotice(actor: Actor, on: StepOn, wanted: NoticeToSend,
     const notice = file.notices.find((one) => one.id === wanted.noticeId);
     if (!notice) return refused({ code: "notice-not-owed" });
     if (notice.state !== "owed" && notice.state !== "bounced") return refused({ code: "notice-already-sent" });
+    const refusal = mayLeave(notice, file, now);
+    if (refusal) return refused(refusal);
     const composed = await composeNotice(tx, file, notice, wanted.contactId, now);
     if (!composed.ok) return composed;
     const { digest, letter, recipient } = composed.value;
@@ -34,6 +38,7 @@ export async function sendNotice(actor: Actor, on: StepOn, wanted: NoticeToSend,
       at: now,
     });
     await queueNotice(tx, notice.id, message, actor.id, now);
+    await followNotices(tx, actor, file.reference, now);
     const data = { notice: notice.id, customer: notice.customerId, contact: recipient.id, message, digest };
     return granted({ why: wanted.digest === null ? "Sent without a preview" : "As previewed", data });
   });

@@ -134,6 +134,20 @@ export function refusalText(refusal: Refusal): string {
       return `No request is known under “${shortened(refusal.reference)}”. Give the reference of the one that followed.`;
     case "held-for-court":
       return "A court is deciding about this request, so nothing of it is deleted. Senior counsel records the ruling first.";
+    case "extension-undated":
+      return "Say when the extension was made: it prolongs only what was still in force then.";
+    case "extension-too-late":
+      return `This was made after the order had ended (its last day was ${refusal.last}), so it prolongs nothing and the notice is due. Senior counsel decides; an order that stands on its own is recorded as one.`;
+    case "notice-deferred":
+      return `Two persons put this notice off until ${instantWords(refusal.until)}. End the deferral first, or wait: it then falls due by itself.`;
+    case "deferral-proposed":
+      return "This notice is put off already, or somebody proposed it. Senior counsel agrees, or the deferral is ended first.";
+    case "deferral-missing":
+      return "No deferral of this notice waits for this. Load the page again to see where it stands.";
+    case "review-too-far":
+      return `A notice is put off to ${refusal.furthest} at most; then somebody looks again. Choose an earlier day.`;
+    case "may-reveal-secrecy":
+      return "Another request about the same account is under secrecy, and telling of this one may reveal it. Senior counsel decides, and sends it.";
     case "suspicion-missing":
       return "No suspicion of fraud is open here.";
     case "certificate-unread":

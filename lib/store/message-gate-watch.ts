@@ -31,15 +31,13 @@ export async function noticeTries(tx: Tx, requestId: string) {
   return rows.map(({ messageId, number, result }) => ({ message: messageId, try: number, result }));
 }
 
-/** Holds every notice of a request that waits to be sent, for an order that now forbids it. */
-export async function holdWaitingNotices(tx: Tx, requestId: string): Promise<readonly string[]> {
-  const waiting = await tx.message.findMany({
+/** Notices of a request that wait to be sent. */
+export async function readyNotices(tx: Tx, requestId: string): Promise<readonly string[]> {
+  const rows = await tx.message.findMany({
     where: { requestId, kind: "notice", state: "ready" },
     select: { id: true },
   });
-  const ids = waiting.map(({ id }) => id);
-  await tx.message.updateMany({ where: { id: { in: ids }, state: "ready" }, data: { state: "held", retryAt: null } });
-  return ids;
+  return rows.map(({ id }) => id);
 }
 
 /** Held notices of a request; whoever wakes them holds the request and has judged its orders. */
@@ -51,9 +49,10 @@ export async function heldNotices(tx: Tx, requestId: string): Promise<readonly s
 /** Requests with held notices that no order seems to forbid any more; the law judges again under the request's row. */
 export async function requestsToWake(tx: Tx, now: Date, soon: Date, limit: number): Promise<readonly string[]> {
   const rows = await tx.$queryRaw<{ requestId: string }[]>`
-    SELECT DISTINCT m."requestId" FROM "Message" m
+    SELECT DISTINCT m."requestId" FROM "Message" m JOIN "Notice" n ON n."messageId" = m.id
     WHERE m.state = 'held' AND m.kind = 'notice'
-      AND NOT writdesk_silenced(m."requestId", ${now}) AND NOT writdesk_silenced(m."requestId", ${soon})
+      AND NOT writdesk_silenced(m."requestId", n."customerId", ${now})
+      AND NOT writdesk_silenced(m."requestId", n."customerId", ${soon})
     LIMIT ${limit}`;
   return rows.map(({ requestId }) => requestId);
 }

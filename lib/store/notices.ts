@@ -30,6 +30,29 @@ export async function oweNotices(
   await tx.notice.createMany({ data: owed, skipDuplicates: true });
 }
 
+/** Somebody proposes to put a notice off; what was proposed or agreed before is over. */
+export async function proposeDeferralRow(
+  tx: Tx,
+  id: string,
+  {
+    reason,
+    note,
+    until,
+    byId,
+  }: { readonly reason: string; readonly note: string; readonly until: Date; readonly byId: string },
+): Promise<void> {
+  const proposal = { deferReason: reason, deferNote: note, deferUntil: until, deferredById: byId };
+  await tx.notice.update({ where: { id }, data: { ...proposal, deferAgreedById: null, deferEndedAt: null } });
+}
+
+export async function agreeDeferralRow(tx: Tx, id: string, byId: string): Promise<void> {
+  await tx.notice.update({ where: { id }, data: { deferAgreedById: byId } });
+}
+
+export async function endDeferralRow(tx: Tx, id: string, at: Date): Promise<void> {
+  await tx.notice.update({ where: { id, deferEndedAt: null }, data: { deferEndedAt: at } });
+}
+
 /** Ties a notice to the message that carries it, with who let it go. */
 export async function queueNotice(
   tx: Tx,

@@ -1,4 +1,6 @@
 import type { Prisma } from "@/lib/store/client/client";
+import { decidesNotices } from "@/lib/store/queue";
+import { factsOfDeferral } from "@/lib/store/request-file-tracks";
 import type { Tx } from "@/lib/store/database";
 
 /** What the list of notices shows: whose, of which request, and what decides whether it may leave. */
@@ -8,15 +10,14 @@ const waitingNotice = {
   state: true,
   owedSince: true,
   dueAt: true,
+  ...factsOfDeferral,
   customer: { select: { name: true } },
   request: {
     select: {
       reference: true,
       receivedZone: true,
       authority: { select: { name: true } },
-      secrecyOrders: {
-        select: { id: true, kind: true, issuedBy: true, startsAt: true, endsAt: true, liftedAt: true, targetIds: true },
-      },
+      ...decidesNotices,
     },
   },
 } as const satisfies Prisma.NoticeSelect;

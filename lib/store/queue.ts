@@ -3,6 +3,8 @@ import type { RequestCategory } from "@/lib/law/shared/category";
 import type { ReportedOutcome } from "@/lib/law/shared/reported-outcome";
 import { Prisma } from "@/lib/store/client/client";
 import type { Tx } from "@/lib/store/database";
+import { factsOfDeferral } from "@/lib/store/request-file-tracks";
+import { orderColumns } from "@/lib/store/secrecy-orders";
 import type { Found } from "@/lib/store/queue-search";
 
 /** What narrows the queue; null asks nothing. No stages: none. */
@@ -26,6 +28,16 @@ export interface QueuePlace {
   readonly id: string;
 }
 
+/** What decides whether the notices of a request may leave, and by when. */
+export const decidesNotices = {
+  secrecyOrders: { select: orderColumns },
+  targets: { select: { id: true, customerId: true } },
+  clocks: {
+    where: { rule: "NOTICE_3D", endedAt: null },
+    select: { rule: true, subjectId: true, dueAt: true, endedAt: true },
+  },
+} as const satisfies Prisma.LawfulRequestSelect;
+
 /** What the queue shows: no account identifiers, no free text, no letters. */
 export const queueRow = {
   id: true,
@@ -47,10 +59,8 @@ export const queueRow = {
   receivedAt: true,
   receivedZone: true,
   ownerId: true,
-  secrecyOrders: {
-    select: { id: true, kind: true, issuedBy: true, startsAt: true, endsAt: true, liftedAt: true, targetIds: true },
-  },
-  notices: { select: { id: true, customerId: true, state: true, owedSince: true, dueAt: true } },
+  ...decidesNotices,
+  notices: { select: { id: true, customerId: true, state: true, owedSince: true, dueAt: true, ...factsOfDeferral } },
 } as const satisfies Prisma.LawfulRequestSelect;
 
 export type QueueRow = Prisma.LawfulRequestGetPayload<{ select: typeof queueRow }>;

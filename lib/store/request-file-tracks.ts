@@ -102,8 +102,7 @@ export function trackFacts(facts: Facts): TrackFacts {
   };
 }
 
-interface KeptNotice extends Omit<NoticeFacts, "customerName" | "deferral"> {
-  readonly customer: { readonly name: string };
+interface KeptDeferral {
   readonly deferReason: string | null;
   readonly deferUntil: Date | null;
   readonly deferredById: string | null;
@@ -111,13 +110,27 @@ interface KeptNotice extends Omit<NoticeFacts, "customerName" | "deferral"> {
   readonly deferEndedAt: Date | null;
 }
 
+/** The columns of a deferral as the law reads them: one that stands, or one that is over. */
+export function deferralOf(kept: KeptDeferral): Pick<NoticeFacts, "deferral" | "endedDeferral"> {
+  const {
+    deferReason: reason,
+    deferUntil: until,
+    deferredById: byId,
+    deferAgreedById: agreedById,
+    deferEndedAt,
+  } = kept;
+  if (reason === null || until === null || byId === null) return { deferral: null, endedDeferral: null };
+  if (deferEndedAt === null) return { deferral: { reason, until, byId, agreedById }, endedDeferral: null };
+  return { deferral: null, endedDeferral: agreedById === null ? null : { reason, at: deferEndedAt } };
+}
+
+type KeptNotice = Omit<NoticeFacts, "customerName" | "deferral" | "endedDeferral"> &
+  KeptDeferral & { readonly customer: { readonly name: string } };
+
 export function noticeFacts({ customer, ...kept }: KeptNotice): NoticeFacts {
-  const { deferReason: reason, deferUntil: until, deferredById: byId, deferAgreedById, deferEndedAt, ...notice } = kept;
-  const deferral =
-    reason !== null && until !== null && byId !== null && deferEndedAt === null
-      ? { reason, until, byId, agreedById: deferAgreedById }
-      : null;
-  return { ...notice, customerName: customer.name, deferral };
+  const { deferReason, deferUntil, deferredById, deferAgreedById, deferEndedAt, ...notice } = kept;
+  const deferral = deferralOf({ deferReason, deferUntil, deferredById, deferAgreedById, deferEndedAt });
+  return { ...notice, customerName: customer.name, ...deferral };
 }
 
 const bases: readonly PauseBasis[] = ["court_stay", "clarification", "authority_suspension"];

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { OrderFacts } from "@/lib/law/request/file";
+import { ordersOver } from "@/lib/law/secrecy/secrecy";
 import type { Tx } from "@/lib/store/database";
 
 export interface NewOrder {
@@ -11,6 +12,8 @@ export interface NewOrder {
   readonly reviewAt: Date | null;
   readonly documentId: string | null;
   readonly extendsId: string | null;
+  readonly issuedOn: string | null;
+  readonly targetIds: readonly string[];
 }
 
 /** An order as the desk lists it. */
@@ -23,7 +26,8 @@ export interface KeptOrder extends OrderFacts {
   readonly liftReason: string | null;
 }
 
-const guardFacts = {
+/** What the law asks of an order, as columns. */
+export const orderColumns = {
   id: true,
   kind: true,
   issuedBy: true,
@@ -34,7 +38,7 @@ const guardFacts = {
 } as const;
 
 const keptOrder = {
-  ...guardFacts,
+  ...orderColumns,
   basis: true,
   reviewAt: true,
   documentId: true,
@@ -51,9 +55,10 @@ export async function insertOrder(
   at: Date,
 ): Promise<string> {
   const id = randomUUID();
-  const { kind, basis, issuedBy, startsAt, endsAt, reviewAt, documentId, extendsId } = order;
-  const said = { kind, basis, issuedBy, startsAt, endsAt, reviewAt, documentId, extendsId };
-  await tx.secrecyOrder.create({ data: { id, requestId, ...said, placedById, placedAt: at } });
+  const { kind, basis, issuedBy, startsAt, endsAt, reviewAt, documentId, extendsId, issuedOn } = order;
+  const said = { kind, basis, issuedBy, startsAt, endsAt, reviewAt, documentId, extendsId, issuedOn };
+  const targetIds = [...order.targetIds];
+  await tx.secrecyOrder.create({ data: { id, requestId, ...said, targetIds, placedById, placedAt: at } });
   return id;
 }
 
@@ -70,7 +75,22 @@ export async function liftOrder(
 
 /** What decides whether a notice may leave, read anew by the sender that holds the request. */
 export async function orderFacts(tx: Tx, requestId: string): Promise<readonly OrderFacts[]> {
-  return tx.secrecyOrder.findMany({ where: { requestId }, orderBy: { placedAt: "asc" }, select: guardFacts });
+  return tx.secrecyOrder.findMany({ where: { requestId }, orderBy: { placedAt: "asc" }, select: orderColumns });
+}
+
+/**
+ * The orders over the customer whose notice a message carries; a message that carries none any more is held to every
+ * order of its request.
+ */
+export async function ordersOverMessage(
+  tx: Tx,
+  { id, requestId }: { readonly id: string; readonly requestId: string },
+): Promise<readonly OrderFacts[]> {
+  const orders = await orderFacts(tx, requestId);
+  const notice = await tx.notice.findFirst({ where: { messageId: id }, select: { customerId: true } });
+  if (!notice) return orders;
+  const targets = await tx.target.findMany({ where: { requestId }, select: { id: true, customerId: true } });
+  return ordersOver(orders, targets, notice.customerId);
 }
 
 /** Every order and every claim of secrecy, oldest first. */

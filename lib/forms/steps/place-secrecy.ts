@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choice, optionalId, text } from "@/lib/forms/fields";
+import { choice, id, optionalDay, optionalId, text } from "@/lib/forms/fields";
 import { instantText } from "@/lib/forms/instant-text";
 import { readInstant } from "@/lib/forms/received-at";
 
@@ -25,6 +25,13 @@ export const placeSecrecyForm = z
     reviewAt: moment,
     documentId: optionalId().default(null),
     extendsId: optionalId().default(null),
+    issuedOn: optionalDay().default(null),
+    targetIds: z
+      .preprocess(
+        (typed) => (typed === undefined || typed === "" ? [] : Array.isArray(typed) ? typed : [typed]),
+        z.array(id("Choose targets of this request")).max(500),
+      )
+      .default([]),
   })
   .transform(({ zone, ...form }, context) => {
     const read = (field: "startsAt" | "endsAt" | "reviewAt") => {
@@ -37,5 +44,7 @@ export const placeSecrecyForm = z
     const [startsAt, endsAt, reviewAt] = [read("startsAt"), read("endsAt"), read("reviewAt")];
     if (form.kind === "ordered" && form.documentId === null)
       context.addIssue({ code: "custom", path: ["documentId"], message: "Attach the order, then choose it here" });
+    if (form.extendsId !== null && form.issuedOn === null)
+      context.addIssue({ code: "custom", path: ["issuedOn"], message: "Say when the extension was made" });
     return startsAt === null ? z.NEVER : { ...form, startsAt, endsAt, reviewAt };
   });

@@ -31,6 +31,8 @@ describe("secrecy as it is typed", () => {
       reviewAt: null,
       documentId: id,
       extendsId: null,
+      issuedOn: null,
+      targetIds: [],
     });
   });
 
@@ -58,6 +60,8 @@ describe("secrecy as it is typed", () => {
     ["a day that exists", { endsAt: "2026-11-31T09:00" }, "endsAt"],
     ["an hour the clocks did not skip", { startsAt: "2026-03-08T02:30" }, "startsAt"],
     ["the document of an order", { documentId: "" }, "documentId"],
+    ["the day an extension was made", { extendsId: id }, "issuedOn"],
+    ["targets by their ids", { targetIds: ["all"] }, "targetIds.0"],
     ["who issued it", { issuedBy: " " }, "issuedBy"],
     ["a kind we know", { kind: "lifted" }, "kind"],
   ])("needs %s", (_claim, change, field) => {

@@ -1,3 +1,4 @@
+import { type DeferralReason, deferralReasons } from "@/lib/law/notice/deferral";
 import type { LetterFact } from "@/lib/law/shared/letter";
 import { dayInWords, dayWithZone } from "@/lib/law/shared/letter-words";
 import type { PlainDate } from "@/lib/law/shared/plain-date";
@@ -5,7 +6,7 @@ import type { PlainDate } from "@/lib/law/shared/plain-date";
 /** Why a notice comes late: an order forbade it, or we held it back ourselves for a ground the policy knows. */
 export type NoticeDelay =
   | { readonly why: "order"; readonly orders: readonly EndedOrder[] }
-  | { readonly why: keyof typeof ownGrounds; readonly endedOn: PlainDate };
+  | { readonly why: DeferralReason; readonly endedOn: PlainDate };
 
 export interface EndedOrder {
   readonly issuedBy: string;
@@ -16,16 +17,9 @@ export interface EndedOrder {
   readonly endedOn: PlainDate;
 }
 
-const ownGrounds = {
-  emergency: "telling you earlier could have put a life in danger",
-  child_safety: "telling you earlier could have put a child in danger",
-  account_takeover: "the account was reported as taken over, and a message could have reached the wrong person",
-  staff_danger: "telling you earlier could have put our staff in danger",
-} as const;
-
 export function delayInWords(delay: NoticeDelay, zone: string): string {
   if (delay.why !== "order") {
-    return `We did not tell you earlier because ${ownGrounds[delay.why]}. That ground ended on ${dayWithZone(delay.endedOn, zone)}.`;
+    return `We did not tell you earlier because ${deferralReasons[delay.why].letter}. That ground ended on ${dayWithZone(delay.endedOn, zone)}.`;
   }
   const orders = delay.orders.map(
     (order) =>

@@ -13,6 +13,8 @@ export const otherActs = {
   "cancel-message": "put a held letter aside",
   "release-message": "released a message for another try",
   "confirm-message": "recorded that a message had arrived",
+  "secrecy-ended": "let secrecy end",
+  "deferral-over": "let a deferral end",
   "refuse-renewal": "received a renewal that came too late",
   "mark-duplicate": "marked it a duplicate",
   "keep-authority": "kept an authority",

@@ -154,4 +154,6 @@ export interface NoticeFacts {
   readonly approvedAt: Date | null;
   /** A deferral that was proposed; it counts once a second person agreed, until it is looked at again. */
   readonly deferral: DeferralFacts | null;
+  /** The deferral that somebody ended, or that its day ended. */
+  readonly endedDeferral: { readonly reason: string; readonly at: Date } | null;
 }

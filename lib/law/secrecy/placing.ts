@@ -1,4 +1,6 @@
-import { addDays, dayIn, endOfDay } from "@/lib/law/shared/plain-date";
+import type { OrderFacts } from "@/lib/law/request/file";
+import { lastDay } from "@/lib/law/secrecy/last-of-secrecy";
+import { addDays, dayIn, endOfDay, type PlainDate } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
 
@@ -16,6 +18,10 @@ export interface Secrecy {
   readonly documentId: string | null;
   /** The order this one prolongs. */
   readonly extendsId: string | null;
+  /** The day the document bears, in the request's zone; an extension must say it. */
+  readonly issuedOn?: PlainDate | null;
+  /** The targets it is about; left out or empty: all of them. */
+  readonly targetIds?: readonly string[];
 }
 
 /** An order counts only with its document, ends after it starts, and is never open-ended without a day to look again. */
@@ -26,6 +32,24 @@ export function checkedOrder(secrecy: Secrecy): Result<Secrecy, Refusal> {
   if (kind === "claimed_unsupported" || endsAt !== null) return granted({ ...secrecy, reviewAt: null });
   if (reviewAt !== null && reviewAt <= startsAt) return refused({ code: "dates-reversed" });
   return granted({ ...secrecy, reviewAt: reviewAt ?? yearAfter(startsAt) });
+}
+
+/**
+ * Why an order does not prolong an earlier one; null when it does. Only what was made while the earlier one was in force
+ * prolongs it: it may reach us later. What was made after the end revives nothing, and the notice is due meanwhile; an
+ * order that stands on its own is recorded as one.
+ */
+export function extensionRefused(
+  earlier: OrderFacts | undefined,
+  issuedOn: PlainDate | null,
+  zone: string,
+): Refusal | null {
+  if (!earlier || earlier.kind === "claimed_unsupported") return { code: "order-unknown" };
+  if (issuedOn === null) return { code: "extension-undated" };
+  const ended = earlier.liftedAt ?? earlier.endsAt;
+  if (ended === null) return null;
+  const last = lastDay(ended, zone);
+  return issuedOn > last ? { code: "extension-too-late", last } : null;
 }
 
 function yearAfter(startsAt: Date): Date {

@@ -29,11 +29,29 @@ export function orderInForce(orders: readonly OrderFacts[], now: Date): OrderFac
   );
 }
 
+/** A target, as far as secrecy about some of them asks: whose it is. */
+export interface TargetOf {
+  readonly id: string;
+  readonly customerId: string | null;
+}
+
+/** The orders that are about a customer: those about every target, and those about one of its own. */
+export function ordersOver(
+  orders: readonly OrderFacts[],
+  targets: readonly TargetOf[],
+  customerId: string,
+): readonly OrderFacts[] {
+  return orders.filter(
+    ({ targetIds }) =>
+      targetIds.length === 0 || targets.some((one) => one.customerId === customerId && targetIds.includes(one.id)),
+  );
+}
+
 /** When the last order that was in force ended, by date or by lifting; null when none ever forbade a notice. */
 export function secrecyEndedAt(orders: readonly OrderFacts[], now: Date): Date | null {
   if (orderInForce(orders, now)) return null;
   const ends = orders
-    .filter((order) => order.kind === "ordered" && order.startsAt <= now)
+    .filter((order) => order.kind !== "claimed_unsupported" && order.startsAt <= now)
     .map((order) => order.liftedAt ?? order.endsAt)
     .filter((end) => end !== null);
   return ends.reduce<Date | null>((latest, end) => (latest && latest >= end ? latest : end), null);

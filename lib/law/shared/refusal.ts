@@ -66,6 +66,13 @@ export type Refusal =
   | { readonly code: "renewal-too-late"; readonly last: string }
   | { readonly code: "request-unknown"; readonly reference: string }
   | { readonly code: "held-for-court" }
+  | { readonly code: "extension-undated" }
+  | { readonly code: "extension-too-late"; readonly last: string }
+  | { readonly code: "notice-deferred"; readonly until: string }
+  | { readonly code: "deferral-proposed" }
+  | { readonly code: "deferral-missing" }
+  | { readonly code: "review-too-far"; readonly furthest: string }
+  | { readonly code: "may-reveal-secrecy" }
   | { readonly code: "suspicion-missing" }
   | { readonly code: "certificate-unread" }
   | { readonly code: "processor-without-reason" }

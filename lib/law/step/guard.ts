@@ -1,6 +1,7 @@
 import { levelNeeded, reaches, type VerificationLevel } from "@/lib/law/authority/check";
 import { supervised } from "@/lib/law/emergency/emergency";
 import { beyondApproved, seniorCounselBecause } from "@/lib/law/disclosure/scope";
+import { noneMayLeave } from "@/lib/law/notice/guards";
 import { objectionOpen } from "@/lib/law/notice/objection";
 import { unsettled } from "@/lib/law/notice/standing";
 import { redirectStanding, unresolved } from "@/lib/law/redirect/redirect";
@@ -11,7 +12,6 @@ import { type Asked, firstOf, type Guard } from "@/lib/law/step/asked";
 import { keptApart } from "@/lib/law/step/separation";
 import { trackGuards } from "@/lib/law/step/track-guards";
 import type { Actor } from "@/lib/law/permission/role";
-import { orderInForce } from "@/lib/law/secrecy/secrecy";
 import type { Refusal } from "@/lib/law/shared/refusal";
 
 /**
@@ -51,7 +51,7 @@ export const guards: Partial<Record<Step, Guard>> = {
       windowOver(file, now),
     ),
   close: ({ file, now }) => firstOf(allAnswered(file), noticesSettled(file, now)),
-  "send-notice": ({ file, now }) => firstOf(noticeOwed(file), noSecrecy(file, now)),
+  "send-notice": ({ file, now }) => firstOf(noticeOwed(file), noneMayLeave({ file, now })),
   "waive-notice": ({ file }) => noticeOwed(file),
 };
 
@@ -134,9 +134,4 @@ function noticesSettled(file: RequestFile, now: Date): Refusal | null {
 function noticeOwed(file: RequestFile): Refusal | null {
   if (file.notices.some((notice) => notice.state === "owed" || notice.state === "bounced")) return null;
   return file.notices.length > 0 ? { code: "notice-already-sent" } : { code: "notice-not-owed" };
-}
-
-function noSecrecy(file: RequestFile, now: Date): Refusal | null {
-  const order = orderInForce(file.orders, now);
-  return order ? { code: "secrecy-in-force", until: order.endsAt?.toISOString() ?? null, order: order.issuedBy } : null;
 }

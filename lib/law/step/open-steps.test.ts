@@ -55,6 +55,7 @@ describe("what a person may do now", () => {
         dueAt: noon,
         approvedAt: null,
         deferral: null,
+        endedDeferral: null,
       },
     ];
     const order = { id: "o", issuedBy: "A court", startsAt: new Date(0), endsAt: null, liftedAt: null, targetIds: [] };
@@ -81,7 +82,11 @@ describe("what a person may do now", () => {
       dueAt: noon,
     };
     const production = { id: "p", extractedById: "x", checkedById: "y", passed: true, deliveredAt: null, files: [] };
-    const file = aFile({ stage: "ready", production, notices: [{ ...told, approvedAt: noon, deferral: null }] });
+    const file = aFile({
+      stage: "ready",
+      production,
+      notices: [{ ...told, approvedAt: noon, deferral: null, endedDeferral: null }],
+    });
     const actor = anActor("custodian");
     const later = (days: number) => new Date(noon.getTime() + days * 86_400_000);
     expect(mayTake("deliver", { actor, file, now: later(7) })).toEqual({

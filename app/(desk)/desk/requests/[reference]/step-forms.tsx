@@ -30,7 +30,7 @@ export function StepForms(props: StepFormsProps) {
 }
 
 function formOf(step: Step, { read, context, letters, action, now }: StepFormsProps): ReactNode {
-  const orders = read.file.orders.filter((order) => order.kind === "ordered");
+  const orders = read.file.orders.filter((order) => order.kind !== "claimed_unsupported");
   if (step === "place-secrecy") {
     const earlier = orders.map(({ id, issuedBy }) => ({ value: id, label: issuedBy }));
     return <PlaceSecrecyForm on={context} orders={earlier} action={action} />;

@@ -1,7 +1,7 @@
 import { Hash, type FactBlock } from "@/components/requests/request-facts";
 import { Mono } from "@/components/ui/mono";
 import { SecrecyEnd } from "@/components/secrecy/secrecy-end";
-import { When } from "@/components/ui/when";
+import { Day, When } from "@/components/ui/when";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import { alarmWords, deliveryAlarm } from "@/lib/law/notice/delivery";
 import { noticeStanding } from "@/lib/law/notice/standing";
@@ -28,16 +28,21 @@ export function fact(term: string, value: React.ReactNode) {
 }
 
 export function secrecyBlocks(read: ReadRequest, now: Date): readonly FactBlock[] {
+  const names = new Map(read.file.targets.map((target) => [target.id, target.identifier]));
   return read.page.secrecyOrders.map((order) => {
     const standing = secrecyStanding(order, now);
     const claimed = order.kind === "claimed_unsupported";
+    const earlier = read.page.secrecyOrders.find((one) => one.id === order.extendsId);
     return {
       id: order.id,
-      title: claimed ? `Claimed by ${order.issuedBy}` : `Ordered by ${order.issuedBy}`,
+      title: secrecyTitle(order),
       tag: { words: claimed ? "Claim only" : secrecyWords[standing], tone: secrecyTones[standing] },
       facts: [
         ...(claimed ? fact("Effect", secrecyWords.claimed_unsupported) : []),
         ...fact("Basis", order.basis),
+        ...fact("About", order.targetIds.map((id) => names.get(id) ?? "a target").join(", ")),
+        ...fact("Dated", order.issuedOn && <Day on={order.issuedOn} />),
+        ...fact("Prolongs", earlier && secrecyTitle(earlier)),
         ...fact("From", <When at={order.startsAt} zone={read.page.receivedZone} />),
         ...fact(
           "Lasts",
@@ -55,6 +60,12 @@ export function secrecyBlocks(read: ReadRequest, now: Date): readonly FactBlock[
       ],
     };
   });
+}
+
+/** Whose word it is; secrecy that came with the instrument has no document of its own. */
+function secrecyTitle({ kind, issuedBy }: Page["secrecyOrders"][number]): string {
+  if (kind === "built_in") return `Comes with the instrument of ${issuedBy}`;
+  return kind === "ordered" ? `Ordered by ${issuedBy}` : `Claimed by ${issuedBy}`;
 }
 
 const secrecyTones = {
@@ -79,7 +90,7 @@ export function noticeBlocks(read: ReadRequest, now: Date): readonly FactBlock[]
   const { page, file } = read;
   return page.notices.map((notice) => {
     const facts = file.notices.find((one) => one.id === notice.id);
-    const standing = facts && noticeStanding(facts, file.orders, file.zone, now, file.rules);
+    const standing = facts && noticeStanding(facts, file, now);
     const message = page.messages.find((one) => one.id === notice.messageId);
     const alarm =
       message && deliveryAlarm({ state: message.state, tries: message.attempts.length, dueAt: notice.dueAt }, now);

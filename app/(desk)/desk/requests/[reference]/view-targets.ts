@@ -20,7 +20,7 @@ export function targetsOf(read: ReadRequest, now: Date): readonly TargetView[] {
   return file.targets.map((target, place) => {
     const redirect = redirectStanding(file, target);
     const owed = file.notices.find((notice) => notice.customerId === target.customerId);
-    const notice = owed && noticeStanding(owed, file.orders, file.zone, now, file.rules);
+    const notice = owed && noticeStanding(owed, file, now);
     return {
       id: target.id,
       position: place + 1,
@@ -98,6 +98,7 @@ function producedText(produced: readonly Range[]): string {
 
 export function noticeText(standing: NoticeStanding, zone: string): string {
   if (standing.kind === "held") return standing.until ? `Held ${lastOfSecrecyThere(standing.until, zone)}` : "Held";
+  if (standing.kind === "deferred") return `Put off to ${whenParts(standing.until, zone).day}`;
   if (standing.kind === "due")
     return `${standing.late ? "Late, was due" : "Due"} ${whenParts(standing.dueAt, zone).day}`;
   return noticeWords[standing.kind];
@@ -109,6 +110,7 @@ function noticeShort(standing: NoticeStanding, zone: string): NonNullable<Target
   const day = (at: Date) => whenParts(at, zone).day;
   if (standing.kind === "held")
     return { words: "Held", tone, note: standing.until ? lastOfSecrecy(standing.until, zone) : "until lifted" };
+  if (standing.kind === "deferred") return { words: "Put off", tone, note: `to ${day(standing.until)}` };
   if (standing.kind === "due") return { words: standing.late ? "Late" : "Due", tone, note: day(standing.dueAt) };
   return { words: noticeWords[standing.kind], tone, note: null };
 }
@@ -120,6 +122,7 @@ export function noticeTone(standing: NoticeStanding): Tone {
 
 const noticeTones = {
   held: "sealed",
+  deferred: "soon",
   queued: "info",
   sent: "done",
   unconfirmed: "soon",

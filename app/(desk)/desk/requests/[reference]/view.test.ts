@@ -152,6 +152,7 @@ describe("targets and scope", () => {
       dueAt: noon,
       approvedAt: null,
       deferral: null,
+      endedDeferral: null,
     } as const;
     const [target] = targetsOf(aReadRequest({ file: { orders: [order], notices: [notice] } }), noon);
     expect(target?.notice).toEqual({ words: "Held", tone: "sealed", note: "until 24 Nov 2026, 17:00" });

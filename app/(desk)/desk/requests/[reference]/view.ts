@@ -151,7 +151,7 @@ function flagsOf(read: ReadRequest, now: Date): readonly Flag[] {
     .filter((order) => order.endsAt && ["in_force", "not_yet"].includes(secrecyStanding(order, now)))
     .map((order) => order.endsAt ?? now);
   const notices = file.notices.flatMap((notice) => {
-    const standing = noticeStanding(notice, file.orders, file.zone, now, file.rules);
+    const standing = noticeStanding(notice, file, now);
     return standing.kind === "due" ? [standing.dueAt] : [];
   });
   const { time, zone } = whenParts(now, file.zone);

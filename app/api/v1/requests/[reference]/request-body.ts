@@ -51,7 +51,7 @@ export function requestBody({ page, file, steps }: ReadRequest, now: Date) {
     notices: file.notices.map((notice) => ({
       id: notice.id,
       customer: { id: notice.customerId, name: notice.customerName },
-      standing: noticeStanding(notice, file.orders, file.zone, now, file.rules).kind,
+      standing: noticeStanding(notice, file, now).kind,
     })),
     demandKind: file.demandKind,
     certificate: file.epoc && {
