@@ -5,6 +5,7 @@ import type { RequestFile } from "@/lib/law/request/file";
 import { dueUnder } from "@/lib/law/request/rule-set";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused } from "@/lib/law/shared/result";
+import { followRefrain } from "@/lib/casework/follow-refrain";
 import { endClocks, startClock } from "@/lib/casework/run-clocks";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import type { Tx } from "@/lib/store/database";
@@ -35,6 +36,8 @@ export async function readEpoc(actor: Actor, on: StepOn, read: CertificateRead, 
     await keepCertificate(tx, file.id, certificate, { id: actor.id, at: now });
     if (read.emergency !== file.emergency) await changeEmergency(tx, file, read.emergency);
     await runEnforcingClock(tx, file, certificate, { byId: actor.id, at: now });
+    const followed = await followRefrain(tx, actor, file, certificate.refrainReason, now);
+    if (!followed.ok) return followed;
     const { addressedAs, processorReason, refrain, enforcingNotified, emergency } = certificate;
     return granted({ why: "", data: { addressedAs, processorReason, refrain, enforcingNotified, emergency } });
   });
