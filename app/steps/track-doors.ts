@@ -1,3 +1,5 @@
+import { challengeDoors } from "@/app/steps/challenge";
+import { processDoors } from "@/app/steps/process";
 import type { z } from "zod";
 import { conflictDoors } from "@/app/steps/conflict";
 import { epocDoors } from "@/app/steps/epoc";
@@ -12,4 +14,6 @@ export const trackDoors: Record<TrackStep, z.ZodType<ReadyStep>> = {
   ...conflictDoors,
   ...preservationDoors,
   ...emergencyDoors,
+  ...challengeDoors,
+  ...processDoors,
 };

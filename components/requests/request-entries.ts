@@ -7,6 +7,7 @@ import { groundWords } from "@/lib/law/epoc/annex-three";
 import { addressedAs, statedReasons } from "@/lib/law/epoc/certificate";
 import { refusalGroundWords } from "@/lib/law/epoc/enforcing-refusal";
 import { memoConclusions, memoKinds } from "@/lib/law/request/memo";
+import { challengeParties, filingKinds, rulingWords } from "@/lib/law/challenge/challenge";
 import { clockRules } from "@/lib/law/deadline/rule";
 import type { EntryData, EntryValue, KeptEntry } from "@/lib/law/record/entry";
 import { redirectAnswers, skipReasons } from "@/lib/law/redirect/redirect";
@@ -128,6 +129,14 @@ const terms: Readonly<Record<string, { term: string; say: Say; hash?: true; apar
   try: { term: "Try", say: plain },
   retryAt: { term: "Next try", say: instant },
   answer: { term: "Mail server", say: plain },
+  party: { term: "Filed by", say: among(wordsOf(challengeParties)) },
+  filing: { term: "Filing", say: among(wordsOf(filingKinds)) },
+  forum: { term: "Court or authority", say: plain },
+  docket: { term: "Docket", say: plain },
+  ruling: { term: "Ruling", say: among(wordsOf(rulingWords)) },
+  dropped: { term: "No longer asked about", say: name },
+  asked: { term: "Items asked", say: plain },
+  receivedOn: { term: "Received", say: day },
   channel: { term: "By", say: plain },
   recipient: { term: "To", say: plain },
   scope: { term: "Scope", say: plain, hash: true },

@@ -1,6 +1,7 @@
 import type { LaneKey } from "@/components/requests/request-tracks";
 import { whenParts } from "@/components/ui/when-text";
 import { verificationLevels } from "@/lib/law/authority/check";
+import { challengeStanding, challengeStandingWords, stayInForce, undecided } from "@/lib/law/challenge/challenge";
 import { noticeStanding, noticeWords } from "@/lib/law/notice/standing";
 import { preservationWords as preservationState, running } from "@/lib/law/preservation/preservation";
 import type { KeptEntry } from "@/lib/law/record/entry";
@@ -71,7 +72,10 @@ function secrecyText(file: RequestFile, now: Date): string {
 }
 
 function productionWords(file: RequestFile): string {
-  if (!file.production) return file.stage === "producing" ? "Under way" : "Nothing produced";
+  if (!file.production) {
+    if (file.stage === "producing") return "Under way";
+    return file.processes.length > 0 ? "Nothing since the later process" : "Nothing produced";
+  }
   if (file.production.deliveredAt) return `Delivered ${shortDay(file.production.deliveredAt, file.zone)}`;
   return file.production.passed ? "Checked, to be delivered" : "To be checked";
 }
@@ -84,14 +88,9 @@ function preservationWords(file: RequestFile): string {
 }
 
 function challengeWords(file: RequestFile, now: Date): string {
-  const last = file.challenges.at(-1);
-  if (!last) return "None";
-  if (last.ruling) return rulingWords[last.ruling];
-  const stayed = last.stayedAt !== null && (last.stayEndsAt === null || last.stayEndsAt > now);
-  return stayed ? "Stayed by the court" : "Filed, undecided";
+  const last = stayInForce(file, now) ?? file.challenges.findLast(undecided) ?? file.challenges.at(-1);
+  return last ? challengeStandingWords[challengeStanding(last, file.challenges, now)] : "None";
 }
-
-const rulingWords = { granted: "Granted", partial: "Granted in part", denied: "Denied", dropped: "Dropped" } as const;
 
 /** "2 redirected, 1 skipped": of one kind only, the words alone. */
 function counted(words: readonly string[], none = "No target"): string {

@@ -3,6 +3,7 @@ import type { RequestFile } from "@/lib/law/request/file";
 import { allStages, type Stage, stageIsOpen } from "@/lib/law/request/stage";
 import { isTrackStep, type TrackStep, trackStepRow } from "@/lib/law/request/track-steps";
 import { isStep, type Step } from "@/lib/law/request/workflow";
+import { objectionKind } from "@/lib/law/request/track-facts";
 import { noticeSettled, noticeStanding } from "@/lib/law/notice/standing";
 import { actText } from "@/lib/forms/step-text";
 import { standingOf } from "@/components/requests/request-track-standing";
@@ -80,6 +81,7 @@ function spansOf(
   now: Date,
 ): readonly Span[] {
   if (key === "secrecy") return secrecySpans(file);
+  if (key === "challenge") return challengeSpans(file);
   if (key === "notice") return noticeSpans(file, record, now);
   if (key === "preservation") return preservationSpans(file);
   const spans = moves.flatMap(({ at, stage }, place): readonly Span[] =>
@@ -108,6 +110,13 @@ function preservationSpans(file: RequestFile): readonly Span[] {
     from: startsAt.getTime(),
     to: state === "converted" ? null : (endedAt ?? endsAt).getTime(),
   }));
+}
+
+/** From each filing until its ruling; what reached no court has no length. */
+function challengeSpans(file: RequestFile): readonly Span[] {
+  return file.challenges
+    .filter((one) => one.kind !== objectionKind)
+    .map((one) => ({ from: one.filedAt.getTime(), to: one.ruledAt?.getTime() ?? null }));
 }
 
 /** From the first notice owed until the last one is settled; while one is held, until the order ends. */
@@ -218,10 +227,13 @@ function laneOfStep(step: Step): LaneKey | "where-it-was" | null {
   return track !== null && isLane(track) ? track : null;
 }
 
-const back: readonly Step[] = ["suspect-fraud", "find-deficient", "return-scope", "fail-check", "reopen"];
+const back: readonly Step[] = [
+  ...(["suspect-fraud", "find-deficient", "return-scope", "fail-check", "reopen"] as const),
+  ...(["amend-process", "supplement-process", "narrow-scope"] as const),
+];
 const end: readonly Step[] = [
   ...(["confirm-fraud", "close-unanswered", "close-redirected", "close-answered", "confirm-preservation"] as const),
-  ...(["close", "reject", "withdraw"] as const),
+  ...(["close", "reject", "withdraw", "close-challenged", "merge-duplicate"] as const),
 ];
 
 function kindOf(act: string): MarkKind {

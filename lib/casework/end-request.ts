@@ -5,12 +5,14 @@ import type { RequestFile } from "@/lib/law/request/file";
 import type { TargetOutcome } from "@/lib/law/request/target-outcome";
 import { granted, refused } from "@/lib/law/shared/result";
 import { keepIfNotKept } from "@/lib/casework/preserve-data";
+import { owePurge } from "@/lib/casework/purge-extract";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import type { Tx } from "@/lib/store/database";
 import { documentsOf } from "@/lib/store/documents";
 import { insertReview } from "@/lib/store/findings";
 import { readLetterFacts } from "@/lib/store/letter-facts";
 import { queueLetter, readLetterhead } from "@/lib/store/messages";
+import { untieDouble } from "@/lib/store/request-links";
 import { settleTargets } from "@/lib/store/request-moves";
 
 /** Closes a delivered request, once every target has its outcome and every notice is settled. */
@@ -43,6 +45,7 @@ export async function rejectRequest(actor: Actor, on: StepOn, { reason, note }: 
   return takeStep(actor, "reject", on, now, async (tx, file) => {
     await insertReview(tx, file.id, { finding: "rejected", defects: [reason], note, byId: actor.id, at: now });
     await settlePending(tx, file, "rejected");
+    await owePurge(tx, file, now);
     const facts = await readLetterFacts(tx, file.id);
     const recipient = facts.authority.email;
     const letter = rejectionLetter({ ...facts, desk: await readLetterhead(tx), reason, note });
@@ -67,7 +70,8 @@ export async function recordWithdrawal(
   return takeStep(actor, "withdraw", on, now, async (tx, file) => {
     if (!(await documentsOf(tx, file.id, [documentId]))) return refused({ code: "writing-missing" });
     await settlePending(tx, file, "withdrawn");
-    return granted({ why: note, data: { document: documentId } });
+    const purge = await owePurge(tx, file, now);
+    return granted({ why: note, data: { document: documentId, purge } });
   });
 }
 
@@ -107,6 +111,7 @@ export async function reopenRequest(
       again.map((target) => target.id),
       "pending",
     );
+    if (file.stage === "merged") await untieDouble(tx, file.id);
     return granted({ why: reason, data: { targets: again.map((target) => target.id) } });
   });
 }

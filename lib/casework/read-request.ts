@@ -8,6 +8,7 @@ import { openSteps, type OpenStep } from "@/lib/law/step/open-steps";
 import { decide } from "@/lib/store/database";
 import { entriesOf } from "@/lib/store/record";
 import { readRequestFile } from "@/lib/store/request-file";
+import { type Related, relatedTo } from "@/lib/store/related-requests";
 import { recordOn } from "@/lib/store/request-moves";
 import { namesOf, possibleOwners, readRequestPage, type RequestPage } from "@/lib/store/request-views";
 
@@ -18,6 +19,8 @@ export interface ReadRequest {
   readonly record: readonly KeptEntry[];
   readonly names: ReadonlyMap<string, string>;
   readonly owners: readonly { readonly id: string; readonly name: string }[];
+  /** Other requests that belong beside this one, of those the actor sees. */
+  readonly related: readonly Related[];
 }
 
 /**
@@ -47,6 +50,7 @@ export async function readRequest(
       steps: openSteps({ actor, file, now }),
       names: await namesOf(tx, peopleIn(page)),
       owners: await possibleOwners(tx),
+      related: await relatedTo(tx, file.id),
     });
   });
 }
@@ -70,6 +74,8 @@ function peopleIn(page: RequestPage): readonly string[] {
     ...page.preservations.flatMap((one) => [one.byId, one.convertedById, one.purgedById]),
     ...page.documents.map((one) => one.addedById),
     ...page.notes.map((one) => one.byId),
+    ...page.challenges.flatMap((one) => [one.filedById, one.ruledById]),
+    ...page.processes.map((one) => one.byId),
   ];
   return ids.filter((id) => id !== null);
 }

@@ -118,7 +118,7 @@ export function mayReceive(actor: Actor, instrumentCode: InstrumentCode): Result
 
 /** The date on the instrument's face binds; without one, the clock of its kind does. An emergency order runs by the hour. */
 export function dueOf(
-  received: Pick<Received, "instrumentCode" | "emergency" | "receivedAt" | "receivedZone" | "dueOn">,
+  received: Pick<Received, "emergency" | "receivedAt" | "receivedZone" | "dueOn"> & { readonly instrumentCode: string },
   rules: RuleSet,
 ): Due | null {
   const { due, emergencyDue } = instrumentIn(rules, received.instrumentCode);

@@ -1,3 +1,4 @@
+import { isProcessRefusal, processRefusalText } from "@/lib/forms/refusal-text-process";
 import { actText } from "@/lib/forms/step-text";
 import { instantWords, listWords } from "@/lib/forms/words";
 import { allRoles, roles } from "@/lib/law/permission/role";
@@ -8,6 +9,7 @@ import { reportChecks } from "@/lib/law/transparency/checks";
 
 /** Every refusal as a sentence for the reader: what is missing, and who can supply it. */
 export function refusalText(refusal: Refusal): string {
+  if (isProcessRefusal(refusal)) return processRefusalText(refusal);
   switch (refusal.code) {
     case "not-found":
       return "This does not exist, or it is not open to you.";

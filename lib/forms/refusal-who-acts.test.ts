@@ -2,12 +2,11 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { roles } from "@/lib/law/permission/role";
 
-/** The refusals and their words, as they are written down: each case of the one switch over every code. */
-const source = readFileSync(new URL("refusal-text.ts", import.meta.url), "utf8");
-const body = source.slice(source.indexOf("switch (refusal.code)"), source.indexOf("const givable"));
-const cases = body
-  .split(/^ {4}case /m)
-  .slice(1)
+/** The refusals and their words, as they are written down: each case of the switches that share the codes. */
+const cases = ["refusal-text.ts", "refusal-text-process.ts"]
+  .map((file) => readFileSync(new URL(file, import.meta.url), "utf8"))
+  .map((source) => source.slice(source.indexOf("switch (refusal.code)")).split("const givable")[0] ?? "")
+  .flatMap((body) => body.split(/^ {4}case /m).slice(1))
   .map((part): [string, string] => [/^"([^"]+)"/.exec(part)?.[1] ?? "", part]);
 
 /** What the reader may do at once, as the words begin it. */

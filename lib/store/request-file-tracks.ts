@@ -29,6 +29,8 @@ export const factsOfTracks = {
       stayedAt: true,
       stayEndsAt: true,
       ruling: true,
+      ruledAt: true,
+      rulingRecordedAt: true,
       appealOfId: true,
     },
   },
@@ -52,7 +54,7 @@ export const factsOfTracks = {
   linksFrom: { select: { kind: true, to: { select: { reference: true, stage: true } } } },
   linksTo: { select: { kind: true, from: { select: { reference: true, stage: true } } } },
   recusals: { where: { endedAt: null }, select: { id: true, userId: true } },
-  processes: { orderBy: { number: "asc" }, select: { number: true, kind: true, receivedAt: true } },
+  processes: { orderBy: { number: "asc" }, select: { number: true, kind: true, receivedAt: true, at: true } },
 } as const satisfies Prisma.LawfulRequestSelect;
 
 export const factsOfDeferral = {
@@ -65,7 +67,8 @@ export const factsOfDeferral = {
 
 type Facts = Prisma.LawfulRequestGetPayload<{ select: typeof factsOfTracks }>;
 
-export function trackFacts(facts: Facts): TrackFacts {
+/** @param proposedAt when the scope that now stands was proposed; null: none does */
+export function trackFacts(facts: Facts, proposedAt: Date | null): TrackFacts {
   const { demandKind, clocks, preservations, epoc, clarifications, memos, incidents, recusals } = facts;
   return {
     demandKind,
@@ -76,31 +79,26 @@ export function trackFacts(facts: Facts): TrackFacts {
     memos,
     incidents,
     recusals,
-    pauses: facts.pauses.map((pause) => ({
-      ...pause,
-      basis: known(bases, pause.basis),
-    })),
-    challenges: facts.challenges.map((one) => ({
+    pauses: facts.pauses.map((pause) => ({ ...pause, basis: known(bases, pause.basis) })),
+    challenges: facts.challenges.map(({ rulingRecordedAt, ...one }) => ({
       ...one,
       party: known(parties, one.party),
       ruling: one.ruling === null ? null : known(rulings, one.ruling),
+      unheeded: one.ruling === "partial" && one.orderId === null && later(rulingRecordedAt, proposedAt),
     })),
     links: [
-      ...facts.linksFrom.map(({ kind, to }) => ({
-        kind,
-        ...to,
-      })),
-      ...facts.linksTo.map(({ kind, from }) => ({
-        kind,
-        ...from,
-      })),
+      ...facts.linksFrom.map(({ kind, to }) => ({ kind, outgoing: true, ...to })),
+      ...facts.linksTo.map(({ kind, from }) => ({ kind, outgoing: false, ...from })),
     ],
-    processes: facts.processes.map((one) => ({
-      ...one,
-      kind: known(processKinds, one.kind),
+    processes: facts.processes.map(({ number, kind, receivedAt }) => ({
+      number,
+      kind: known(processKinds, kind),
+      receivedAt,
     })),
   };
 }
+
+const later = (one: Date | null, other: Date | null) => one !== null && other !== null && one > other;
 
 interface KeptDeferral {
   readonly deferReason: string | null;

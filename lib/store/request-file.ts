@@ -45,7 +45,7 @@ const factsOf = {
     where: { returnedAt: null },
     orderBy: { proposedAt: "desc" },
     take: 1,
-    select: { id: true, scopeDigest: true, proposedById: true, approvedById: true },
+    select: { id: true, scopeDigest: true, proposedById: true, approvedById: true, proposedAt: true },
   },
   productions: {
     orderBy: { extractedAt: "desc" },
@@ -53,6 +53,7 @@ const factsOf = {
     select: {
       id: true,
       extractedById: true,
+      extractedAt: true,
       checkedById: true,
       passed: true,
       deliveredAt: true,
@@ -103,10 +104,13 @@ async function requestFile(tx: Tx, facts: Facts): Promise<RequestFile> {
   const rules = await rulesOn(tx, facts.rulesVersion, dayIn(facts.receivedZone, facts.receivedAt));
   const { receivedZone, suspicions, secrecyOrders, approvals, productions, notices, targets, ...plain } = facts;
   const suspicion = suspicions[0];
-  const production = productions[0];
+  // Later process asks anew: what was proposed and extracted before it answers nothing of it.
+  const since = facts.processes.at(-1)?.at ?? new Date(0);
+  const proposal = approvals.find((one) => one.proposedAt >= since);
+  const production = productions.find((one) => one.extractedAt >= since);
   return {
     ...plain,
-    ...trackFacts(facts),
+    ...trackFacts(facts, proposal?.proposedAt ?? null),
     zone: receivedZone,
     rules,
     instrument: instrumentIn(rules, facts.instrumentCode),
@@ -123,7 +127,7 @@ async function requestFile(tx: Tx, facts: Facts): Promise<RequestFile> {
     }),
     suspicion: suspicion ? { id: suspicion.id, suspectedById: suspicion.suspectedBy } : null,
     orders: secrecyOrders,
-    proposal: approvals[0] ?? null,
+    proposal: proposal ?? null,
     production: production && production.passed !== false ? produced(production) : null,
     notices: notices.map(noticeFacts),
   };

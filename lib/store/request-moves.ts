@@ -1,7 +1,7 @@
 import type { Entry } from "@/lib/law/record/entry";
 import type { RequestFile } from "@/lib/law/request/file";
 import type { Stage } from "@/lib/law/request/stage";
-import { requestOutcome, type TargetOutcome } from "@/lib/law/request/target-outcome";
+import { countedOutcome, outcomeAfter, requestOutcome, type TargetOutcome } from "@/lib/law/request/target-outcome";
 import { append, entriesOf } from "@/lib/store/record";
 import type { Tx } from "@/lib/store/database";
 import type { ReportedOutcome } from "@/lib/law/shared/reported-outcome";
@@ -15,8 +15,11 @@ import type { MeanwhileEntry } from "@/lib/law/shared/refusal";
  */
 export async function moveRequest(tx: Tx, file: RequestFile, stage: Stage, entry: Entry): Promise<number> {
   const version = file.version + 1;
-  const targets = await tx.target.findMany({ where: { requestId: file.id }, select: { outcome: true } });
-  const outcome = requestOutcome(targets.map((target) => target.outcome));
+  const targets = await tx.target.findMany({
+    where: { requestId: file.id },
+    select: { outcome: true, outcomeBefore: true },
+  });
+  const outcome = requestOutcome(targets.map((one) => countedOutcome(one.outcomeBefore, one.outcome)));
   // History that was imported names no targets: what it came to is what its file says.
   const settled = targets.length === 0 ? {} : { outcome, decidedAt: await decidedAt(tx, file.id, outcome, entry.at) };
   const { count } = await tx.lawfulRequest.updateMany({
@@ -40,9 +43,16 @@ export async function recordOn(tx: Tx, requestId: string, entry: Entry): Promise
   await append(tx, { requestId }, entry);
 }
 
-/** Gives targets their outcome. */
+/** Gives targets their outcome; one that had come to more before supplementary process keeps that. */
 export async function settleTargets(tx: Tx, ids: readonly string[], outcome: TargetOutcome): Promise<void> {
   await tx.target.updateMany({ where: { id: { in: [...ids] } }, data: { outcome } });
+  const again = { id: { in: [...ids] }, outcomeBefore: { not: null } };
+  for (const { id, outcomeBefore } of await tx.target.findMany({
+    where: again,
+    select: { id: true, outcomeBefore: true },
+  })) {
+    await tx.target.update({ where: { id }, data: { outcome: outcomeAfter(outcomeBefore, outcome) } });
+  }
 }
 
 /** What was done to a request after the version somebody had read. */

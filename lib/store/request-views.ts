@@ -2,6 +2,15 @@ import type { Prisma } from "@/lib/store/client/client";
 import { documentRow } from "@/lib/store/documents";
 import type { Tx } from "@/lib/store/database";
 
+/** Of another request that is linked: enough to find it. */
+const otherRequest = {
+  reference: true,
+  stage: true,
+  receivedAt: true,
+  receivedZone: true,
+  authority: { select: { name: true } },
+} as const satisfies Prisma.LawfulRequestSelect;
+
 /** What the request page shows, and nothing it does not: no letters' bytes, no storage keys. */
 const pageOf = {
   id: true,
@@ -52,6 +61,10 @@ const pageOf = {
   memos: { orderBy: { at: "asc" } },
   preservations: { orderBy: { startsAt: "asc" } },
   documents: { orderBy: { addedAt: "asc" }, select: documentRow },
+  challenges: { orderBy: { filedAt: "asc" } },
+  processes: { orderBy: { number: "asc" } },
+  linksFrom: { orderBy: { at: "asc" }, select: { kind: true, note: true, to: { select: otherRequest } } },
+  linksTo: { orderBy: { at: "asc" }, select: { kind: true, note: true, from: { select: otherRequest } } },
   notes: { orderBy: { at: "desc" }, take: 50 },
   messages: {
     orderBy: { createdAt: "asc" },

@@ -5,6 +5,7 @@ import { FileField } from "@/components/ui/file-field";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { zoneWords } from "@/lib/law/shared/zone-words";
+import { AskedItemsField } from "@/components/requests/steps/asked-items-field";
 import { type StepContext, uploadTo } from "@/components/requests/steps/context";
 import type { FieldFace, StepFields } from "@/lib/forms/steps/step-field";
 
@@ -56,6 +57,8 @@ function DescribedField({ name, face, context }: { name: string; face: FieldFace
       return <CheckboxField {...said} optional={!face.must} />;
     case "targets":
       return <CheckboxGroup {...said} options={pendingTargets(context)} />;
+    case "items":
+      return <AskedItemsField {...said} prefill={face.prefill} targets={context.targets} />;
     case "subject":
       return <SelectField {...said} optional={face.optional} options={context.subjects[face.of]} />;
   }

@@ -11,12 +11,15 @@ import {
   text,
   ticked,
 } from "@/lib/forms/fields";
+import { rowOrNull, rowsOf } from "@/lib/forms/rows";
+import { allDataCategories } from "@/lib/law/request/data-category";
 
 /** What a field that means one thing of the request chooses from. The page fills the lists from the request's facts. */
 export type SubjectKind =
   | "orders"
   | "preservations"
   | "challenges"
+  | "rulings"
   | "stays"
   | "clocks"
   | "suspensions"
@@ -42,6 +45,8 @@ export type FieldFace = Words &
     | { readonly kind: "choice" | "several"; readonly options: readonly FieldOption[] }
     | { readonly kind: "tick"; readonly must: boolean }
     | { readonly kind: "targets" }
+    /** Rows of an account, a kind of data, its days and its service; `prefill` begins with what is asked already. */
+    | { readonly kind: "items"; readonly prefill: boolean }
     | { readonly kind: "subject"; readonly of: SubjectKind; readonly optional: boolean }
   );
 
@@ -171,6 +176,37 @@ export const targets = (label: string, missing: string, said: Said = {}) => ({
   schema: several(id(missing), missing),
   face: { kind: "targets", label, ...said } as const,
 });
+
+const askedItem = z
+  .object({
+    targetId: id("Choose an account of this request"),
+    category: choice(allDataCategories, "Choose the kind of data"),
+    service: optionalText(200),
+    from: optionalDay().default(null),
+    to: optionalDay().default(null),
+  })
+  .refine(({ from, to }) => from === null || to === null || from <= to, {
+    path: ["to"],
+    message: "The end lies before the beginning",
+  })
+  .transform(({ targetId, category, service, from, to }) => ({
+    targetId,
+    category,
+    service,
+    askedFrom: from,
+    askedTo: to,
+  }));
+
+/** What an instrument asks, account by account; rows without a kind of data are none. */
+export const itemsAsked = (label: string, missing: string, said: Said & { readonly prefill: boolean }) => {
+  const { prefill, ...words } = said;
+  return {
+    schema: rowsOf(rowOrNull(askedItem, ["category"]), 500)
+      .transform((rows) => rows.filter((row) => row !== null))
+      .refine((rows) => rows.length > 0, missing),
+    face: { kind: "items", label, prefill, ...words } as const,
+  };
+};
 
 /** One thing of the request, by id: an order, a challenge, a clock. */
 export const subject = (label: string, missing: string, of: SubjectKind, said: Said = {}) => ({

@@ -2,6 +2,8 @@ import { conflictFields } from "@/lib/forms/steps/conflict";
 import { epocFields } from "@/lib/forms/steps/epoc";
 import { emergencyFields } from "@/lib/forms/steps/emergency";
 import { preservationFields } from "@/lib/forms/steps/preservation";
+import { challengeFields } from "@/lib/forms/steps/challenge";
+import { processFields } from "@/lib/forms/steps/process";
 import type { StepFields } from "@/lib/forms/steps/step-field";
 import type { TrackStep } from "@/lib/law/request/track-steps";
 
@@ -11,4 +13,6 @@ export const trackFields: Record<TrackStep, StepFields> = {
   ...conflictFields,
   ...preservationFields,
   ...emergencyFields,
+  ...challengeFields,
+  ...processFields,
 };

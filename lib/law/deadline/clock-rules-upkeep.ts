@@ -95,6 +95,15 @@ export const clockRulesUpkeep = {
     source: proposed,
     onExpiry: "The purge is late",
   },
+  PURGE_EXTRACT_7D: {
+    ...shipped,
+    words: "An extract that may not leave deleted, with a certificate",
+    starts: "the withdrawal, the ruling or the amended process that stopped it",
+    length: 7,
+    unit: "calendar_days",
+    source: proposed,
+    onExpiry: "The deletion is late",
+  },
   PRODUCTION_KEEP_90D: {
     ...shipped,
     words: "A delivered production kept: ninety days",

@@ -2,6 +2,7 @@ import { itemWords, permitted } from "@/lib/law/disclosure/ceiling";
 import { reversed, within } from "@/lib/law/disclosure/range";
 import { isContent } from "@/lib/law/request/data-category";
 import type { ItemFacts, ProducedFacts, RequestFile } from "@/lib/law/request/file";
+import { openItems } from "@/lib/law/request/open-items";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
 
@@ -60,10 +61,6 @@ export function beyondApproved(file: RequestFile, produced: readonly ProducedFac
 
 export function approvedItems(file: RequestFile): readonly ItemFacts[] {
   return openItems(file).filter((item) => item.approved === true);
-}
-
-function openItems(file: RequestFile): readonly ItemFacts[] {
-  return file.targets.filter((target) => target.outcome === "pending").flatMap((target) => target.items);
 }
 
 /** The text whose SHA-256 an approval is bound to: every item with what was asked and what is proposed, in a fixed order. */

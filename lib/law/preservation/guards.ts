@@ -1,6 +1,6 @@
 import { lapses, mayPreserve, running, toBePurged } from "@/lib/law/preservation/preservation";
 import type { RequestFile } from "@/lib/law/request/file";
-import type { PreservationFacts } from "@/lib/law/request/track-facts";
+import { objectionKind, type PreservationFacts } from "@/lib/law/request/track-facts";
 import type { Refusal } from "@/lib/law/shared/refusal";
 
 /** What each step of the preservation track needs from the facts; which of several it is about, its casework checks. */
@@ -24,5 +24,7 @@ function some(file: RequestFile, fits: (one: PreservationFacts) => boolean): Ref
 
 /** What a court is deciding about is not destroyed meanwhile. */
 function heldForCourt(file: RequestFile): Refusal | null {
-  return file.challenges.some((one) => one.ruling === null) ? { code: "held-for-court" } : null;
+  return file.challenges.some((one) => one.ruling === null && one.kind !== objectionKind)
+    ? { code: "held-for-court" }
+    : null;
 }

@@ -85,7 +85,8 @@ describe("a preservation", () => {
 
   test("is not deleted while a court decides", () => {
     const challenge = { id: "c", party: "customer", kind: "motion", orderId: null, filedAt: noon } as const;
-    const undecided = { ...challenge, stayedAt: null, stayEndsAt: null, ruling: null, appealOfId: null };
+    const open = { stayedAt: null, stayEndsAt: null, ruling: null, ruledAt: null, appealOfId: null, unheeded: false };
+    const undecided = { ...challenge, ...open };
     const asked = (file: Parameters<typeof aFile>[0]) => ({ file: aFile(file), now: noon });
     const over = { preservations: [kept({ state: "lapsed" })] };
     expect(preservationGuards["purge-preservation"](asked(over))).toBeNull();

@@ -17,6 +17,7 @@ export const otherActs = {
   "deferral-over": "let a deferral end",
   "refuse-renewal": "received a renewal that came too late",
   "mark-duplicate": "marked it a duplicate",
+  "take-in-double": "took its double into it",
   "keep-authority": "kept an authority",
   "clear-flag": "cleared the flag of an authority",
   "keep-customer": "kept a customer",

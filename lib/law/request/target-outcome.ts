@@ -24,6 +24,20 @@ export type TargetOutcome = keyof typeof targetOutcomes;
 
 export const allTargetOutcomes = keysOf(targetOutcomes);
 
+/**
+ * What a target comes to in the end, where supplementary process asked for more: of what it came to before and of what
+ * became of the rest, the one that the roll-up puts first. Content stays content.
+ */
+export function outcomeAfter(before: TargetOutcome | null, outcome: TargetOutcome): TargetOutcome {
+  if (before === null || outcome === "pending") return outcome;
+  return allTargetOutcomes.indexOf(before) < allTargetOutcomes.indexOf(outcome) ? before : outcome;
+}
+
+/** What a target counts as now: data that left stays told while the rest is open. */
+export function countedOutcome(before: TargetOutcome | null, outcome: TargetOutcome): TargetOutcome {
+  return outcome === "pending" && (before === "content" || before === "non_content") ? before : outcome;
+}
+
 /** One outcome for the request. While any target is pending, and no data has left, the request is pending. */
 export function requestOutcome(targets: readonly TargetOutcome[]): ReportedOutcome {
   const first = allTargetOutcomes.find((outcome) => targets.includes(outcome)) ?? "pending";

@@ -36,6 +36,9 @@ export interface PreservationFacts {
   readonly endedAt: Date | null;
 }
 
+/** The kind of a complaint that reached no court: it is never ruled upon, and holds nothing back. */
+export const objectionKind = "objection";
+
 export interface ChallengeFacts {
   readonly id: string;
   readonly party: "us" | "customer" | "other";
@@ -46,7 +49,10 @@ export interface ChallengeFacts {
   readonly stayedAt: Date | null;
   readonly stayEndsAt: Date | null;
   readonly ruling: "granted" | "partial" | "denied" | "dropped" | null;
+  readonly ruledAt: Date | null;
   readonly appealOfId: string | null;
+  /** Granted in part after the scope that now stands was proposed: nothing leaves by that scope. */
+  readonly unheeded: boolean;
 }
 
 /** What is read off a European Production Order beside its demand. */
@@ -86,6 +92,8 @@ export interface IncidentFacts {
 
 export interface LinkFacts {
   readonly kind: string;
+  /** Whether the link was made from this request to the other, or from the other to this. */
+  readonly outgoing: boolean;
   readonly reference: string;
   readonly stage: string;
 }

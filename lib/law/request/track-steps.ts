@@ -1,3 +1,5 @@
+import { challengeSteps } from "@/lib/law/request/steps/challenge";
+import { processSteps } from "@/lib/law/request/steps/process";
 import type { Track, TrackStepRow } from "@/lib/law/request/step-row";
 import { conflictSteps } from "@/lib/law/request/steps/conflict";
 import { epocSteps } from "@/lib/law/request/steps/epoc";
@@ -11,6 +13,8 @@ export const trackSteps = {
   ...conflictSteps,
   ...preservationSteps,
   ...emergencySteps,
+  ...challengeSteps,
+  ...processSteps,
 } as const satisfies Record<string, TrackStepRow>;
 
 export type TrackStep = keyof typeof trackSteps;

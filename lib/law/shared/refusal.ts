@@ -87,6 +87,23 @@ export type Refusal =
   | { readonly code: "no-presence" }
   | { readonly code: "not-in-force"; readonly instrument: string; readonly why: string | null; readonly on: string }
   | { readonly code: "access-demand" }
+  | { readonly code: "court-stay"; readonly until: string | null }
+  | { readonly code: "own-challenge"; readonly kind: string }
+  | { readonly code: "struck-down" }
+  | { readonly code: "scope-not-narrowed" }
+  | { readonly code: "challenge-unknown" }
+  | { readonly code: "challenge-about-no-order" }
+  | { readonly code: "challenge-about-the-request" }
+  | { readonly code: "court-order-missing" }
+  | { readonly code: "filing-missing" }
+  | { readonly code: "stay-without-end" }
+  | { readonly code: "stay-over" }
+  | { readonly code: "other-request-unknown" }
+  | { readonly code: "other-request-busy" }
+  | { readonly code: "link-known" }
+  | { readonly code: "not-a-double" }
+  | { readonly code: "double-does-not-count" }
+  | { readonly code: "double-carries"; readonly what: readonly string[] }
   | { readonly code: "name-taken"; readonly name: string }
   | { readonly code: "unknown-instrument" }
   | { readonly code: "authority-unknown"; readonly name: string }

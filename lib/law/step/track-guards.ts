@@ -1,5 +1,7 @@
 import { emergencyGuards } from "@/lib/law/emergency/guards";
 import { preservationGuards } from "@/lib/law/preservation/guards";
+import { challengeBlock, challengeGuards } from "@/lib/law/challenge/guards";
+import { processGuards } from "@/lib/law/process/guards";
 import type { TrackStep } from "@/lib/law/request/track-steps";
 import type { Block, Guard } from "@/lib/law/step/asked";
 import { conflictBlock } from "@/lib/law/step/conflict-guards";
@@ -7,10 +9,12 @@ import { epocBlock, epocGuards } from "@/lib/law/step/epoc-guards";
 
 /** What each step of a track needs from the facts, from each track's own table. */
 export const trackGuards: Partial<Record<TrackStep, Guard>> = {
+  ...challengeGuards,
   ...epocGuards,
   ...preservationGuards,
   ...emergencyGuards,
+  ...processGuards,
 };
 
 /** What each track forbids to the steps of the others. */
-export const blocks: readonly Block[] = [conflictBlock, epocBlock];
+export const blocks: readonly Block[] = [challengeBlock, conflictBlock, epocBlock];

@@ -1,4 +1,4 @@
-import { allStages } from "@/lib/law/request/stage";
+import { allStages, stagesBeforeDelivery } from "@/lib/law/request/stage";
 import type { TrackStepRow } from "@/lib/law/request/step-row";
 
 /** What is filed against a request or its secrecy, by us, by the customer or by another, and what the court said. */
@@ -11,7 +11,7 @@ export const challengeSteps = {
     words: "Record a filing",
     done: "recorded a filing",
     effect:
-      "Nothing is approved or delivered while our own challenge is undecided. The due date runs on unless a court stays it.",
+      "Nothing is approved or delivered while our own challenge of the request is undecided. The due date runs on unless a court stays it.",
   },
   "record-objection": {
     from: allStages,
@@ -47,6 +47,26 @@ export const challengeSteps = {
     track: "challenge",
     words: "Record the ruling",
     done: "recorded a ruling",
-    effect: "The challenge is decided as you state. A stay that rested on it ends.",
+    effect:
+      "The challenge is decided as you state. A stay that rested on it ends. Granted, it settles the accounts as challenged, or lifts the order it was about.",
+  },
+  "narrow-scope": {
+    from: ["producing", "checking", "ready"],
+    to: "redirecting",
+    by: ["reviewer", "senior_counsel"],
+    track: "challenge",
+    words: "Take the scope back to narrow it",
+    done: "took the scope back to narrow it as a court said",
+    effect:
+      "The approval is void. Propose the scope anew, with what the court struck out withheld as narrowed by a court.",
+  },
+  "close-challenged": {
+    from: stagesBeforeDelivery.filter((stage) => stage !== "fraud_suspected"),
+    to: "rejected",
+    by: ["reviewer", "senior_counsel"],
+    track: "challenge",
+    words: "Close: the challenge succeeded",
+    done: "closed it: the challenge succeeded",
+    effect: "The request ends, and nothing more is disclosed. It counts as rejected.",
   },
 } as const satisfies Record<string, TrackStepRow>;

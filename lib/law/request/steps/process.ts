@@ -39,6 +39,16 @@ export const processSteps = {
     track: "review",
     words: "Merge with its double",
     done: "merged it with its double",
-    effect: "This one ends and is not counted. The other keeps the earlier of the two days of receipt.",
+    effect:
+      "This one ends and is not counted. The other keeps the earlier of the two receipts, if that was valid service.",
+  },
+  "purge-extract": {
+    from: allStages,
+    to: null,
+    by: ["custodian"],
+    track: "production",
+    words: "Certify that an extract was deleted",
+    done: "certified that an extract was deleted",
+    effect: "What was extracted and may not leave is gone. Your name stands on the certificate.",
   },
 } as const satisfies Record<string, TrackStepRow>;

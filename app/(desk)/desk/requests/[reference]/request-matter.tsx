@@ -12,6 +12,8 @@ import type { RequestView } from "./view";
 import { certificateBlocks } from "./view-certificate";
 import { approvalBlocks, findingBlocks, productionBlocks } from "./view-decisions";
 import { preservationBlocks } from "./view-preservation";
+import { challengeBlocks } from "./view-challenges";
+import { ProcessSection, RelatedSection } from "./view-processes";
 import { noticeBlocks, secrecyBlocks } from "./view-facts";
 import { memoBlocks } from "./view-memos";
 import { scopeOf, targetsOf } from "./view-targets";
@@ -51,6 +53,9 @@ export function RequestMatter({ read, view, now, settle, children }: RequestMatt
           />
         </Section>
       )}
+      <FactSection title="Challenges" id="challenges" blocks={challengeBlocks(read, now)} />
+      <ProcessSection read={read} />
+      <RelatedSection read={read} />
       <FactSection title="Findings" id="findings" blocks={findingBlocks(read)} />
       <FactSection title="Approvals" id="approvals" blocks={approvalBlocks(read)} />
       <FactSection title="Preservation" id="preservation" blocks={preservationBlocks(read, now)} />

@@ -76,7 +76,7 @@ const secrecyTones = {
   lifted: "neutral",
 } as const satisfies Record<SecrecyStanding, Tone>;
 
-/** A link to a document of the request; nothing where there is none. */
+/** A document of the request by its name, to be opened. */
 export function documentLink(page: Page, id: string | null) {
   const document = page.documents.find((one) => one.id === id);
   return document ? (

@@ -6,6 +6,7 @@ import { ceilingReason, permitted } from "@/lib/law/disclosure/ceiling";
 import { redirectStanding } from "@/lib/law/redirect/redirect";
 import { dataCategories } from "@/lib/law/request/data-category";
 import type { ItemFacts, RequestFile } from "@/lib/law/request/file";
+import { itemOpen } from "@/lib/law/request/open-items";
 import { dayIn } from "@/lib/law/shared/plain-date";
 
 /** What the forms of steps need to know of the request, from what the page read anyway. */
@@ -30,7 +31,7 @@ export function stepContext(
       customer: target.customerName,
       pending: target.outcome === "pending",
       redirect: redirectStanding(file, target),
-      items: target.items.map((item) => itemChoice(file, item)),
+      items: target.items.filter((item) => itemOpen(file, item)).map((item) => itemChoice(file, item)),
     })),
     documents: page.documents.map((document) => ({ value: document.id, label: document.name })),
     extracts: page.documents

@@ -1,12 +1,15 @@
 import type { StepContext } from "@/components/requests/steps/context";
 import { whenParts } from "@/components/ui/when-text";
 import type { ReadRequest } from "@/lib/casework/read-request";
+import { challengeParties, challengeWords, stayed, undecided } from "@/lib/law/challenge/challenge";
+import type { ChallengeFacts } from "@/lib/law/request/track-facts";
 import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
 
 /** What the fields of the tracks choose from: only what can still be acted on. */
 export function subjectsOf({ file, owners, names }: ReadRequest, now: Date): StepContext["subjects"] {
   const day = (at: Date) => whenParts(at, file.zone).day;
-  const undecided = file.challenges.filter((one) => one.ruling === null);
+  const filed = (one: ChallengeFacts) =>
+    `${challengeWords(one.kind)} (${challengeParties[one.party].words.toLowerCase()}), filed ${day(one.filedAt)}`;
   const named = (id: string, words: string) => ({ value: id, label: words });
   return {
     orders: file.orders
@@ -15,10 +18,11 @@ export function subjectsOf({ file, owners, names }: ReadRequest, now: Date): Ste
     preservations: file.preservations
       .filter((one) => one.state !== "purged")
       .map((one) => named(one.id, `Since ${day(one.startsAt)}, until ${day(one.endsAt)}`)),
-    challenges: undecided.map((one) => named(one.id, `${one.kind}, filed ${day(one.filedAt)}`)),
-    stays: undecided
-      .filter((one) => one.stayedAt !== null && (one.stayEndsAt === null || one.stayEndsAt > now))
-      .map((one) => named(one.id, `${one.kind}, stayed ${day(one.stayedAt ?? one.filedAt)}`)),
+    challenges: file.challenges.filter(undecided).map((one) => named(one.id, filed(one))),
+    rulings: file.challenges.filter((one) => one.ruling !== null).map((one) => named(one.id, filed(one))),
+    stays: file.challenges
+      .filter((one) => stayed(one, now))
+      .map((one) => named(one.id, `${filed(one)}, stayed ${day(one.stayedAt ?? one.filedAt)}`)),
     clocks: file.clocks
       .filter((one) => one.endedAt === null)
       .map((one) => named(one.id, one.dueAt ? `${one.rule}, ${day(one.dueAt)}` : `${one.rule}, standing still`)),

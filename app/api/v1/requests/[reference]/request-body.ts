@@ -1,5 +1,6 @@
 import type { ReadRequest } from "@/lib/casework/read-request";
 import { refusalText } from "@/lib/forms/refusal-text";
+import { challengeStanding } from "@/lib/law/challenge/challenge";
 import { noticeStanding } from "@/lib/law/notice/standing";
 import { redirectStanding } from "@/lib/law/redirect/redirect";
 import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
@@ -66,6 +67,14 @@ export function requestBody({ page, file, steps }: ReadRequest, now: Date) {
       answeredAt: answeredAt?.toISOString() ?? null,
     })),
     memos: file.memos.map(({ kind, conclusion, at }) => ({ kind, conclusion, at: at.toISOString() })),
+    challenges: file.challenges.map((one) => ({
+      id: one.id,
+      party: one.party,
+      kind: one.kind,
+      standing: challengeStanding(one, file.challenges, now),
+      stayedUntil: one.stayEndsAt?.toISOString() ?? null,
+    })),
+    links: file.links.map(({ kind, reference, outgoing }) => ({ kind, reference, outgoing })),
     documents: page.documents.map(({ id, kind, name, bytes, sha256 }) => ({
       id,
       kind,

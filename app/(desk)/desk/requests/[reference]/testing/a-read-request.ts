@@ -136,6 +136,7 @@ export function aReadRequest(
       aRecord([{ act: "receive", by: "ines", at: "2026-11-20T14:20:00Z", why: "US search warrant, GJ 26/118" }]),
     names: people,
     owners: [...people].map(([id, name]) => ({ id, name })),
+    related: [],
   };
 }
 
@@ -192,5 +193,9 @@ function aPage(file: ReadRequest["file"]): Page {
     memos: [],
     preservations: [],
     messages: [],
+    challenges: [],
+    processes: [],
+    linksFrom: [],
+    linksTo: [],
   };
 }

@@ -1,0 +1,90 @@
+import type { FactBlock } from "@/components/requests/request-facts";
+import type { Tone } from "@/components/ui/tone";
+import { When } from "@/components/ui/when";
+import type { ReadRequest } from "@/lib/casework/read-request";
+import {
+  type ChallengeStanding,
+  challengeStanding,
+  challengeStandingWords,
+  challengeWords,
+} from "@/lib/law/challenge/challenge";
+import type { ChallengeFacts } from "@/lib/law/request/track-facts";
+import { stageIsOpen } from "@/lib/law/request/stage";
+import { byAt, documentLink, fact } from "./view-facts";
+
+/** What was filed against the request or its secrecy, by whom, whether a court stays it, and what it ruled. */
+export function challengeBlocks(read: ReadRequest, now: Date): readonly FactBlock[] {
+  const { file, page } = read;
+  return file.challenges.map((challenge) => {
+    const kept = page.challenges.find((one) => one.id === challenge.id);
+    const standing = challengeStanding(challenge, file.challenges, now);
+    return {
+      id: challenge.id,
+      title: `${challengeWords(challenge.kind)} by ${byWhom[challenge.party]}`,
+      tag: { words: challengeStandingWords[standing], tone: tones[standing] },
+      facts: kept ? factsOf(read, kept, challenge, standing, now) : [],
+    };
+  });
+}
+
+function factsOf(
+  read: ReadRequest,
+  kept: ReadRequest["page"]["challenges"][number],
+  challenge: ChallengeFacts,
+  standing: ChallengeStanding,
+  now: Date,
+) {
+  const { page, file } = read;
+  const zone = page.receivedZone;
+  const order = page.secrecyOrders.find((one) => one.id === kept.orderId);
+  const appealed = file.challenges.find((one) => one.id === kept.appealOfId);
+  return [
+    ...fact("Court or authority", kept.forum),
+    ...fact("Docket", kept.docket),
+    ...fact("About", order ? `the secrecy ordered by ${order.issuedBy}` : null),
+    ...fact("Appeals", appealed ? challengeWords(appealed.kind) : null),
+    ...fact(standing === "objected" ? "Objected" : "Filed", <When at={kept.filedAt} zone={zone} />),
+    ...fact("Recorded by", read.names.get(kept.filedById) ?? "somebody"),
+    ...fact("Document", documentLink(page, kept.documentId)),
+    ...fact("Stayed from", kept.stayedAt && <When at={kept.stayedAt} zone={zone} />),
+    ...fact(
+      "Stayed until",
+      kept.stayedAt && (kept.stayEndsAt ? <When at={kept.stayEndsAt} zone={zone} now={now} /> : "No end stated"),
+    ),
+    ...fact("Order of the stay", documentLink(page, kept.stayDocumentId)),
+    ...fact("End of the stay", documentLink(page, kept.stayEndDocumentId)),
+    ...fact("Ruled", byAt(read, kept.ruledById, kept.ruledAt)),
+    ...fact("Order of the court", documentLink(page, kept.rulingDocumentId)),
+    ...fact("Effect", stageIsOpen(file.stage) ? effectOf(challenge, standing) : null),
+  ];
+}
+
+/** What a lawyer must know of it while the request is open. */
+function effectOf(challenge: ChallengeFacts, standing: ChallengeStanding): string | null {
+  if (challenge.unheeded) return "The scope was proposed before this ruling: take it back and narrow it.";
+  if (standing === "objected")
+    return "It stops nothing. Consider asking the authority for a short extension, in writing.";
+  if (standing === "stayed") return "Nothing is extracted or delivered, and the due date stands still.";
+  if (standing !== "filed" && standing !== "appealed") return null;
+  if (challenge.party === "us" && challenge.orderId === null)
+    return "Nothing is approved or delivered until it is decided or dropped. The due date runs on.";
+  return challenge.orderId === null
+    ? "It stops nothing unless a court stays the request. Ask the authority to stand still meanwhile."
+    : "The secrecy stands until a court lifts it.";
+}
+
+const byWhom = { us: "us", customer: "the customer", other: "somebody else" } as const satisfies Record<
+  ChallengeFacts["party"],
+  string
+>;
+
+const tones = {
+  objected: "neutral",
+  filed: "soon",
+  stayed: "blocked",
+  appealed: "soon",
+  granted: "done",
+  partial: "done",
+  denied: "neutral",
+  dropped: "neutral",
+} as const satisfies Record<ChallengeStanding, Tone>;

@@ -1,0 +1,76 @@
+import { undecided } from "@/lib/law/challenge/challenge";
+import type { Actor } from "@/lib/law/permission/role";
+import type { RequestFile } from "@/lib/law/request/file";
+import { readReference } from "@/lib/law/request/reference";
+import { orderInForce } from "@/lib/law/secrecy/secrecy";
+import type { Refusal } from "@/lib/law/shared/refusal";
+import { granted, refused } from "@/lib/law/shared/result";
+import { dueOf } from "@/lib/casework/receive-request";
+import { owePurge } from "@/lib/casework/purge-extract";
+import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
+import type { Tx } from "@/lib/store/database";
+import { waiveNotice } from "@/lib/store/notices";
+import { areDoubles, countingRow, holdOther, setReceipt, tieDouble } from "@/lib/store/request-links";
+import { moveRequest } from "@/lib/store/request-moves";
+import { setDue } from "@/lib/store/requests";
+
+export interface Merging {
+  /** Of the request that counts. */
+  readonly reference: string;
+  /** Whether the earlier of the two receipts was valid service. */
+  readonly validService: boolean;
+  readonly note: string;
+}
+
+/** Ends a request that is the same instrument as another: the other counts for both, from the first valid service. */
+export async function mergeDuplicate(actor: Actor, on: StepOn, merging: Merging, now: Date): Promise<Taken> {
+  return takeStep(actor, "merge-duplicate", on, now, async (tx, file) => {
+    const wanted = readReference(merging.reference);
+    if (wanted === null || wanted === file.reference) return refused({ code: "other-request-unknown" });
+    const counts = await holdOther(tx, wanted);
+    if (counts === null) return refused({ code: "other-request-unknown" });
+    if (counts === "busy") return refused({ code: "other-request-busy" });
+    const refusal = await notMergeable(tx, file, counts, now);
+    if (refusal) return refused(refusal);
+    await tieDouble(tx, file.id, counts.id);
+    const owed = file.notices.filter(({ state }) => state === "owed" || state === "bounced");
+    for (const notice of owed)
+      await waiveNotice(tx, notice.id, "Merged: the customer is told of the request that counts", actor.id);
+    const purge = await owePurge(tx, file, now);
+    const earlier = merging.validService && file.receivedAt < counts.receivedAt;
+    const due = earlier ? await takeReceipt(tx, file, counts) : null;
+    const data = { request: file.id, receivedAt: earlier ? file.receivedAt.toISOString() : null, due };
+    await moveRequest(tx, counts, counts.stage, { act: "take-in-double", actor, at: now, why: merging.note, data });
+    return granted({ why: merging.note, data: { request: counts.id, earlierReceipt: earlier, purge } });
+  });
+}
+
+async function notMergeable(tx: Tx, file: RequestFile, counts: RequestFile, now: Date): Promise<Refusal | null> {
+  if (!(await areDoubles(tx, file.id, counts.id))) return { code: "not-a-double" };
+  if (!(await countingRow(tx, counts.id)).counts) return { code: "double-does-not-count" };
+  const what = carriedOnlyBy(file, counts, now);
+  return what.length === 0 ? null : { code: "double-carries", what };
+}
+
+/** What would be lost with the double: its own tracks do not move to the other. */
+function carriedOnlyBy(file: RequestFile, counts: RequestFile, now: Date): readonly string[] {
+  const kept = (one: RequestFile) => one.preservations.some((row) => row.endedAt === null);
+  return [
+    ...(orderInForce(file.orders, now) && !orderInForce(counts.orders, now) ? ["a secrecy order"] : []),
+    ...(file.challenges.some(undecided) ? ["an undecided filing"] : []),
+    ...(kept(file) && !kept(counts) ? ["a preservation"] : []),
+    ...(file.incidents.some((one) => one.settledAt === null) ? ["an open incident"] : []),
+  ];
+}
+
+/** A date that an instrument states stands; a clock is reckoned anew from the earlier receipt. */
+async function takeReceipt(tx: Tx, file: RequestFile, counts: RequestFile): Promise<string | null> {
+  const { receivedAt, zone: receivedZone } = file;
+  await setReceipt(tx, counts.id, { receivedAt, receivedZone });
+  const { instrumentCode, emergency } = counts;
+  const due = dueOf({ instrumentCode, emergency, receivedAt, receivedZone, dueOn: null }, counts.rules);
+  const stated = (await countingRow(tx, counts.id)).dueRule !== due?.rule;
+  if (due === null || stated) return null;
+  await setDue(tx, counts.id, due);
+  return due.at.toISOString();
+}

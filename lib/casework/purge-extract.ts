@@ -1,0 +1,42 @@
+import type { Actor } from "@/lib/law/permission/role";
+import { extractsToPurge } from "@/lib/law/process/guards";
+import type { RequestFile } from "@/lib/law/request/file";
+import { granted, refused } from "@/lib/law/shared/result";
+import { endClocks, startClock } from "@/lib/casework/run-clocks";
+import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
+import type { Tx } from "@/lib/store/database";
+import { documentsOf } from "@/lib/store/documents";
+
+/**
+ * What was extracted and may no longer leave must be deleted: starts the clock for it. Where nothing was extracted, or
+ * it was delivered already, there is nothing to delete.
+ */
+export async function owePurge(tx: Tx, file: RequestFile, now: Date): Promise<boolean> {
+  const { production } = file;
+  if (!production || production.deliveredAt !== null) return false;
+  if (extractsToPurge(file).some((clock) => clock.subjectId === production.id)) return true;
+  await startClock(tx, file, "PURGE_EXTRACT_7D", { at: now, subjectId: production.id });
+  return true;
+}
+
+export interface PurgeCertificate {
+  /** What was deleted, where, and how. */
+  readonly certificate: string;
+  readonly documentId: string | null;
+}
+
+/** A custodian certifies that extracts which may not leave are gone. */
+export async function purgeExtract(
+  actor: Actor,
+  on: StepOn,
+  { certificate, documentId }: PurgeCertificate,
+  now: Date,
+): Promise<Taken> {
+  return takeStep(actor, "purge-extract", on, now, async (tx, file) => {
+    if (documentId !== null && !(await documentsOf(tx, file.id, [documentId])))
+      return refused({ code: "document-unknown" });
+    const gone = extractsToPurge(file).flatMap((clock) => clock.subjectId ?? []);
+    await endClocks(tx, file, { rule: "PURGE_EXTRACT_7D" }, { at: now, byId: actor.id, why: certificate });
+    return granted({ why: certificate, data: { productions: gone, document: documentId } });
+  });
+}

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { allDataCategories } from "@/lib/law/request/data-category";
+
+const day = z.string().nullable();
+
+/** A scope as it was frozen when later process came, read from where it is kept. */
+export const frozenScope = z.array(
+  z.object({
+    account: z.string(),
+    items: z.array(
+      z.object({
+        id: z.string(),
+        category: z.enum(allDataCategories),
+        service: z.string(),
+        askedFrom: day,
+        askedTo: day,
+        approved: z.boolean().nullable(),
+        approvedFrom: day,
+        approvedTo: day,
+      }),
+    ),
+  }),
+);
+
+export type FrozenScope = z.output<typeof frozenScope>;
