@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Table } from "@/components/ui/table";
 import { When } from "@/components/ui/when";
 import type { ClockRule } from "@/lib/law/deadline/clock-rule";
@@ -5,46 +6,52 @@ import type { InstrumentRule } from "@/lib/law/instrument/instrument-rule";
 import { Confirmed } from "./instrument-cells";
 import { fieldNames, fieldWords } from "./rule-words";
 
+interface KeptVersion {
+  readonly version: number;
+  readonly rule: InstrumentRule | ClockRule;
+  readonly origin: string;
+  readonly enteredAt: Date;
+}
+
 interface RuleVersionsProps {
-  readonly versions: readonly {
-    readonly version: number;
-    readonly rule: InstrumentRule | ClockRule;
-    readonly origin: string;
-    readonly enteredAt: Date;
-  }[];
+  readonly versions: readonly KeptVersion[];
   readonly now: Date;
 }
 
 const instrumentFields = ["ceiling", "due", "emergencyDue", "redirect", "secrecy"] as const;
 const clockFields = ["length", "unit", "calendar", "rolls"] as const;
 
-/** Every version of one rule, the newest first: a request keeps the one it was received under. */
+/** Versions side by side read well up to here; older ones are in the changes below. */
+const most = 4;
+
+/** The newest versions of one rule beside each other, field by field: a request keeps the one it was received under. */
 export function RuleVersions({ versions, now }: RuleVersionsProps) {
-  const [newest] = versions;
-  const fields = newest && "ceiling" in newest.rule ? instrumentFields : clockFields;
-  const shown = [...fields, "effectiveFrom", "effectiveTo", "source"] as const;
+  const shown = versions.slice(0, most);
+  const own = shown[0] && "ceiling" in shown[0].rule ? instrumentFields : clockFields;
+  const row = (key: string, name: string, cell: (one: KeptVersion) => ReactNode) => ({
+    key,
+    cells: { field: name, ...Object.fromEntries(shown.map((one) => [`v${one.version}`, cell(one)])) },
+  });
   return (
     <Table
-      caption="Versions"
+      caption={
+        versions.length > most ? `The newest ${most} of ${versions.length} versions` : "What it says, by version"
+      }
       columns={[
-        { key: "version", header: "Version", numeric: true },
-        { key: "entered", header: "Entered" },
-        ...shown.map((field) => ({ key: field, header: fieldNames[field] ?? field })),
-        { key: "standing", header: "Standing" },
+        { key: "field", header: "Field" },
+        ...shown.map(({ version }) => ({ key: `v${version}`, header: `Version ${version}` })),
       ]}
-      rows={versions.map(({ version, rule, origin, enteredAt }) => ({
-        key: String(version),
-        cells: {
-          version,
-          entered: (
-            <>
-              <When at={enteredAt} now={now} zone="UTC" /> {origin === "shipped" ? "as shipped" : "changed here"}
-            </>
-          ),
-          ...Object.fromEntries(shown.map((field) => [field, fieldWords(rule, field)])),
-          standing: <Confirmed by={rule.confirmedBy} />,
-        },
-      }))}
+      rows={[
+        ...[...own, "effectiveFrom", "effectiveTo", "source"].map((field) =>
+          row(field, fieldNames[field] ?? field, ({ rule }) => fieldWords(rule, field)),
+        ),
+        row("standing", "Standing", ({ rule }) => <Confirmed by={rule.confirmedBy} />),
+        row("entered", "Entered", ({ enteredAt, origin }) => (
+          <>
+            <When at={enteredAt} now={now} zone="UTC" /> {origin === "shipped" ? "as shipped" : "changed here"}
+          </>
+        )),
+      ]}
     />
   );
 }

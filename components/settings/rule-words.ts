@@ -1,3 +1,4 @@
+import { shortDay } from "@/components/ui/when-text";
 import type { ClockRule } from "@/lib/law/deadline/clock-rule";
 import { clockRules } from "@/lib/law/deadline/rule";
 import { type InstrumentRule, redirectRuleWords, secrecyRules } from "@/lib/law/instrument/instrument-rule";
@@ -45,6 +46,7 @@ export function fieldWords(rule: InstrumentRule | ClockRule, field: string): str
     if (field === "calendar") return placeWords(rule.calendar);
     if (field === "rolls") return rule.rolls ? "Moves to the next working day" : "Stays";
   }
+  if (field === "effectiveFrom" || field === "effectiveTo") return typeof value === "string" ? shortDay(value) : "None";
   return typeof value === "string" || typeof value === "number" ? String(value) : "–";
 }
 
