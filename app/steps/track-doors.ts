@@ -6,6 +6,8 @@ import { epocDoors } from "@/app/steps/epoc";
 import type { ReadyStep } from "@/app/steps/door";
 import { emergencyDoors } from "@/app/steps/emergency";
 import { preservationDoors } from "@/app/steps/preservation";
+import { whoDoors } from "@/app/steps/who";
+import { incidentDoors } from "@/app/steps/incident";
 import type { TrackStep } from "@/lib/law/request/track-steps";
 
 /** The doors of the tracks' steps, from each track's own table; the compiler misses none. */
@@ -16,4 +18,6 @@ export const trackDoors: Record<TrackStep, z.ZodType<ReadyStep>> = {
   ...emergencyDoors,
   ...challengeDoors,
   ...processDoors,
+  ...incidentDoors,
+  ...whoDoors,
 };

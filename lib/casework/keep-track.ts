@@ -89,7 +89,8 @@ export async function assignRequest(
   now: Date,
 ): Promise<Taken> {
   return takeStep(actor, "assign", on, now, async (tx, file) => {
-    if (ownerId !== null && !(await possibleOwners(tx)).some((person) => person.id === ownerId))
+    const possible = (await possibleOwners(tx)).filter(({ id }) => !file.recusals.some((one) => one.userId === id));
+    if (ownerId !== null && !possible.some((person) => person.id === ownerId))
       return refused({ code: "owner-unknown" });
     await setOwner(tx, file.id, ownerId);
     return granted({ why: "", data: { owner: ownerId } });

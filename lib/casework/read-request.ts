@@ -5,6 +5,7 @@ import type { RequestFile } from "@/lib/law/request/file";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
 import { openSteps, type OpenStep } from "@/lib/law/step/open-steps";
+import { readWho, type Who } from "@/lib/casework/read-who";
 import { decide } from "@/lib/store/database";
 import { entriesOf } from "@/lib/store/record";
 import { readRequestFile } from "@/lib/store/request-file";
@@ -21,6 +22,7 @@ export interface ReadRequest {
   readonly owners: readonly { readonly id: string; readonly name: string }[];
   /** Other requests that belong beside this one, of those the actor sees. */
   readonly related: readonly Related[];
+  readonly who: Who;
 }
 
 /**
@@ -49,8 +51,9 @@ export async function readRequest(
       record,
       steps: openSteps({ actor, file, now }),
       names: await namesOf(tx, peopleIn(page)),
-      owners: await possibleOwners(tx),
       related: await relatedTo(tx, file.id),
+      owners: (await possibleOwners(tx)).filter(({ id }) => !file.recusals.some((one) => one.userId === id)),
+      who: await readWho(tx, file, page, now),
     });
   });
 }
@@ -63,6 +66,9 @@ function peopleIn(page: RequestPage): readonly string[] {
     page.ownerId,
     ...page.targets.flatMap((target) => target.attempts.flatMap((attempt) => [attempt.sentById, attempt.answerById])),
     ...page.authentications.map((one) => one.byId),
+    ...page.suspicions.flatMap((one) => [one.suspectedBy, one.settledBy]),
+    ...page.incidents.flatMap((one) => [one.reportedById, one.settledById]),
+    ...page.recusals.flatMap((one) => [one.userId, one.byId, one.endedById]),
     ...page.reviews.map((one) => one.byId),
     ...page.secrecyOrders.flatMap((one) => [one.placedById, one.liftedById]),
     ...page.approvals.flatMap((one) => [one.proposedById, one.approvedById, one.returnedById]),

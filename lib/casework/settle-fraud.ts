@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/law/permission/role";
 import { granted, refused } from "@/lib/law/shared/result";
+import { freezeSiblings } from "@/lib/casework/freeze-siblings";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import { insertSuspicion, settleSuspicion } from "@/lib/store/findings";
 import { settleTargets } from "@/lib/store/request-moves";
@@ -16,6 +17,7 @@ export async function suspectFraud(actor: Actor, on: StepOn, { reason }: Reason,
   });
 }
 
+/** Ends a request as fraud, and with it stops whatever else the same sender has open. */
 export async function confirmFraud(actor: Actor, on: StepOn, { reason }: Reason, now: Date): Promise<Taken> {
   return takeStep(actor, "confirm-fraud", on, now, async (tx, file) => {
     if (!file.suspicion) return refused({ code: "suspicion-missing" });
@@ -26,7 +28,8 @@ export async function confirmFraud(actor: Actor, on: StepOn, { reason }: Reason,
       pending.map((target) => target.id),
       "fraud",
     );
-    return granted({ why: reason });
+    const { frozen, lookBack } = await freezeSiblings(tx, actor, file, now);
+    return granted({ why: reason, data: { frozen: [...frozen], lookBack: [...lookBack] } });
   });
 }
 

@@ -20,6 +20,8 @@ export interface StepOn {
 export interface StepDone {
   readonly why: string;
   readonly data?: EntryData;
+  /** What is written only once the move is: it may take the request out of the actor’s own sight. */
+  readonly last?: (tx: Tx) => Promise<void>;
 }
 
 export type Taken = Result<{ readonly reference: string; readonly version: number }, Refusal>;
@@ -47,7 +49,7 @@ export async function takeStep(
     if (refusal) return refused(refusal);
     const done = await work(tx, file);
     if (!done.ok) return done;
-    const { why, data = {} } = done.value;
+    const { why, data = {}, last } = done.value;
     const version = await moveRequest(tx, file, stepRow(step).to ?? file.stage, {
       act: step,
       actor,
@@ -55,6 +57,7 @@ export async function takeStep(
       why,
       data,
     });
+    await last?.(tx);
     return granted({ reference: file.reference, version });
   });
 }

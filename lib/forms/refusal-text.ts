@@ -200,6 +200,14 @@ export function refusalText(refusal: Refusal): string {
       return "The figures are not the ones that were prepared. A Publisher prepares the report anew.";
     case "correction-reason-missing":
       return "This period is published already. Say what the correction mends: readers will see it.";
+    case "last-person":
+      return `Without this person too few are left for this request: ${roleWords(refusal.roles)}. Ask an Administrator for another, or tick that it is done all the same.`;
+    case "recused-already":
+      return "This person is kept from the request already. Load the page again.";
+    case "cover-taken":
+      return `Somebody stands in for this person until ${refusal.until} already. Choose other days, or end that first.`;
+    case "cover-without-role":
+      return "This person holds none of the roles of the one who is away. Choose somebody who does.";
     case "supervisor-needed":
       return `${refusal.authority} is flagged: no process followed an emergency of it. Intake has a supervisor there confirm this one by a second channel, and records that check.`;
     case "process-missing":

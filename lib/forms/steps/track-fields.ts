@@ -4,6 +4,8 @@ import { emergencyFields } from "@/lib/forms/steps/emergency";
 import { preservationFields } from "@/lib/forms/steps/preservation";
 import { challengeFields } from "@/lib/forms/steps/challenge";
 import { processFields } from "@/lib/forms/steps/process";
+import { whoFields } from "@/lib/forms/steps/who";
+import { incidentFields } from "@/lib/forms/steps/incident";
 import type { StepFields } from "@/lib/forms/steps/step-field";
 import type { TrackStep } from "@/lib/law/request/track-steps";
 
@@ -15,4 +17,6 @@ export const trackFields: Record<TrackStep, StepFields> = {
   ...emergencyFields,
   ...challengeFields,
   ...processFields,
+  ...incidentFields,
+  ...whoFields,
 };

@@ -32,9 +32,9 @@ const officialWords = new Set(
  * @param known the domains of the authorities we know; one of these, or anything below it, is never an imitation
  */
 export function lookAlike(domain: string, known: readonly string[]): LookAlike | null {
-  const shown = asShown(domain);
-  const list = known.map(asShown).filter((each) => each.includes("."));
-  if (shown === "" || list.some((each) => within(shown, each))) return null;
+  const shown = shownDomain(domain);
+  const list = known.map(shownDomain).filter((each) => each.includes("."));
+  if (shown === "" || list.some((each) => withinDomain(shown, each))) return null;
   for (const [because, imitates] of checks) {
     const match = list.find((each) => imitates(shown, each));
     if (match) return { known: match, because, shown };
@@ -43,8 +43,8 @@ export function lookAlike(domain: string, known: readonly string[]): LookAlike |
 }
 
 const checks: readonly (readonly [LookAlikeReason, (seen: string, known: string) => boolean])[] = [
-  ["foreign-letters", (seen, known) => within(inLatin(seen), inLatin(known))],
-  ["same-at-a-glance", (seen, known) => within(glance(seen), glance(known))],
+  ["foreign-letters", (seen, known) => withinDomain(inLatin(seen), inLatin(known))],
+  ["same-at-a-glance", (seen, known) => withinDomain(glance(seen), glance(known))],
   ["known-name-inside", knownInside],
   ["other-ending", otherEnding],
   ["added-words", addedWords],
@@ -93,11 +93,13 @@ function slip(seen: string, known: string): boolean {
   return name.length >= 4 && oneLetterOff(inLatin(tail), inLatin(known));
 }
 
-function within(domain: string, parent: string): boolean {
+/** Whether a domain is another, or lies below it. */
+export function withinDomain(domain: string, parent: string): boolean {
   return domain === parent || domain.endsWith(`.${parent}`);
 }
 
-function asShown(domain: string): string {
+/** A domain, or that of an address, as a reader sees it: punycode decoded, in lower case. */
+export function shownDomain(domain: string): string {
   const bare = domain
     .slice(domain.lastIndexOf("@") + 1)
     .normalize("NFKC")

@@ -18,6 +18,7 @@ export const deeds = {
   "send-messages": ["system"],
   "keep-time": ["system"],
   "release-message": ["reviewer", "senior_counsel"],
+  "keep-cover": ["admin", "senior_counsel"],
   "clear-flag": ["senior_counsel"],
   "keep-people": ["admin"],
   "keep-rules": ["admin"],

@@ -19,6 +19,8 @@ export const otherActs = {
   "mark-duplicate": "marked it a duplicate",
   "take-in-double": "took its double into it",
   "keep-authority": "kept an authority",
+  "keep-cover": "said who stands in for a person",
+  "end-cover": "ended an absence",
   "clear-flag": "cleared the flag of an authority",
   "keep-customer": "kept a customer",
   "import-file": "imported a file",

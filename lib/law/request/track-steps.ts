@@ -5,6 +5,8 @@ import { conflictSteps } from "@/lib/law/request/steps/conflict";
 import { epocSteps } from "@/lib/law/request/steps/epoc";
 import { emergencySteps } from "@/lib/law/request/steps/emergency";
 import { preservationSteps } from "@/lib/law/request/steps/preservation";
+import { whoSteps } from "@/lib/law/request/steps/who";
+import { incidentSteps } from "@/lib/law/request/steps/incident";
 import { keysOf } from "@/lib/law/shared/keys";
 
 /** The steps of every track beside the stage. Each track keeps its own table; a new step is a row in one of them. */
@@ -15,6 +17,8 @@ export const trackSteps = {
   ...emergencySteps,
   ...challengeSteps,
   ...processSteps,
+  ...incidentSteps,
+  ...whoSteps,
 } as const satisfies Record<string, TrackStepRow>;
 
 export type TrackStep = keyof typeof trackSteps;

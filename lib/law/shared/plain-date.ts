@@ -38,6 +38,23 @@ export function endOfDay(zone: string, of: PlainDate): Date {
   return new Date(next.epochMilliseconds - 1);
 }
 
+/**
+ * The instant of a time of day in a zone, `14:05`; "" is the first of the day. An hour that comes twice is the earlier
+ * one, an hour that is skipped the one before. Null when there is no such time.
+ */
+export function instantOn(zone: string, of: PlainDate, time: string): Date | null {
+  try {
+    const day = Temporal.PlainDate.from(of);
+    const at =
+      time === ""
+        ? day.toZonedDateTime(zone)
+        : day.toPlainDateTime(Temporal.PlainTime.from(time)).toZonedDateTime(zone, { disambiguation: "earlier" });
+    return new Date(at.epochMilliseconds);
+  } catch {
+    return null;
+  }
+}
+
 /** Whether an instant is the first of a day in a zone: midnight, or what comes first where clocks skip midnight. */
 export function beginsDay(zone: string, instant: Date): boolean {
   const there = zoned(zone, instant);

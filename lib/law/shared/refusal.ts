@@ -115,6 +115,10 @@ export type Refusal =
   | { readonly code: "period-open"; readonly until: string }
   | { readonly code: "figures-changed" }
   | { readonly code: "correction-reason-missing" }
+  | { readonly code: "last-person"; readonly roles: readonly string[] }
+  | { readonly code: "recused-already" }
+  | { readonly code: "cover-taken"; readonly until: string }
+  | { readonly code: "cover-without-role" }
   | { readonly code: "supervisor-needed"; readonly authority: string }
   | { readonly code: "process-missing" }
   | { readonly code: "not-its-process" }

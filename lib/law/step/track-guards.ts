@@ -2,9 +2,11 @@ import { emergencyGuards } from "@/lib/law/emergency/guards";
 import { preservationGuards } from "@/lib/law/preservation/guards";
 import { challengeBlock, challengeGuards } from "@/lib/law/challenge/guards";
 import { processGuards } from "@/lib/law/process/guards";
+import { incidentGuards } from "@/lib/law/incident/guards";
 import type { TrackStep } from "@/lib/law/request/track-steps";
 import type { Block, Guard } from "@/lib/law/step/asked";
 import { conflictBlock } from "@/lib/law/step/conflict-guards";
+import { whoGuards } from "@/lib/law/step/who-guards";
 import { epocBlock, epocGuards } from "@/lib/law/step/epoc-guards";
 
 /** What each step of a track needs from the facts, from each track's own table. */
@@ -14,6 +16,8 @@ export const trackGuards: Partial<Record<TrackStep, Guard>> = {
   ...preservationGuards,
   ...emergencyGuards,
   ...processGuards,
+  ...incidentGuards,
+  ...whoGuards,
 };
 
 /** What each track forbids to the steps of the others. */

@@ -6,7 +6,7 @@ import type { ChallengeFacts } from "@/lib/law/request/track-facts";
 import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
 
 /** What the fields of the tracks choose from: only what can still be acted on. */
-export function subjectsOf({ file, owners, names }: ReadRequest, now: Date): StepContext["subjects"] {
+export function subjectsOf({ file, who, names }: ReadRequest, now: Date): StepContext["subjects"] {
   const day = (at: Date) => whenParts(at, file.zone).day;
   const filed = (one: ChallengeFacts) =>
     `${challengeWords(one.kind)} (${challengeParties[one.party].words.toLowerCase()}), filed ${day(one.filedAt)}`;
@@ -42,7 +42,7 @@ export function subjectsOf({ file, owners, names }: ReadRequest, now: Date): Ste
       .filter((one) => one.deferral !== null && one.deferral.agreedById === null)
       .map((one) => named(one.id, one.customerName)),
     deferrals: file.notices.filter((one) => one.deferral !== null).map((one) => named(one.id, one.customerName)),
-    people: owners.map((person) => named(person.id, person.name)),
+    people: who.colleagues.map((person) => named(person.id, person.name)),
     recusals: file.recusals.map((one) => named(one.id, names.get(one.userId) ?? "somebody")),
   };
 }

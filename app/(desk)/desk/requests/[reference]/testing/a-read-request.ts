@@ -137,6 +137,12 @@ export function aReadRequest(
     names: people,
     owners: [...people].map(([id, name]) => ({ id, name })),
     related: [],
+    who: {
+      colleagues: [...people].map(([id, name]) => ({ id, name })),
+      ownerAway: null,
+      sender: null,
+      ties: { frozen: [], lookBack: [], frozenWith: [] },
+    },
   };
 }
 
@@ -168,6 +174,11 @@ function aPage(file: ReadRequest["file"]): Page {
     outcome: "pending",
     decidedAt: null,
     ownerId: "rita",
+    laterProcessAt: file.laterProcessAt,
+    laterProcessDocId: null,
+    suspicions: [],
+    incidents: [],
+    recusals: [],
     origin: "desk",
     intakeRef: null,
     duplicateOf: null,

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import {
+  lineOrNone,
+  onDay,
+  oneOf,
+  sentence,
+  sentenceOrNone,
+  type StepFields,
+  subject,
+} from "@/lib/forms/steps/step-field";
+import { customerTold, incidentKinds } from "@/lib/law/incident/incident";
+import type { incidentSteps } from "@/lib/law/request/steps/incident";
+
+const time = lineOrNone("At what time", {
+  help: "As 14:05, on the same clock as the day. Left out, the seventy-two hours run from the first minute of that day.",
+});
+
+export const incidentFields = {
+  "report-incident": {
+    kind: oneOf("What is wrong", "Say what is wrong with what left", incidentKinds),
+    what: sentence("What happened", "Say what happened, for the record", {
+      help: "For the desk alone: whose data it is, how it came to it, how it was found.",
+    }),
+    foundOn: onDay("Found on", "Give the day on which it was found"),
+    foundTime: {
+      ...time,
+      schema: time.schema.pipe(
+        z.string().refine((typed) => typed === "" || /^([01]\d|2[0-3]):[0-5]\d$/.test(typed), "Give the time as 14:05"),
+      ),
+    },
+    concerned: sentenceOrNone("What must go, in words for the authority", {
+      help: "Name files, never a customer. Left out, the whole production is asked back.",
+    }),
+  },
+  "settle-incident": {
+    incidentId: subject("Incident", "Choose the incident", "incidents"),
+    customerTold: oneOf("The customer", "Say whether the customer was told", customerTold),
+    settlement: sentence("How it was settled", "Say how it was settled: what came back, who was told"),
+  },
+} as const satisfies Record<keyof typeof incidentSteps, StepFields>;

@@ -1,0 +1,38 @@
+import type { RequestFile } from "@/lib/law/request/file";
+
+/** What can be wrong with what has left, as the letter to the authority says it. */
+export const incidentKinds = {
+  wrong_account: {
+    words: "Data of an account that was not asked for",
+    letter: "it held data of an account that your request does not name",
+  },
+  too_much: {
+    words: "More than was approved",
+    letter: "it held more than your request compels us to disclose",
+  },
+  wrong_recipient: {
+    words: "It reached somebody it was not meant for",
+    letter: "it was sent to a recipient for whom it was not meant",
+  },
+  other: { words: "Something else", letter: "it held data that should not have left" },
+} as const satisfies Record<string, { words: string; letter: string }>;
+
+export type IncidentKind = keyof typeof incidentKinds;
+
+/** What became of the duty to tell the customer whose data it was. */
+export const customerTold = {
+  in_writing: "The customer was told in writing",
+  held_by_law: "An order forbids telling the customer; it is told when that ends",
+  not_concerned: "No customer is concerned",
+} as const;
+
+export type CustomerTold = keyof typeof customerTold;
+
+export const kindWords = (kind: string): string =>
+  Object.entries(incidentKinds).find(([code]) => code === kind)?.[1].words ?? kind;
+
+/** Whether anything of this request has left, in whatever round of it. */
+export function somethingLeft(file: Pick<RequestFile, "targets" | "production">): boolean {
+  const disclosed = file.targets.some(({ outcome }) => outcome === "content" || outcome === "non_content");
+  return disclosed || (file.production?.deliveredAt ?? null) !== null;
+}
