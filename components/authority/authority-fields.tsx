@@ -2,7 +2,7 @@
 
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea, TextField } from "@/components/ui/text-field";
-import { countryCodes, countryName } from "@/lib/law/shared/countries";
+import { countryOptions } from "@/lib/forms/country-options";
 
 export interface AuthorityDefaults {
   readonly name: string;
@@ -12,10 +12,6 @@ export interface AuthorityDefaults {
   readonly callbackNumber: string | null;
   readonly callbackSource: string | null;
 }
-
-const countries = countryCodes
-  .map((value) => ({ value, label: countryName(value) ?? value }))
-  .sort((one, other) => one.label.localeCompare(other.label, "en"));
 
 /**
  * What the desk keeps of an authority.
@@ -39,7 +35,7 @@ export function AuthorityFields({ prefix, defaults }: { prefix: string; defaults
         label="Country"
         help="Under whose law it acts"
         optional={optional}
-        options={countries}
+        options={countryOptions}
         defaultValue={defaults?.country ?? ""}
       />
       <TextArea

@@ -6,6 +6,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { customerClasses, ourRoles } from "@/lib/forms/customer-words";
 import type { FormAction } from "@/lib/forms/form-state";
+import { countryOptions } from "@/lib/forms/country-options";
 import { ContactRows, type KeptContact } from "./contact-rows";
 import { type KeptTenancy, TenancyRows } from "./tenancy-rows";
 
@@ -15,6 +16,7 @@ export interface CustomerDefaults {
   readonly name: string;
   readonly class: string;
   readonly ourRole: string;
+  readonly country: string | null;
   readonly contacts: readonly KeptContact[];
   readonly tenancies: readonly KeptTenancy[];
 }
@@ -42,6 +44,15 @@ export function CustomerForm({ action, customer }: { action: FormAction; custome
         help="A processor sends the authority to the customer first"
         options={optionsOf(ourRoles)}
         defaultValue={customer?.ourRole ?? ""}
+        width="full"
+      />
+      <SelectField
+        name="country"
+        label="Country"
+        help="For a public authority, the State it belongs to: a European order of another State does not reach it"
+        options={countryOptions}
+        defaultValue={customer?.country ?? ""}
+        optional
         width="full"
       />
       <ContactRows contacts={customer?.contacts ?? []} />

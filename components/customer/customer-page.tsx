@@ -5,11 +5,13 @@ import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { customerClasses, ourRoles } from "@/lib/forms/customer-words";
+import { countryName } from "@/lib/law/shared/countries";
 
 interface CustomerPageProps {
   customer: {
     readonly class: keyof typeof customerClasses;
     readonly ourRole: keyof typeof ourRoles;
+    readonly country: string | null;
     readonly contacts: readonly { id: string; name: string; email: string; preferred: boolean }[];
     readonly tenancies: readonly {
       readonly id: string;
@@ -30,6 +32,10 @@ export function CustomerParts({ customer }: CustomerPageProps) {
         items={[
           { term: "Kind", value: customerClasses[customer.class] },
           { term: "Our role", value: ourRoles[customer.ourRole] },
+          {
+            term: "Country",
+            value: customer.country ? (countryName(customer.country) ?? customer.country) : "Not said",
+          },
         ]}
       />
       <Section title="Notice contacts">

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/law/permission/role";
 import { changed } from "@/lib/law/record/changed";
 import type { EntryValue } from "@/lib/law/record/entry";
 import type { Refusal } from "@/lib/law/shared/refusal";
+import { countryName } from "@/lib/law/shared/countries";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
 import {
   customerById,
@@ -110,6 +111,7 @@ function facts(customer: KeptCustomer): Record<string, EntryValue> {
     name: customer.name,
     class: customer.class,
     ourRole: customer.ourRole,
+    countryLabel: customer.country && (countryName(customer.country) ?? customer.country),
     contacts: customer.contacts.map(({ name, email, preferred }) => ({ name, email, preferred })),
     tenancies: customer.tenancies.map(({ name, region }) => ({ name, region })),
   };

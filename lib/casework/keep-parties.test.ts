@@ -26,6 +26,7 @@ const customer: KeepCustomer = {
   name: "Third Example AG",
   class: "enterprise",
   ourRole: "processor",
+  country: null,
   contacts: [{ id: null, name: "Legal", email: "legal@third.example", preferred: true }],
   tenancies: [{ id: null, name: "main", region: "eu", accounts: ["carol@third.example", "carol@third.example"] }],
   reason: "New contract",
@@ -170,4 +171,13 @@ describe("a customer", () => {
     const same = { ...customer, name: "first example LTD", contacts: [], tenancies: [] };
     expect(await keepCustomer(desk.person("intake"), same, noon)).toMatchObject({ refusal: { code: "name-taken" } });
   });
+});
+
+test("a customer keeps the country it belongs to, and its record says so", async () => {
+  const authority = { ...customer, name: "Ministère de l’Exemple", class: "public_sector", country: "FR" } as const;
+  const kept = await keepCustomer(desk.person("intake"), authority, noon);
+  const read = kept.ok ? await readCustomer(desk.person("auditor"), kept.value.id) : kept;
+  expect(read).toMatchObject({ ok: true, value: { customer: { country: "FR" } } });
+  const change = { data: { changed: { countryLabel: { from: null, to: "France" } } } };
+  expect(read).toMatchObject({ value: { changes: [change] } });
 });

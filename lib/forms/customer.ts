@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { choice, optionalId, text, versionRead } from "@/lib/forms/fields";
+import { country } from "@/lib/forms/country";
 import { isBlank, rowOrNull, rowsOf } from "@/lib/forms/rows";
 
 const contact = z.object({
@@ -46,6 +47,12 @@ export const customerForm = z
       "Say what kind of customer this is",
     ),
     ourRole: choice(["processor", "controller"], "Say which role we have for this customer’s data"),
+    country: z.preprocess(
+      (typed) => (isBlank(typed) ? null : typed),
+      country("Choose the country")
+        .transform(({ code }) => code)
+        .nullable(),
+    ),
     contacts: rowsOf(rowOrNull(contact, ["name", "email"]), 50),
     preferred: z.preprocess(
       (typed) => (isBlank(typed) ? null : typed),

@@ -2,6 +2,7 @@ import { keysOf } from "@/lib/law/shared/keys";
 import { z } from "zod";
 import { allDataCategories } from "@/lib/law/request/data-category";
 import { allInstruments } from "@/lib/law/request/instrument";
+import { isCountryCode } from "@/lib/law/shared/countries";
 import { plainDate, zoneKnown } from "@/lib/law/shared/plain-date";
 import { channels } from "@/lib/forms/channels";
 import { isStep } from "@/lib/law/request/workflow";
@@ -39,6 +40,8 @@ const customer = z.strictObject({
   name,
   class: z.enum(["enterprise", "small_business", "public_sector", "education", "consumer", "unknown"]),
   our_role: z.enum(["processor", "controller"]),
+  /** The State it belongs to: what a public authority may be asked for depends on it. */
+  country: z.string().refine(isCountryCode, "Give an ISO code, as DE").nullable().default(null),
   contacts: z.array(z.strictObject({ name, email: z.email(), preferred: z.boolean().default(false) })).default([]),
   tenancies: z.array(z.strictObject({ name, region: words, accounts: z.array(name).default([]) })).default([]),
 });

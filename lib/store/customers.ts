@@ -7,6 +7,8 @@ export interface CustomerColumns {
   readonly name: string;
   readonly class: CustomerClass;
   readonly ourRole: OurRole;
+  /** The State it belongs to, as an ISO code; null where nobody has said it. */
+  readonly country: string | null;
 }
 
 /** Accounts shown under one tenancy; the rest is counted. */
@@ -26,6 +28,7 @@ const whole = {
   name: true,
   class: true,
   ourRole: true,
+  country: true,
   contacts: {
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true, email: true, preferred: true },
@@ -59,13 +62,13 @@ export async function customersCalled(tx: Tx, name: string) {
 }
 
 export async function insertCustomer(tx: Tx, id: string, customer: CustomerColumns, createdAt: Date): Promise<void> {
-  const { name, class: kind, ourRole } = customer;
-  await tx.customer.create({ data: { id, name, class: kind, ourRole, createdAt } });
+  const { name, class: kind, ourRole, country } = customer;
+  await tx.customer.create({ data: { id, name, class: kind, ourRole, country, createdAt } });
 }
 
 export async function updateCustomer(tx: Tx, id: string, customer: CustomerColumns): Promise<void> {
-  const { name, class: kind, ourRole } = customer;
-  await tx.customer.update({ where: { id }, data: { name, class: kind, ourRole } });
+  const { name, class: kind, ourRole, country } = customer;
+  await tx.customer.update({ where: { id }, data: { name, class: kind, ourRole, country } });
 }
 
 export async function keepContact(

@@ -90,6 +90,7 @@ export const customers: SeedText["customers"] = [
   {
     name: "Stadtwerke Beispiel",
     class: "public_sector",
+    country: "DE",
     our_role: "processor",
     contacts: [{ name: "Datenschutzbeauftragte", email: "dsb@stadtwerke.example", preferred: true }],
     tenancies: [{ name: "stadtwerke", region: "eu-central", accounts: ["netz@stadtwerke.example"] }],

@@ -92,6 +92,13 @@ export function openRequests({ at, day }: Calendar): readonly Told[] {
           at(15, "09:00"),
           "Transmitted over the decentralised system; the registry confirmed the certificate.",
         ),
+        step("read-epoc", "reviewer", at(15, "09:40"), {
+          addressedAs: "processor",
+          processorReason: "none",
+          refrain: false,
+          enforcingNotified: true,
+          emergency: false,
+        }),
       ],
     },
     {
