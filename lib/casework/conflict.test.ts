@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { approveScope, proposeScope } from "@/lib/casework/approve-scope";
 import { classDemand } from "@/lib/casework/class-demand";
 import { rejectRequest } from "@/lib/casework/end-request";
+import { previewReport } from "@/lib/casework/preview-report";
 import { skipRedirect } from "@/lib/casework/redirect-targets";
 import { sendNotice } from "@/lib/casework/send-notice";
 import { aDesk, aRequest, fileOf, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
@@ -12,6 +13,8 @@ import type { DemandKind } from "@/lib/law/conflict/demand-kind";
 import type { MemoConclusion } from "@/lib/law/request/memo";
 import type { Role } from "@/lib/law/permission/role";
 import { stepRow } from "@/lib/law/request/workflow";
+import { reportNotes } from "@/lib/law/transparency/notes";
+import { periodNamed } from "@/lib/law/transparency/period";
 import { openSteps } from "@/lib/law/step/open-steps";
 
 let desk: TestDesk;
@@ -145,6 +148,17 @@ describe("what kind of demand it is", () => {
     expect(await classed(reference, "accounts")).toMatchObject({ refusal: { because: "access" } });
     expect((await classed(reference, "accounts", "senior_counsel")).ok).toBe(true);
   });
+});
+
+test("edges 25 and 26: what named nobody and what asked for access are counted apart", async () => {
+  const receivedAt = new Date("2025-02-03T09:00:00Z");
+  for (const kind of ["reverse", "keys", "standing_access"] as const)
+    await classed(await aRequest(desk, { receivedAt, dueOn: null }), kind);
+  const period = periodNamed("2025-h1");
+  const counted = period && (await previewReport(desk.person("publisher"), period));
+  expect(counted?.ok && counted.value.document.notes).toEqual(
+    reportNotes({ frauds: 0, emergencies: 0, followed: 0, reverse: 1, access: 2 }),
+  );
 });
 
 test("edge 21: the redirect of a customer who is the suspect is skipped, and the notice may still be sent", async () => {

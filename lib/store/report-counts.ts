@@ -36,14 +36,22 @@ export async function countGroups(tx: Tx, { from, to }: InstantRange): Promise<r
 
 /** What a report says beside its figures, of the same period. */
 export async function countBeside(tx: Tx, { from, to }: InstantRange): Promise<BesideCounts> {
-  const [row] = await tx.$queryRaw<{ frauds: bigint; emergencies: bigint; followed: bigint }[]>`
+  const [row] = await tx.$queryRaw<Record<keyof BesideCounts, bigint>[]>`
     SELECT count(*) FILTER (WHERE r.stage = 'fraud') AS frauds,
            count(*) FILTER (WHERE ${answeredEmergency}) AS emergencies,
-           count(*) FILTER (WHERE ${answeredEmergency} AND r."laterProcessAt" IS NOT NULL) AS followed
+           count(*) FILTER (WHERE ${answeredEmergency} AND r."laterProcessAt" IS NOT NULL) AS followed,
+           count(*) FILTER (WHERE r."demandKind" = 'reverse' AND r.stage <> 'fraud') AS reverse,
+           count(*) FILTER (WHERE r."demandKind" IN ('keys', 'standing_access') AND r.stage <> 'fraud') AS access
     FROM "LawfulRequest" r
     WHERE r."receivedAt" >= ${from} AND r."receivedAt" < ${to} AND r.origin <> 'import' AND r."duplicateOfId" IS NULL
       AND r.category <> 'national_security'`;
-  return { frauds: Number(row?.frauds), emergencies: Number(row?.emergencies), followed: Number(row?.followed) };
+  return {
+    frauds: Number(row?.frauds),
+    emergencies: Number(row?.emergencies),
+    followed: Number(row?.followed),
+    reverse: Number(row?.reverse),
+    access: Number(row?.access),
+  };
 }
 
 /**

@@ -6,10 +6,14 @@ export interface BesideCounts {
   readonly emergencies: number;
   /** Of these, those that legal process followed. */
   readonly followed: number;
+  /** Demands that named nobody: how many accounts they were about, nobody knows. */
+  readonly reverse: number;
+  /** Demands for keys or standing access, each rejected or still to be. */
+  readonly access: number;
 }
 
 /** The notes of a report, in sentences; none where there is nothing to say. */
-export function reportNotes({ frauds, emergencies, followed }: BesideCounts): readonly string[] {
+export function reportNotes({ frauds, emergencies, followed, reverse, access }: BesideCounts): readonly string[] {
   const impersonations = frauds === 1 ? "1 message was" : `${frauds} messages were`;
   const answered = emergencies === 1 ? "1 emergency request" : `${emergencies} emergency requests`;
   return [
@@ -17,5 +21,15 @@ export function reportNotes({ frauds, emergencies, followed }: BesideCounts): re
       ? [`${impersonations} proven to impersonate an authority. No authority asked, so no figure here counts them.`]
       : []),
     ...(emergencies > 0 ? [`Of ${answered} in which we disclosed data, ${followed} had legal process follow.`] : []),
+    ...(reverse > 0
+      ? [`${demands(reverse)} no account but a place, a word or a time: how many people it was about is not known.`]
+      : []),
+    ...(access > 0
+      ? [`${access === 1 ? "1 demand" : `${access} demands`} asked for keys or standing access. We give neither.`]
+      : []),
   ];
+}
+
+function demands(count: number): string {
+  return count === 1 ? "1 demand named" : `${count} demands each named`;
 }
