@@ -1,7 +1,7 @@
 import { type Check, levelOf, type NumberSource, numberSources } from "@/lib/law/authority/check";
 import type { Actor } from "@/lib/law/permission/role";
 import { granted, refused } from "@/lib/law/shared/result";
-import { authenticated } from "@/lib/law/step/guard";
+import { authenticated } from "@/lib/law/step/authenticated";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import { insertAuthentication } from "@/lib/store/findings";
 

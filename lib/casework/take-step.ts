@@ -2,9 +2,10 @@ import { may } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
 import type { EntryData } from "@/lib/law/record/entry";
 import type { RequestFile } from "@/lib/law/request/file";
-import { type Step, stepRow } from "@/lib/law/request/workflow";
+import type { Step } from "@/lib/law/request/workflow";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
+import { stageAfter } from "@/lib/law/step/authenticated";
 import { mayTake } from "@/lib/law/step/open-steps";
 import { decide, type Tx } from "@/lib/store/database";
 import { holdRequestFile } from "@/lib/store/request-file";
@@ -48,7 +49,7 @@ export async function takeStep(
     const done = await work(tx, file);
     if (!done.ok) return done;
     const { why, data = {} } = done.value;
-    const version = await moveRequest(tx, file, stepRow(step).to ?? file.stage, {
+    const version = await moveRequest(tx, file, stageAfter(step, file), {
       act: step,
       actor,
       at: now,

@@ -31,6 +31,14 @@ export function refusalText(refusal: Refusal): string {
       return "A number taken from the request proves nothing. Call back one from our list, an official directory or the switchboard.";
     case "target-unknown":
       return "This target is not part of the request. Load the page again and choose one that is.";
+    case "target-settled":
+      return `${refusal.target} has its outcome already. The page says which; choose a target that is still pending.`;
+    case "scope-approved":
+      return refusal.because === "no-account"
+        ? `The scope with ${refusal.target} in it is approved. A Custodian says with the production that nothing was found for it.`
+        : `The scope is approved on a skip that this customer contradicts: a redirect for ${refusal.target} would have to come first. Senior counsel rejects the request and reopens it to begin again.`;
+    case "skip-contradicted":
+      return `What is known of the customer contradicts this reason: ${listWords(refusal.targets)}. Choose another one, or let a Reviewer send the letter.`;
     case "redirect-unresolved":
       return `A redirect is still open for ${listWords(refusal.targets)}. A Reviewer records the authority’s answer, or Senior counsel skips it with a reason.`;
     case "redirect-already-open":

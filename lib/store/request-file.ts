@@ -22,11 +22,11 @@ const factsOf = {
       customerId: true,
       outcome: true,
       items: { orderBy: { position: "asc" } },
-      attempts: { orderBy: { position: "asc" }, select: { id: true, outcome: true } },
+      attempts: { orderBy: { position: "asc" }, select: { id: true, outcome: true, skipReason: true } },
     },
   },
-  authentications: { orderBy: { at: "asc" }, select: { level: true, byId: true } },
-  suspicions: { where: { settledAt: null }, select: { id: true, suspectedBy: true } },
+  authentications: { orderBy: { at: "asc" }, select: { level: true, byId: true, at: true } },
+  suspicions: { orderBy: { suspectedAt: "asc" }, select: { id: true, suspectedBy: true, settledAt: true } },
   secrecyOrders: {
     orderBy: { placedAt: "asc" },
     select: { id: true, kind: true, issuedBy: true, startsAt: true, endsAt: true, liftedAt: true },
@@ -90,16 +90,22 @@ export async function holdRequestFile(tx: Tx, reference: string): Promise<Reques
 async function requestFile(tx: Tx, facts: Facts): Promise<RequestFile> {
   const customers = await customersOf(tx, facts);
   const { receivedZone, suspicions, secrecyOrders, approvals, productions, notices, targets, ...plain } = facts;
-  const suspicion = suspicions[0];
+  const suspicion = suspicions.find((one) => one.settledAt === null);
   const production = productions[0];
   return {
     ...plain,
     zone: receivedZone,
     targets: targets.map((target) => {
       const customer = target.customerId ? customers.get(target.customerId) : undefined;
-      return { ...target, customerName: customer?.name ?? null, ourRole: customer?.ourRole ?? null };
+      return {
+        ...target,
+        customerName: customer?.name ?? null,
+        ourRole: customer?.ourRole ?? null,
+        customerClass: customer?.class ?? null,
+      };
     }),
     suspicion: suspicion ? { id: suspicion.id, suspectedById: suspicion.suspectedBy } : null,
+    suspicionSettledAt: lastOf(suspicions.map((one) => one.settledAt)),
     orders: secrecyOrders,
     proposal: approvals[0] ?? null,
     production: production && production.passed !== false ? produced(production) : null,
@@ -107,11 +113,15 @@ async function requestFile(tx: Tx, facts: Facts): Promise<RequestFile> {
   };
 }
 
+function lastOf(instants: readonly (Date | null)[]): Date | null {
+  return instants.reduce((last, one) => (one !== null && (last === null || one > last) ? one : last), null);
+}
+
 async function customersOf(tx: Tx, facts: Facts) {
   const ids = facts.targets.map((target) => target.customerId).filter((id) => id !== null);
   const rows = await tx.customer.findMany({
     where: { id: { in: ids } },
-    select: { id: true, name: true, ourRole: true },
+    select: { id: true, name: true, ourRole: true, class: true },
   });
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -24,6 +24,7 @@ const aTarget = (parts: Partial<TargetFacts> = {}): TargetFacts => ({
   customerId: "n",
   customerName: "Nordwind",
   ourRole: "processor",
+  customerClass: "enterprise",
   outcome: "pending",
   items: [anItem()],
   attempts: [],

@@ -22,6 +22,8 @@ export interface RequestFile {
   readonly targets: readonly TargetFacts[];
   readonly authentications: readonly AuthenticationFacts[];
   readonly suspicion: { readonly id: string; readonly suspectedById: string } | null;
+  /** When fraud was last suspected and settled either way; an authentication from before it no longer counts. */
+  readonly suspicionSettledAt: Date | null;
   readonly orders: readonly OrderFacts[];
   /** The newest proposal that was not returned. */
   readonly proposal: ProposalFacts | null;
@@ -43,6 +45,7 @@ export interface TargetFacts {
   readonly customerId: string | null;
   readonly customerName: string | null;
   readonly ourRole: "processor" | "controller" | null;
+  readonly customerClass: CustomerClass | null;
   readonly outcome: TargetOutcome;
   readonly items: readonly ItemFacts[];
   readonly attempts: readonly AttemptFacts[];
@@ -62,6 +65,8 @@ export interface ItemFacts {
 }
 
 export interface AttemptFacts {
+  /** Of a skip: what counsel gave. */
+  readonly skipReason?: string | null;
   readonly id: string;
   readonly outcome: "waiting" | "accepted_withdrawn" | "accepted_suspended" | "refused" | "no_response" | "skipped";
 }
@@ -69,6 +74,7 @@ export interface AttemptFacts {
 export interface AuthenticationFacts {
   readonly level: VerificationLevel;
   readonly byId: string;
+  readonly at: Date;
 }
 
 export interface OrderFacts {
@@ -103,6 +109,8 @@ export interface ProducedFacts {
   readonly coversFrom: string | null;
   readonly coversTo: string | null;
 }
+
+export type CustomerClass = "enterprise" | "small_business" | "public_sector" | "education" | "consumer" | "unknown";
 
 export interface NoticeFacts {
   readonly id: string;

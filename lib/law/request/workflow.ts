@@ -6,6 +6,8 @@ interface StepRow {
   readonly from: readonly Stage[];
   /** Null: the step moves a track beside the stage, and the request stays where it is. */
   readonly to: Stage | null;
+  /** Where it leads instead while the requester is not authenticated. */
+  readonly unauthenticated?: Stage;
   readonly by: readonly Role[];
   /** The step whose author may not also take this one. */
   readonly notBy?: string;
@@ -15,7 +17,9 @@ interface StepRow {
 const reviewed: readonly Stage[] = ["redirecting", "approval", "producing", "checking", "ready", "delivered", "closed"];
 /** A notice is owed whatever became of the request after that. */
 const owing: readonly Stage[] = [...reviewed, "redirected", "rejected", "withdrawn"];
-const beforeDelivery = openStages.filter((stage) => stage !== "delivered");
+/** A suspicion is settled by a second person; until then no step leads around it. */
+const unsuspected = openStages.filter((stage) => stage !== "fraud_suspected");
+const beforeDelivery = unsuspected.filter((stage) => stage !== "delivered");
 
 /**
  * Every step that exists: from where, to where, by whom. The desk, the API and the picture of the workflow read this
@@ -61,8 +65,8 @@ export const steps = {
   deliver: { from: ["ready"], to: "delivered", by: ["custodian"] },
   close: { from: ["delivered"], to: "closed", by: ["reviewer", "custodian"] },
   reject: { from: beforeDelivery, to: "rejected", by: ["senior_counsel"] },
-  withdraw: { from: openStages, to: "withdrawn", by: ["reviewer"] },
-  reopen: { from: endStages, to: "legal_review", by: ["senior_counsel"] },
+  withdraw: { from: unsuspected, to: "withdrawn", by: ["reviewer"] },
+  reopen: { from: endStages, to: "legal_review", unauthenticated: "received", by: ["senior_counsel"] },
   "place-secrecy": { from: allStages, to: null, by: ["intake", "reviewer", "senior_counsel"] },
   "lift-secrecy": { from: allStages, to: null, by: ["reviewer", "senior_counsel"] },
   "send-notice": { from: owing, to: null, by: ["reviewer"] },
@@ -78,6 +82,12 @@ export const allSteps = keysOf(steps);
 
 export function stepRow(step: Step): StepRow {
   return steps[step];
+}
+
+/** The stages a step may leave a request in; none when it moves only a track beside it. */
+export function stepEnds(step: Step): readonly Stage[] {
+  const { to, unauthenticated } = stepRow(step);
+  return [to, unauthenticated ?? null].filter((stage) => stage !== null);
 }
 
 export function isStep(text: string): text is Step {

@@ -14,6 +14,9 @@ export type Refusal =
   | { readonly code: "weak-authentication"; readonly level: string; readonly needs: string }
   | { readonly code: "number-from-the-message" }
   | { readonly code: "target-unknown" }
+  | { readonly code: "target-settled"; readonly target: string }
+  | { readonly code: "scope-approved"; readonly target: string; readonly because: "no-account" | "redirect" }
+  | { readonly code: "skip-contradicted"; readonly targets: readonly string[] }
   | { readonly code: "redirect-unresolved"; readonly targets: readonly string[] }
   | { readonly code: "redirect-already-open"; readonly target: string }
   | { readonly code: "redirect-not-apt" }

@@ -1,4 +1,4 @@
-import { levelNeeded, reaches, type VerificationLevel } from "@/lib/law/authority/check";
+import { authenticated } from "@/lib/law/step/authenticated";
 import { beyondApproved, seniorCounselBecause } from "@/lib/law/disclosure/scope";
 import { objectionOpen } from "@/lib/law/notice/objection";
 import { unsettled } from "@/lib/law/notice/standing";
@@ -26,35 +26,31 @@ type Guard = (asked: Asked) => Refusal | null;
 export const guards: Partial<Record<Step, Guard>> = {
   "confirm-fraud": notWhoSuspected,
   "clear-suspicion": notWhoSuspected,
+  review: ({ file }) => authenticated(file),
   "send-redirect": ({ file }) => firstOf(hasOpenRedirect(file), hasAddress(file)),
   "skip-redirect": ({ file }) => hasOpenRedirect(file),
   "answer-redirect": ({ file }) => (attemptWaits(file) ? null : { code: "no-redirect-waiting" }),
   "close-redirected": ({ file }) => (allRedirected(file) ? null : { code: "not-all-redirected" }),
   "close-answered": ({ file, now }) => firstOf(allAnswered(file), noticesSettled(file, now)),
   "confirm-preservation": ({ file }) => (preservesOnly(file.instrumentCode) ? null : { code: "not-a-preservation" }),
-  "propose-scope": ({ file }) => firstOf(disclosing(file), redirectResolved(file)),
+  "propose-scope": ({ file }) => firstOf(authenticated(file), disclosing(file), redirectResolved(file)),
   approve: ({ actor, file }) =>
     firstOf(
+      authenticated(file),
       redirectResolved(file),
       secondPerson(actor, file),
       seniorEnough(actor, file),
       notTheAuthenticator(actor, file),
     ),
   "return-scope": ({ actor, file }) => secondPerson(actor, file),
-  produce: ({ file }) => (file.proposal?.approvedById ? null : { code: "no-proposal" }),
+  produce: ({ file }) => firstOf(authenticated(file), approved(file)),
   "pass-check": ({ actor, file }) => firstOf(secondCustodian(actor, file), insideApproval(file)),
   "fail-check": ({ actor, file }) => secondCustodian(actor, file),
-  deliver: ({ file, now }) => firstOf(checked(file), insideApproval(file), windowOver(file, now)),
+  deliver: ({ file, now }) => firstOf(authenticated(file), checked(file), insideApproval(file), windowOver(file, now)),
   close: ({ file, now }) => firstOf(allAnswered(file), noticesSettled(file, now)),
   "send-notice": ({ file, now }) => firstOf(noticeOwed(file), noSecrecy(file, now)),
   "waive-notice": ({ file }) => noticeOwed(file),
 };
-
-/** Whether authentication reached the level this request needs. */
-export function authenticated(file: RequestFile, level: VerificationLevel): Refusal | null {
-  const needs = levelNeeded(file.emergency);
-  return reaches(level, needs) ? null : { code: "weak-authentication", level, needs };
-}
 
 function notWhoSuspected({ actor, file }: Asked): Refusal | null {
   if (!file.suspicion) return { code: "suspicion-missing" };
@@ -108,6 +104,10 @@ function notTheAuthenticator(actor: Actor, file: RequestFile): Refusal | null {
 function secondCustodian(actor: Actor, file: RequestFile): Refusal | null {
   if (!file.production) return { code: "no-production" };
   return file.production.extractedById === actor.id ? { code: "same-person", first: "produce" } : null;
+}
+
+function approved(file: RequestFile): Refusal | null {
+  return file.proposal?.approvedById ? null : { code: "no-proposal" };
 }
 
 function checked(file: RequestFile): Refusal | null {

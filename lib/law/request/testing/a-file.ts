@@ -22,6 +22,7 @@ export function aTarget(change: Partial<TargetFacts> = {}): TargetFacts {
     id: "target-1",
     identifier: "alice@first.example",
     ...customer,
+    customerClass: "enterprise",
     outcome: "pending",
     items: [anItem()],
     attempts: [],
@@ -29,7 +30,7 @@ export function aTarget(change: Partial<TargetFacts> = {}): TargetFacts {
   };
 }
 
-/** A warrant at legal review, with one target and nothing decided. */
+/** A warrant at legal review, its requester authenticated, with one target and nothing decided. */
 export function aFile(change: Partial<RequestFile> = {}): RequestFile {
   return {
     id: "request-1",
@@ -43,8 +44,9 @@ export function aFile(change: Partial<RequestFile> = {}): RequestFile {
     dueAt: null,
     authority: { id: "authority-1", name: "District Attorney", email: "da@example.test", callbackNumber: null },
     targets: [aTarget()],
-    authentications: [],
+    authentications: [{ level: "strong", byId: "who-authenticated", at: noon }],
     suspicion: null,
+    suspicionSettledAt: null,
     orders: [],
     proposal: null,
     production: null,
