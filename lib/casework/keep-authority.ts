@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { changedSince } from "@/lib/casework/changed-since";
+import { lookAlikesOf } from "@/lib/casework/look-alikes";
 import { changed } from "@/lib/law/record/changed";
-import { lookAlike, type LookAlike } from "@/lib/law/authority/look-alike";
+import type { LookAlike } from "@/lib/law/authority/look-alike";
 import { permit } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
 import type { Refusal } from "@/lib/law/shared/refusal";
@@ -11,10 +12,9 @@ import {
   type AuthorityColumns,
   authorityNamed,
   insertAuthority,
-  otherDomains,
   updateAuthority,
 } from "@/lib/store/authorities";
-import { decide } from "@/lib/store/database";
+import { type Decide, decide } from "@/lib/store/database";
 import { holdParties } from "@/lib/store/parties";
 import { append } from "@/lib/store/record";
 
@@ -32,10 +32,11 @@ export async function keepAuthority(
   actor: Actor,
   { id, version, authority, reason }: KeepAuthority,
   now: Date,
+  deciding: Decide = decide,
 ): Promise<Result<{ readonly id: string; readonly alike: readonly LookAlike[] }, Refusal>> {
   const permission = permit(actor, "keep-parties");
   if (!permission.ok) return permission;
-  return decide(actor, async (tx) => {
+  return deciding(actor, async (tx) => {
     await holdParties(tx);
     const before = id === null ? null : await authorityById(tx, id);
     if (id !== null && before === null) return refused<Refusal>({ code: "not-found" });
@@ -45,8 +46,7 @@ export async function keepAuthority(
     if (other && other.id !== id) return refused<Refusal>({ code: "name-taken", name: authority.name });
     const keptId = id ?? randomUUID();
     const change = changed(before, { ...authority });
-    const known = await otherDomains(tx, keptId);
-    const alike = authority.domains.flatMap((domain) => lookAlike(domain, known) ?? []);
+    const alike = await lookAlikesOf(tx, keptId, authority);
     if (before !== null && Object.keys(change).length === 0) return granted({ id: keptId, alike });
     await (before === null ? insertAuthority(tx, keptId, authority, now) : updateAuthority(tx, keptId, authority));
     const data = { id: keptId, name: authority.name, changed: change };

@@ -6,7 +6,7 @@ import type { RequestFile } from "@/lib/law/request/file";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
 import { type StepDone, type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
-import type { Tx } from "@/lib/store/database";
+import { type Decide, decide, type Tx } from "@/lib/store/database";
 import { documentsOf } from "@/lib/store/documents";
 import { holdWaitingNotices, noticesInFlight, noticeTries } from "@/lib/store/message-gate-watch";
 import { insertOrder, ordersOf } from "@/lib/store/secrecy-orders";
@@ -22,11 +22,22 @@ const pauseMs = 200;
  */
 export async function placeSecrecy(actor: Actor, on: StepOn, secrecy: Secrecy, now: Date): Promise<Taken> {
   for (let waited = 0; ; waited += 1) {
-    const at = new Date(now.getTime() + waited * pauseMs);
-    const taken = await takeStep(actor, "place-secrecy", on, at, (tx, file) => placed(tx, actor, file, secrecy, at));
+    const taken = await placeNow(actor, on, secrecy, new Date(now.getTime() + waited * pauseMs));
     if (taken.ok || taken.refusal.code !== "notice-in-flight" || waited === pauses) return taken;
     await pause(pauseMs);
   }
+}
+
+/** Records secrecy at once, or not at all while a notice is on its way: `within` the recording of the request itself. */
+export async function placeNow(
+  actor: Actor,
+  on: StepOn,
+  secrecy: Secrecy,
+  now: Date,
+  deciding: Decide = decide,
+): Promise<Taken> {
+  const work = (tx: Tx, file: RequestFile) => placed(tx, actor, file, secrecy, now);
+  return takeStep(actor, "place-secrecy", on, now, work, deciding);
 }
 
 async function placed(

@@ -1,3 +1,5 @@
+import { lookAlikesOf } from "@/lib/casework/look-alikes";
+import type { LookAlike } from "@/lib/law/authority/look-alike";
 import { permit } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
 import type { KeptEntry } from "@/lib/law/record/entry";
@@ -13,6 +15,8 @@ import { namesOf, possibleOwners, readRequestPage, type RequestPage } from "@/li
 
 export interface ReadRequest {
   readonly page: RequestPage;
+  /** Domains of the authority that imitate another’s, for whoever is to authenticate it; none asked for after that. */
+  readonly lookAlikes: readonly LookAlike[];
   readonly file: RequestFile;
   readonly steps: readonly OpenStep[];
   readonly record: readonly KeptEntry[];
@@ -42,6 +46,7 @@ export async function readRequest(
     const record = await entriesOf(tx, file.id);
     return granted({
       page,
+      lookAlikes: waitsForTrust(file) ? await lookAlikesOf(tx, file.authority.id, page.authority) : [],
       file,
       record,
       steps: openSteps({ actor, file, now }),
@@ -49,6 +54,10 @@ export async function readRequest(
       owners: await possibleOwners(tx),
     });
   });
+}
+
+function waitsForTrust({ stage }: RequestFile): boolean {
+  return stage === "received" || stage === "legal_review" || stage === "fraud_suspected";
 }
 
 function peopleIn(page: RequestPage): readonly string[] {

@@ -7,7 +7,7 @@ import { type Actor, holds } from "@/lib/law/permission/role";
 import { type PlainDate } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
-import { decide, type Tx } from "@/lib/store/database";
+import { type Decide, decide, type Tx } from "@/lib/store/database";
 import { bindDocuments } from "@/lib/store/documents";
 import { append } from "@/lib/store/record";
 import {
@@ -47,11 +47,16 @@ export interface ReceivedRequest {
   readonly alike: readonly string[];
 }
 
-/** Records a request with its original, its clock started, and its first entry. */
+/**
+ * Records a request with its original, its clock started, and its first entry.
+ *
+ * @param deciding `within` a transaction when more is recorded with it, all of it or nothing
+ */
 export async function receiveRequest(
   actor: Actor,
   received: Received,
   now: Date,
+  deciding: Decide = decide,
 ): Promise<Result<ReceivedRequest, Refusal>> {
   const permission = mayReceive(actor, received.instrumentCode);
   if (!permission.ok) return permission;
@@ -60,7 +65,7 @@ export async function receiveRequest(
   const id = randomUUID();
   const { category } = instruments[received.instrumentCode];
   const due = dueOf(received);
-  return decide(actor, async (tx) => {
+  return deciding(actor, async (tx) => {
     await holdAgencyReference(tx, received.authorityId, received.agencyReference);
     const alike = await sameAgencyReference(tx, received.authorityId, received.agencyReference);
     const request = {

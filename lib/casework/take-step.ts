@@ -7,7 +7,7 @@ import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
 import { stageAfter } from "@/lib/law/step/authenticated";
 import { mayTake } from "@/lib/law/step/open-steps";
-import { decide, type Tx } from "@/lib/store/database";
+import { type Decide, decide, type Tx } from "@/lib/store/database";
 import { holdRequestFile } from "@/lib/store/request-file";
 import { doneSince, moveRequest } from "@/lib/store/request-moves";
 
@@ -35,9 +35,10 @@ export async function takeStep(
   on: StepOn,
   now: Date,
   work: (tx: Tx, file: RequestFile) => Promise<Result<StepDone, Refusal>>,
+  deciding: Decide = decide,
 ): Promise<Taken> {
   if (!may(actor, "read-requests")) return refused({ code: "not-found" });
-  return decide(actor, async (tx) => {
+  return deciding(actor, async (tx) => {
     const file = await holdRequestFile(tx, on.reference);
     if (!file) return refused<Refusal>({ code: "not-found" });
     if (file.version !== on.version) {

@@ -1,3 +1,4 @@
+import type { HeldDomain } from "@/lib/law/authority/look-alike";
 import { Prisma } from "@/lib/store/client/client";
 import type { Tx } from "@/lib/store/database";
 import { likePart, type ListAsked } from "@/lib/store/parties";
@@ -79,12 +80,12 @@ export async function authorityNames(tx: Tx, limit: number) {
 }
 
 /** The domains of every authority but one, to compare another's with. */
-export async function otherDomains(tx: Tx, id: string | null): Promise<readonly string[]> {
+export async function otherDomains(tx: Tx, id: string): Promise<readonly HeldDomain[]> {
   const rows = await tx.authority.findMany({
-    where: { domains: { isEmpty: false }, ...(id !== null && { id: { not: id } }) },
-    select: { domains: true },
+    where: { domains: { isEmpty: false }, id: { not: id } },
+    select: { domains: true, createdAt: true },
   });
-  return rows.flatMap((row) => row.domains);
+  return rows.flatMap(({ domains, createdAt: since }) => domains.map((domain) => ({ domain, since })));
 }
 
 /** The newest requests of an authority that the actor may see. */

@@ -67,7 +67,7 @@ export const steps = {
   reject: { from: beforeDelivery, to: "rejected", by: ["senior_counsel"] },
   withdraw: { from: unsuspected, to: "withdrawn", by: ["reviewer"] },
   reopen: { from: endStages, to: "legal_review", unauthenticated: "received", by: ["senior_counsel"] },
-  "place-secrecy": { from: allStages, to: null, by: ["intake", "reviewer", "senior_counsel"] },
+  "place-secrecy": { from: allStages, to: null, by: ["intake", "reviewer", "senior_counsel", "ns_counsel"] },
   "lift-secrecy": { from: allStages, to: null, by: ["reviewer", "senior_counsel"] },
   "send-notice": { from: owing, to: null, by: ["reviewer"] },
   "waive-notice": { from: owing, to: null, by: ["senior_counsel"] },

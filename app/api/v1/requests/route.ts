@@ -6,7 +6,6 @@ import { takeInRequest } from "@/lib/casework/take-in-request";
 import { placeText, queueFilter } from "@/lib/forms/queue-filter";
 import { receiveRequestForm } from "@/lib/forms/receive-request";
 import { takenIn } from "@/lib/forms/receive-request-text";
-import { refusalText } from "@/lib/forms/refusal-text";
 import { granted } from "@/lib/law/shared/result";
 import { z } from "zod";
 
@@ -31,12 +30,11 @@ export const POST = apiAction({
   run: async (actor, input, _, now) => {
     const taken = await takeInRequest(actor, takenIn(input, "api"), now);
     if (!taken.ok) return taken;
-    const { reference, alike, secrecyRefused } = taken.value;
-    const secrecy = secrecyRefused && { code: secrecyRefused.code, detail: refusalText(secrecyRefused) };
+    const { reference, version, alike, lookAlikes } = taken.value;
     return granted({
       status: 201,
       location: `/api/v1/requests/${reference}`,
-      body: { reference, version: input.secrecy.kind === "none" || secrecy ? 1 : 2, alike, secrecyRefused: secrecy },
+      body: { reference, version, alike, lookAlikes },
     });
   },
 });

@@ -119,6 +119,7 @@ export function aReadRequest(
   return {
     page: { ...aPage(file), ...parts.page },
     file,
+    lookAlikes: [],
     steps: parts.steps ?? [],
     record:
       parts.record ??
