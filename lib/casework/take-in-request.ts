@@ -6,6 +6,7 @@ import type { StepOn, Taken } from "@/lib/casework/take-step";
 import type { LookAlike } from "@/lib/law/authority/look-alike";
 import { permit } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
+import { instrumentRow } from "@/lib/law/request/instrument";
 import { addDays, endOfDay, type PlainDate } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
@@ -76,7 +77,8 @@ async function takenIn(
 ): Promise<Result<RecordedRequest, Refusal>> {
   const known = await customersOf(tx, targets);
   if (!known.ok) return known;
-  const asking = await authorityOf(tx, actor, authority, now);
+  const walled = instrumentRow(stated.instrumentCode).category === "national_security";
+  const asking = await authorityOf(tx, actor, authority, walled, now);
   if (!asking.ok) return asking;
   const whole = { ...stated, authorityId: asking.value.id, targets: known.value };
   const received = await receiveRequest(actor, whole, now, within(tx));
@@ -107,6 +109,7 @@ async function authorityOf(
   tx: Tx,
   actor: Actor,
   named: NamedAuthority,
+  walled: boolean,
   now: Date,
 ): Promise<Result<{ readonly id: string; readonly alike: readonly LookAlike[] }, Refusal>> {
   const found = (id: string) => granted({ id, alike: [] });
@@ -121,7 +124,7 @@ async function authorityOf(
   await holdParties(tx);
   const before = await authorityNamed(tx, named.authority);
   if (before) return found(before.id);
-  const first = { id: null, version: 0, authority: named.authority, reason: "Named in a request" };
+  const first = { id: null, version: 0, authority: named.authority, reason: "Named in a request", walled };
   return keepAuthority(actor, first, now, within(tx));
 }
 

@@ -36,6 +36,24 @@ export async function authorityNamed(tx: Tx, { name, country }: Pick<AuthorityCo
   return tx.authority.findFirst({ where: { name, country }, select: columns });
 }
 
+/** The authority that has this very name already, though the actor may not see it: only the walled compartment does. */
+export async function hiddenAuthority(
+  tx: Tx,
+  { name, country, countryLabel }: AuthorityColumns,
+): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ id: string | null }[]>`
+    SELECT writdesk_authority_named(${country}, ${countryLabel}, ${name})::text AS id`;
+  const id = rows[0]?.id ?? null;
+  return id !== null && (await authorityById(tx, id)) === null ? id : null;
+}
+
+/** Whether only the walled compartment knows an authority. */
+export async function authorityWalled(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ walled: boolean }[]>`
+    SELECT ${id}::uuid = ANY (writdesk_walled_authorities()) AS walled`;
+  return rows[0]?.walled === true;
+}
+
 /** Authorities that a typed name could mean, capitals aside; two are enough to know that it is not clear. */
 export async function authoritiesCalled(tx: Tx, name: string, countryLabel: string | null) {
   return tx.authority.findMany({
