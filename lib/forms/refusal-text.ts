@@ -141,6 +141,8 @@ export function refusalText(refusal: Refusal): string {
       return "This period is published already. Say what the correction mends: readers will see it.";
     case "not-empty":
       return "This installation holds data already. Seeding is for an empty one only.";
+    case "last-administrator":
+      return "This is the last Administrator who can sign in. Give the role to somebody else first.";
     case "password-weak":
       return "Choose a password of 12 to 256 characters that is not one of the common ones, the e-mail address or the name.";
     case "roles-unknown":

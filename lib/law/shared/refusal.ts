@@ -68,6 +68,7 @@ export type Refusal =
   | { readonly code: "figures-changed" }
   | { readonly code: "correction-reason-missing" }
   | { readonly code: "not-empty" }
+  | { readonly code: "last-administrator" }
   | { readonly code: "password-weak" }
   | { readonly code: "roles-unknown"; readonly roles: readonly string[] };
 
