@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { enterDemo } from "@/lib/platform/demo-environment";
+import { keepEmbeddedUp } from "@/lib/platform/embedded-postgres-watch";
 import { environment } from "@/lib/platform/environment";
 import { onShutdown } from "@/lib/platform/shutdown";
 import { buildWhenStale } from "./building";
@@ -22,6 +23,15 @@ await stating(async () => {
     })());
   onShutdown(stopAll);
 
+  const databaseWords = {
+    again: () => console.error("PostgreSQL ended by itself and is started again; what was saved is there"),
+    lost: (why: string) => {
+      console.error(`PostgreSQL ended by itself and does not come back, so the demo ends. ${why}`);
+      setTimeout(() => process.exit(1), 10_000).unref();
+      void stopAll().finally(() => process.exit(1));
+    },
+  };
+
   await enterDemo();
   const { port, dataDir, baseUrl, databaseUrl } = environment();
   await refuseTakenPort(port);
@@ -31,6 +41,7 @@ await stating(async () => {
     await forgetHalfStory(dataDir, databaseUrl);
     const database = await timed("database ready", prepareNow);
     started.push(database);
+    if (databaseUrl === undefined) started.push(keepEmbeddedUp(dataDir, database.addresses.owner, databaseWords));
     const env = { NODE_ENV: "production", WRITDESK_PREPARED: "1" };
     await seedWhenEmpty(database.addresses.owner, dataDir);
     const web = startChild("bin/web.ts", `${dataDir}/web.log`, env);

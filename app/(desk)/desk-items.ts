@@ -5,7 +5,8 @@ import type { Actor } from "@/lib/law/permission/role";
 interface Offered extends DeskItem {
   /** Who may use it; everybody at the desk when absent. */
   readonly deed?: Deed;
-  readonly demoOnly?: true;
+  /** Only where mail is kept instead of sent. */
+  readonly whereKept?: true;
 }
 
 const offered: readonly Offered[] = [
@@ -17,12 +18,12 @@ const offered: readonly Offered[] = [
   { key: "imports", label: "Imports", href: "/desk/imports", group: "parties", deed: "import-requests" },
   { key: "reports", label: "Reports", href: "/desk/reports", group: "account", deed: "read-reports" },
   { key: "record", label: "Record", href: "/desk/record", group: "account", deed: "read-record" },
-  { key: "mail", label: "Mail", href: "/desk/mail", group: "account", deed: "read-mail", demoOnly: true },
+  { key: "mail", label: "Mail", href: "/desk/mail", group: "account", deed: "read-mail", whereKept: true },
   { key: "settings", label: "Settings", href: "/desk/settings", group: "settings" },
 ];
 
 /** Where this person may go. Leaving an item out hides nothing: its page asks again. */
-export function deskItems(actor: Actor, demo: boolean): readonly DeskItem[] {
-  const open = offered.filter(({ deed, demoOnly }) => (!deed || may(actor, deed)) && (demo || !demoOnly));
+export function deskItems(actor: Actor, mailIsKept: boolean): readonly DeskItem[] {
+  const open = offered.filter(({ deed, whereKept }) => (!deed || may(actor, deed)) && (mailIsKept || !whereKept));
   return open.map(({ key, label, href, group }) => ({ key, label, href, ...(group !== undefined && { group }) }));
 }

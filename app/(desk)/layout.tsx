@@ -6,6 +6,7 @@ import { SignInAgainProvider } from "@/components/ui/sign-in-again";
 import { deskItems } from "./desk-items";
 import { roles } from "@/lib/law/permission/role";
 import { environment } from "@/lib/platform/environment";
+import { mailIsKept } from "./desk/mail/kept";
 import { signOut } from "./sign-out/actions";
 
 /** Never built ahead and never kept: everything below belongs to whoever asks. */
@@ -22,7 +23,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const person = { name: actor.name, email: actor.email, roles: actor.roles.map((role) => roles[role].words) };
   return (
     <SignInAgainProvider action={signInAgain} href="/sign-in" email={actor.email}>
-      <DeskShell actor={person} items={deskItems(actor, demo)} demo={demo} signOut={signOut}>
+      <DeskShell actor={person} items={deskItems(actor, mailIsKept())} demo={demo} signOut={signOut}>
         {children}
       </DeskShell>
     </SignInAgainProvider>

@@ -32,9 +32,21 @@ Exit code 0: the record holds. 1: it does not; the first bad entry of each chain
 };
 
 async function headsIn(path: string) {
-  const read = checkpointForm.safeParse(JSON.parse(await readFile(path, "utf8")));
+  const text = await readFile(path, "utf8").catch((cause: unknown) => {
+    throw new WrongUsage(`${path} cannot be read. Is it there, and is it a file?`, { cause });
+  });
+  const read = checkpointForm.safeParse(jsonIn(text));
   if (!read.success) throw new WrongUsage(`${path} is not a checkpoint that “record checkpoint” printed.`);
   return read.data.heads;
+}
+
+/** Nothing where the text is no JSON: then it is no checkpoint either. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function progress(entries: number): void {

@@ -11,6 +11,7 @@ export interface Tick {
 
 /** Steps between ticks, the finest first. Months are counted as months, not as days. */
 const steps = [
+  { span: hour / 4, hours: 0.25 },
   { span: hour, hours: 1 },
   { span: 3 * hour, hours: 3 },
   { span: 6 * hour, hours: 6 },

@@ -5,7 +5,7 @@ import { refusalText } from "@/lib/forms/refusal-text";
 import { stages } from "@/lib/law/request/stage";
 import { stepWords } from "@/lib/law/request/step-words";
 import { isTrackStep, trackNames, trackStepRow } from "@/lib/law/request/track-steps";
-import { type Step, stepRow } from "@/lib/law/request/workflow";
+import { type Step, stepEnds } from "@/lib/law/request/workflow";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import type { OpenStep } from "@/lib/law/step/open-steps";
 import { ScreenOnly } from "@/components/ui/print-only";
@@ -112,10 +112,12 @@ export function anchorOf(step: Step): string {
   return `step-${step}`;
 }
 
-/** Where the request goes with this step; nothing where it stays. */
+/** Where the request goes with this step; nothing where it stays, or where what follows says it. */
 function LeadsTo({ step }: { step: Step }) {
-  const { to } = stepRow(step);
-  return to === null ? null : <p className={styles["to"]}>Next stage: {stages[to].words}</p>;
+  const [to, other] = stepEnds(step);
+  return to === undefined || other !== undefined ? null : (
+    <p className={styles["to"]}>Next stage: {stages[to].words}</p>
+  );
 }
 
 function Barred({ steps }: { steps: readonly OpenStep[] }) {

@@ -87,6 +87,7 @@ describe("the track map", () => {
             words: "m".repeat(length),
             tone: "info",
             beyond: false,
+            before: false,
           })),
           size.width,
         );
@@ -130,6 +131,24 @@ describe("the track map", () => {
     expect(html).toContain("<title>Review: did thing 1, Ada, 20 Nov 2026, 12:00 UTC</title>");
     expect(html.match(/href="#entry-1"/g), "wide, narrow, and as a list").toHaveLength(3);
     expect(html).not.toContain("style=");
+  });
+
+  test("points to a date that had passed when the record began, and sets minutes apart", () => {
+    const due = {
+      key: "due",
+      at: at("2024-10-01T23:59:59Z"),
+      words: "Answer due 1 Oct 2024",
+      tone: "overdue" as const,
+    };
+    const marks = [mark(1, now - 20 * 60_000), mark(2, now)];
+    const old = aMap({
+      open: false,
+      flags: [due],
+      lanes: [{ key: "review", label: "", standing: "", spans: [], marks }],
+    });
+    expect(layTracks(old).flags[0]).toMatchObject({ before: true, beyond: false });
+    expect(layTracks(old).lanes[0]?.marks).toHaveLength(2);
+    expect(renderToStaticMarkup(<RequestTrackMap facts={old} />)).toContain("← Answer due 1 Oct 2024");
   });
 
   test("keeps all of its words on a narrow sheet, the names above the tracks", () => {

@@ -59,6 +59,8 @@ export interface PlacedFlag extends Flag {
   readonly to: number;
   /** The date lies beyond the right edge. */
   readonly beyond: boolean;
+  /** The date lies before the left edge: it had passed when the request was recorded. */
+  readonly before: boolean;
 }
 
 export interface PlacedMark {
@@ -98,7 +100,7 @@ export function layTracks(facts: TrackMapFacts, sheet: Sheet = size): TrackMap {
   const room = sheet.width - sheet.left - sheet.right;
   const x = (at: number) => round(sheet.left + (Math.min(Math.max(at, from), to) - from) * (room / (to - from)));
   const flags = placeFlags(
-    facts.flags.map((flag) => ({ ...flag, x: x(flag.at), beyond: flag.at > to })),
+    facts.flags.map((flag) => ({ ...flag, x: x(flag.at), beyond: flag.at > to, before: flag.at < from })),
     sheet.width,
   );
   const top = (1 + Math.max(-1, ...flags.map((flag) => flag.row))) * sheet.flag + 8;
@@ -131,11 +133,13 @@ export function domainOf({ lanes, flags, now, open }: TrackMapFacts): { readonly
   const reach = (open ? 3 : 2.5) * Math.max(known - from, twelveHours) + (open ? fortnight : 0);
   const dates = [...flags.map((flag) => flag.at), ...lanes.flatMap((lane) => lane.spans.flatMap(endOf))];
   const to = Math.max(known, ...dates.filter((at) => at - from <= reach));
-  const length = Math.max(to - from, twelveHours);
+  const length = Math.max(to - from, leastLength);
   return { from: from - length * 0.015, to: from + length * 1.04 };
 }
 
-const twelveHours = 12 * 3_600_000;
+/** What is done within minutes still stands apart. */
+const leastLength = 3_600_000;
+const twelveHours = 12 * leastLength;
 const fortnight = 14 * 24 * 3_600_000;
 
 function endOf({ to }: Span): readonly number[] {

@@ -81,14 +81,23 @@ function Flags({ map: { flags, bottom, sheet } }: { map: TrackMap }) {
   const y = (row: number) => 4 + row * sheet.flag;
   return (
     <g className={styles["flags"]}>
-      {flags.map(({ key, x, row, tone, beyond }) => (
-        <line key={key} data-tone={tone} data-beyond={beyond || undefined} x1={x} x2={x} y1={y(row)} y2={bottom} />
+      {flags.map(({ key, x, row, tone, beyond, before }) => (
+        <line
+          key={key}
+          data-tone={tone}
+          data-beyond={beyond || before || undefined}
+          x1={x}
+          x2={x}
+          y1={y(row)}
+          y2={bottom}
+        />
       ))}
-      {flags.map(({ key, row, tone, words, side, from, to, beyond }) => (
+      {flags.map(({ key, row, tone, words, side, from, to, beyond, before }) => (
         <g key={key} data-tone={tone}>
           <title>{words}</title>
           <rect x={from} y={y(row)} width={to - from} height={sheet.flag - 3} />
           <text x={side === "start" ? from + 6 : to - 6} y={y(row) + 11.5} textAnchor={side}>
+            {before && "← "}
             {words}
             {beyond && " →"}
           </text>

@@ -12,6 +12,7 @@ import { stageIsOpen } from "@/lib/law/request/stage";
 import { lastDay, lastDayOfSecrecy } from "@/lib/law/secrecy/last-of-secrecy";
 import { orderInForce, secrecyEndedAt } from "@/lib/law/secrecy/secrecy";
 import { dayInWords } from "@/lib/law/shared/letter-words";
+import { levelReached } from "@/lib/law/step/authenticated";
 
 /** Where one track stands, in a few words. */
 export function standingOf(key: LaneKey, file: RequestFile, record: readonly KeptEntry[], now: Date): string {
@@ -50,8 +51,8 @@ export function redirectText(file: RequestFile, target: TargetFacts): string {
 
 function authenticationWords(file: RequestFile): string {
   if (file.stage === "fraud_suspected") return "Fraud suspected";
-  const best = verificationLevels.findLast((level) => file.authentications.some((one) => one.level === level));
-  if (best) return `Level reached: ${best}`;
+  const level = levelReached(file);
+  if (level !== "none") return `Level reached: ${level}`;
   return stageIsOpen(file.stage) ? "To be done" : "Not done";
 }
 

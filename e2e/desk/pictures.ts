@@ -6,5 +6,7 @@ const folder = process.env["PICTURES"] === "1" ? "docs/pictures" : ".test/pictur
 
 export async function picture(page: Page, name: string, look: { whole?: boolean } = {}): Promise<void> {
   mkdirSync(folder, { recursive: true });
+  // A whole page is drawn as it stands scrolled: what sticks to the window would stand in its middle.
+  if (look.whole) await page.evaluate(() => window.scrollTo(0, 0));
   await page.screenshot({ path: `${folder}/${name}.png`, fullPage: look.whole ?? false, animations: "disabled" });
 }

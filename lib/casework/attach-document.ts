@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/law/permission/role";
 import { oneLine } from "@/lib/law/shared/letter";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
-import { decide, type Tx } from "@/lib/store/database";
+import { type Decide, decide, type Tx } from "@/lib/store/database";
 import { bindDocuments, insertDocument, type NewDocument } from "@/lib/store/documents";
 import { documentWithHash, requestIdOf } from "@/lib/store/queue-documents";
 import { append } from "@/lib/store/record";
@@ -51,10 +51,11 @@ export async function bindToRequest(
   actor: Actor,
   bound: { readonly reference: string; readonly documentIds: readonly string[]; readonly kind: NewDocument["kind"] },
   now: Date,
+  deciding: Decide = decide,
 ): Promise<Result<undefined, Refusal>> {
   const permission = permit(actor, "attach-document");
   if (!permission.ok) return permission;
-  return decide(actor, async (tx) => {
+  return deciding(actor, async (tx) => {
     const requestId = await requestIdOf(tx, bound.reference);
     if (requestId === null) return refused<Refusal>({ code: "not-found" });
     if (!(await bindDocuments(tx, bound.documentIds, requestId, bound.kind)))

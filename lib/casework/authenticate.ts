@@ -3,7 +3,7 @@ import { supervised } from "@/lib/law/emergency/emergency";
 import type { Actor } from "@/lib/law/permission/role";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused } from "@/lib/law/shared/result";
-import { authenticated } from "@/lib/law/step/guard";
+import { authenticated } from "@/lib/law/step/authenticated";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import { insertAuthentication } from "@/lib/store/findings";
 

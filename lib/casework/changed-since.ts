@@ -9,8 +9,9 @@ import { changesOf } from "@/lib/store/parties";
 export async function changedSince(tx: Tx, id: string, version: number): Promise<Refusal | null> {
   const changes = await changesOf(tx, id);
   const newest = versionOf(changes);
-  if (newest <= version) return null;
-  const since = changes.filter(({ seq }) => seq > version).toReversed();
+  if (newest === version) return null;
+  const read = changes.findIndex(({ seq }) => seq === version);
+  const since = changes.slice(0, read === -1 ? changes.length : read).toReversed();
   const entries = since.map(({ actorName, at, act, data }) => ({ by: actorName, at, act, data }));
   return { code: "changed-meanwhile", version: newest, entries };
 }

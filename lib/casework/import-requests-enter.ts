@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { FileToImport } from "@/lib/casework/import-requests-file";
-import type { FreshRow } from "@/lib/casework/import-requests-plan";
+import { type FreshRow, isWalled, refOf } from "@/lib/casework/import-requests-plan";
 import { authorityOf, importedCode, type Weighed } from "@/lib/casework/import-requests-standing";
 import type { Due } from "@/lib/law/deadline/due";
 import type { Actor } from "@/lib/law/permission/role";
@@ -9,7 +9,7 @@ import { dueUnder, instrumentIn, type RuleSet } from "@/lib/law/request/rule-set
 import { dayIn } from "@/lib/law/shared/plain-date";
 import { reference } from "@/lib/law/request/reference";
 import type { Tx } from "@/lib/store/database";
-import { authorityKey } from "@/lib/store/imports-known";
+import { authorityIds, authorityKey } from "@/lib/store/imports-known";
 import { appendAll, beginChains } from "@/lib/store/imports-record";
 import {
   insertImported,
@@ -20,6 +20,7 @@ import {
   markImportedDuplicates,
 } from "@/lib/store/imports-rows";
 import { currentRules } from "@/lib/store/rules";
+import { chainFor } from "@/lib/store/record";
 import { holdParties } from "@/lib/store/parties";
 
 /** How many requests are stored between two looks at the progress. */
@@ -92,7 +93,10 @@ async function knownAuthorities(tx: Tx, { weighed, actor, file, now }: Entering)
   if (made.length === 0) return weighed.authorities;
   await holdParties(tx);
   await insertImportedAuthorities(tx, made, now);
-  const entries = made.map(({ id, name, country, countryLabel }) => ({
+  // One that only the walled compartment knew keeps its id, and is seen by everybody from the entry on.
+  const ids = await authorityIds(tx, made);
+  const kept = made.map((one) => ({ ...one, id: ids.get(authorityKey(one)) ?? one.id }));
+  const entries = kept.map(({ id, name, country, countryLabel }) => ({
     act: "keep-authority" as const,
     actor,
     at: now,
@@ -103,8 +107,8 @@ async function knownAuthorities(tx: Tx, { weighed, actor, file, now }: Entering)
       changed: { name: fromNothing(name), country: fromNothing(country), countryLabel: fromNothing(countryLabel) },
     },
   }));
-  await appendAll(tx, { name: "parties" }, entries);
-  return new Map([...weighed.authorities, ...made.map((one) => [authorityKey(one), one.id] as const)]);
+  await appendAll(tx, chainFor("parties", weighed.plan.walled), entries);
+  return new Map([...weighed.authorities, ...kept.map((one) => [authorityKey(one), one.id] as const)]);
 }
 
 const fromNothing = (to: string) => ({ from: null, to });
@@ -129,7 +133,7 @@ function requestOf(
   return {
     id,
     reference: reference(randomBytes(16)),
-    compartment: row.category === "national_security" ? "national_security" : "general",
+    compartment: isWalled(row) ? "national_security" : "general",
     authorityId,
     agencyReference: row.agencyRef,
     agencyReferenceKey: row.agencyRefKey,
@@ -152,7 +156,7 @@ function requestOf(
     outcome: row.outcome ?? "pending",
     decidedAt: row.decidedAt?.toISOString() ?? null,
     importId,
-    intakeRef: row.intakeRef,
+    intakeRef: refOf(row),
     intakeDigest: digest,
     createdAt: now.toISOString(),
     createdById: actor.id,

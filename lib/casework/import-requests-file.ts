@@ -48,6 +48,7 @@ export interface RowProblem {
   readonly value: string;
   readonly code:
     | "not-ns-counsel"
+    | "compartments-mixed"
     | "too-many-live-accounts"
     | "changed-since"
     | "intake-ref-taken"

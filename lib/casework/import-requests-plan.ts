@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { FileToImport, RowProblem, RowToImport } from "@/lib/casework/import-requests-file";
-import { intakeKey } from "@/lib/law/authority/reference-key";
+import { intakeKey, intakeRefReserved, storedIntakeRef } from "@/lib/law/authority/reference-key";
 import { type Actor, holds } from "@/lib/law/permission/role";
 import type { KnownRefs } from "@/lib/store/imports-known";
 import { sha256 } from "@/lib/store/record";
@@ -20,6 +20,8 @@ export interface ImportPlan {
   readonly fresh: readonly FreshRow[];
   readonly present: number;
   readonly problems: readonly RowProblem[];
+  /** Whether all that enters is of the national-security compartment. */
+  readonly walled: boolean;
   /** Of `changed-since`: the request each was made into, by row. */
   readonly changed: ReadonlyMap<number, string>;
 }
@@ -30,7 +32,9 @@ type Standing =
 
 /** Decides of every row whether it enters, is there already, or is refused; and so does whoever is its duplicate. */
 export function planImport(actor: Actor, file: FileToImport, known: KnownRefs, taken: ReadonlySet<string>): ImportPlan {
-  const standings = new Map(file.rows.map((row) => [row, standingOf(actor, row, file.textOf, known, taken)]));
+  const mixed = file.rows.some(isWalled) && !file.rows.every(isWalled);
+  const weighed = { actor, mixed, textOf: file.textOf, known, taken };
+  const standings = new Map(file.rows.map((row) => [row, standingOf(row, weighed)]));
   const byKey = new Map(file.rows.map((row) => [intakeKey(row.intakeRef), row]));
   refuseDuplicates(standings, byKey, known);
   const problems: RowProblem[] = [];
@@ -41,41 +45,72 @@ export function planImport(actor: Actor, file: FileToImport, known: KnownRefs, t
     else if (standing.is === "present") present += 1;
     else fresh.push({ row, id: standing.id, digest: standing.digest, duplicateOfId: original(row) });
   }
-  const changed = problems.flatMap(({ row, code, value }) => {
-    const before = code === "changed-since" ? known.get(value) : undefined;
-    return before ? [[row, before.id] as const] : [];
+  const changed = [...standings].flatMap(([row, standing]) => {
+    const isChanged = standing.is === "refused" && standing.problem.code === "changed-since";
+    const before = isChanged ? known.get(refOf(row)) : undefined;
+    return before ? [[row.line, before.id] as const] : [];
   });
-  return { fresh, present, problems, changed: new Map(changed) };
+  return { fresh, present, problems, walled: fresh.some(({ row }) => isWalled(row)), changed: new Map(changed) };
 
-  function original({ duplicateOf }: RowToImport): string | null {
+  function original(row: RowToImport): string | null {
+    const { duplicateOf } = row;
     if (duplicateOf === null) return null;
     const inFile = byKey.get(intakeKey(duplicateOf));
     const standing = inFile && standings.get(inFile);
     if (standing) return standing.is === "refused" ? null : standing.id;
-    return known.get(duplicateOf)?.id ?? null;
+    return keptOriginal(row, known)?.id ?? null;
   }
 }
 
-function standingOf(
-  actor: Actor,
-  row: RowToImport,
-  textOf: FileToImport["textOf"],
-  known: KnownRefs,
-  taken: ReadonlySet<string>,
-): Standing {
+/** Every number a file asks after, as it would be stored. */
+export function refsIn({ rows }: FileToImport): readonly string[] {
+  const asked = rows.flatMap((row) => {
+    const originals =
+      row.duplicateOf === null ? [] : [row.duplicateOf, storedIntakeRef(row.duplicateOf, isWalled(row))];
+    return [refOf(row), ...originals];
+  });
+  return [...new Set(asked)];
+}
+
+/** The number of a row as it is stored. */
+export function refOf(row: RowToImport): string {
+  return storedIntakeRef(row.intakeRef, isWalled(row));
+}
+
+export function isWalled({ category }: RowToImport): boolean {
+  return category === "national_security";
+}
+
+/** What an earlier import made of the row this one is a duplicate of; inside the wall that may lie inside or out. */
+function keptOriginal(row: RowToImport, known: KnownRefs) {
+  if (row.duplicateOf === null) return undefined;
+  return known.get(storedIntakeRef(row.duplicateOf, isWalled(row))) ?? known.get(row.duplicateOf);
+}
+
+interface Weighing {
+  readonly actor: Actor;
+  /** Rows of the walled compartment come with others. */
+  readonly mixed: boolean;
+  readonly textOf: FileToImport["textOf"];
+  readonly known: KnownRefs;
+  readonly taken: ReadonlySet<string>;
+}
+
+function standingOf(row: RowToImport, { actor, mixed, textOf, known, taken }: Weighing): Standing {
   const refuse = (field: string, value: string, code: RowProblem["code"]): Standing => ({
     is: "refused",
     problem: { row: row.line, field, value, code },
   });
-  if (row.category === "national_security" && !holds(actor, ["ns_counsel"]))
-    return refuse("category", row.category, "not-ns-counsel");
+  if (isWalled(row) && !holds(actor, ["ns_counsel"])) return refuse("category", row.category, "not-ns-counsel");
+  if (isWalled(row) && mixed) return refuse("category", row.category, "compartments-mixed");
+  if (intakeRefReserved(row.intakeRef)) return refuse("intake_ref", row.intakeRef, "intake-ref-taken");
   const digest = sha256(textOf(row));
-  const before = known.get(row.intakeRef);
+  const before = known.get(refOf(row));
   if (before) {
     if (before.digest === digest) return { is: "present", id: before.id, digest };
     return refuse("intake_ref", row.intakeRef, "changed-since");
   }
-  if (taken.has(row.intakeRef)) return refuse("intake_ref", row.intakeRef, "intake-ref-taken");
+  if (taken.has(refOf(row))) return refuse("intake_ref", row.intakeRef, "intake-ref-taken");
   if (row.outcome === null && row.accounts > mostLiveAccounts)
     return refuse("accounts", String(row.accounts), "too-many-live-accounts");
   return { is: "fresh", id: randomUUID(), digest };
@@ -102,7 +137,7 @@ function refuseDuplicates(
     const others = inFile && pointing.get(inFile);
     if (others) others.push(row);
     else if (inFile) pointing.set(inFile, [row]);
-    else if (!known.has(row.duplicateOf)) refuse(row, "duplicate-unknown");
+    else if (!keptOriginal(row, known)) refuse(row, "duplicate-unknown");
   }
   for (let row = open.pop(); row; row = open.pop())
     for (const other of pointing.get(row) ?? []) refuse(other, "duplicate-of-refused");

@@ -1,5 +1,5 @@
 import type { FileToImport, ImportStanding, RowProblem, RowToImport } from "@/lib/casework/import-requests-file";
-import { type ImportPlan, planImport } from "@/lib/casework/import-requests-plan";
+import { type ImportPlan, planImport, refsIn } from "@/lib/casework/import-requests-plan";
 import type { Actor } from "@/lib/law/permission/role";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import type { Result } from "@/lib/law/shared/result";
@@ -31,8 +31,7 @@ export async function weighImport(
   file: FileToImport,
   taken: ReadonlySet<string>,
 ): Promise<Weighed> {
-  const refs = new Set(file.rows.flatMap(({ intakeRef, duplicateOf }) => [intakeRef, duplicateOf ?? intakeRef]));
-  const plan = planImport(actor, file, await knownRefs(tx, [...refs]), taken);
+  const plan = planImport(actor, file, await knownRefs(tx, refsIn(file)), taken);
   const labels = [...new Set(plan.fresh.map(({ row }) => row.legalProcess))];
   const names = [
     ...new Map(plan.fresh.map(({ row }) => authorityOf(row)).map((one) => [authorityKey(one), one])).values(),

@@ -8,7 +8,7 @@ import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
 import { decide, type Tx } from "@/lib/store/database";
 import { holdImports, insertImport } from "@/lib/store/imports";
-import { append } from "@/lib/store/record";
+import { append, chainFor } from "@/lib/store/record";
 
 export interface ImportOptions {
   /** Take in the rows that may enter and leave the others; else one bad row keeps all of them out. */
@@ -81,9 +81,15 @@ async function enter(
   if (refs.length > 0) return refused({ code: "refs-taken", refs });
   const { fileName, sha256, dataRows: rows } = file;
   const { added, present, refused: left, newLegalProcesses, newAuthorities } = standing;
-  await insertImport(tx, { id: importId, fileName, sha256, rows, added, present, byId: actor.id, at: now });
   const facts = { import: importId, file: fileName, sha256, rows, added, present, refused: left, partial };
   const data = { ...facts, newLegalProcesses: [...newLegalProcesses], newAuthorities: newAuthorities.length };
-  await append(tx, { name: "imports" }, { act: "import-file", actor, at: now, why: fileName, data });
+  await append(tx, chainFor("imports", weighed.plan.walled), {
+    act: "import-file",
+    actor,
+    at: now,
+    why: fileName,
+    data,
+  });
+  await insertImport(tx, { id: importId, fileName, sha256, rows, added, present, byId: actor.id, at: now });
   return granted({ ...standing, importId });
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { changedSince } from "@/lib/casework/changed-since";
+import { lookAlikesOf } from "@/lib/casework/look-alikes";
 import { changed } from "@/lib/law/record/changed";
-import { lookAlike, type LookAlike } from "@/lib/law/authority/look-alike";
+import type { LookAlike } from "@/lib/law/authority/look-alike";
 import { permit } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
 import type { Refusal } from "@/lib/law/shared/refusal";
@@ -10,13 +11,14 @@ import {
   authorityById,
   type AuthorityColumns,
   authorityNamed,
+  authorityWalled,
+  hiddenAuthority,
   insertAuthority,
-  otherDomains,
   updateAuthority,
 } from "@/lib/store/authorities";
-import { decide } from "@/lib/store/database";
+import { type Decide, decide } from "@/lib/store/database";
 import { holdParties } from "@/lib/store/parties";
-import { append } from "@/lib/store/record";
+import { append, chainFor } from "@/lib/store/record";
 
 export interface KeepAuthority {
   /** Null: a new one. */
@@ -25,32 +27,45 @@ export interface KeepAuthority {
   readonly version: number;
   readonly authority: AuthorityColumns;
   readonly reason: string;
+  /** Whether a new one is named in the walled compartment only, and seen there only. */
+  readonly walled?: boolean;
 }
 
 /** Keeps an authority, with what was changed and why on the record. A domain that imitates another’s is told, not refused. */
 export async function keepAuthority(
   actor: Actor,
-  { id, version, authority, reason }: KeepAuthority,
+  { id, version, authority, reason, walled = worksInside(actor) }: KeepAuthority,
   now: Date,
+  deciding: Decide = decide,
 ): Promise<Result<{ readonly id: string; readonly alike: readonly LookAlike[] }, Refusal>> {
   const permission = permit(actor, "keep-parties");
   if (!permission.ok) return permission;
-  return decide(actor, async (tx) => {
+  return deciding(actor, async (tx) => {
     await holdParties(tx);
     const before = id === null ? null : await authorityById(tx, id);
     if (id !== null && before === null) return refused<Refusal>({ code: "not-found" });
     const meanwhile = id === null ? null : await changedSince(tx, id, version);
     if (meanwhile) return refused(meanwhile);
     const other = await authorityNamed(tx, authority);
-    if (other && other.id !== id) return refused<Refusal>({ code: "name-taken", name: authority.name });
-    const keptId = id ?? randomUUID();
+    const hidden = await hiddenAuthority(tx, authority);
+    if ((other && other.id !== id) || (hidden !== null && id !== null))
+      return refused<Refusal>({ code: "name-taken", name: authority.name });
+    const keptId = id ?? hidden ?? randomUUID();
     const change = changed(before, { ...authority });
-    const known = await otherDomains(tx, keptId);
-    const alike = authority.domains.flatMap((domain) => lookAlike(domain, known) ?? []);
+    const alike = await lookAlikesOf(tx, keptId, authority);
     if (before !== null && Object.keys(change).length === 0) return granted({ id: keptId, alike });
-    await (before === null ? insertAuthority(tx, keptId, authority, now) : updateAuthority(tx, keptId, authority));
+    const isNew = before === null && hidden === null;
+    if (isNew) await insertAuthority(tx, keptId, authority, now);
+    const where = chainFor("parties", before === null ? walled : await authorityWalled(tx, keptId));
     const data = { id: keptId, name: authority.name, changed: change };
-    await append(tx, { name: "parties" }, { act: "keep-authority", actor, at: now, why: reason, data });
+    await append(tx, where, { act: "keep-authority", actor, at: now, why: reason, data });
+    // What only the walled compartment knew is seen from that entry on, and is then as this person described it.
+    if (!isNew) await updateAuthority(tx, keptId, authority);
     return granted({ id: keptId, alike });
   });
+}
+
+/** Whose only work is the walled compartment. */
+function worksInside({ roles }: Actor): boolean {
+  return roles.includes("ns_counsel") && !roles.some((role) => role === "intake" || role === "reviewer");
 }

@@ -1,7 +1,9 @@
 import { dueOnFace } from "@/lib/law/deadline/due";
 import { may } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
+import { boundToCustomer, redirectStanding } from "@/lib/law/redirect/redirect";
 import type { PlainDate } from "@/lib/law/shared/plain-date";
+import type { RequestFile } from "@/lib/law/request/file";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused } from "@/lib/law/shared/result";
 import { mayTake } from "@/lib/law/step/open-steps";
@@ -32,17 +34,24 @@ export async function identifyTarget(
   now: Date,
 ): Promise<Taken> {
   return takeStep(actor, "identify-target", on, now, async (tx, file) => {
-    const target = file.targets.find((one) => one.id === targetId && one.outcome === "pending");
+    const target = file.targets.find((one) => one.id === targetId);
     if (!target) return refused({ code: "target-unknown" });
-    // What an authority answered about one customer answers nothing about another.
-    if (target.attempts.length > 0 && customerId !== null && customerId !== target.customerId)
+    if (target.outcome !== "pending") return refused({ code: "target-settled", target: target.identifier });
+    if (customerId !== null && customerId !== target.customerId && boundToCustomer(target))
       return refused({ code: "redirect-already-open", target: target.identifier });
+    const decided = scopeApproved(file);
+    if (decided && customerId === null)
+      return refused({ code: "scope-approved", target: target.identifier, because: "no-account" });
     if (customerId !== null && !(await customerById(tx, customerId)))
       return refused({ code: "customer-not-known", name: customerId, place: file.targets.indexOf(target) });
     await writeTarget(tx, target, customerId);
     const written = await readRequestFile(tx, file.reference);
+    const found = written?.targets.find((one) => one.id === targetId);
+    // Found too late: the scope was approved without the attempt that this customer is owed.
+    if (decided && written && found && redirectStanding(written, found) === "open")
+      return refused({ code: "scope-approved", target: target.identifier, because: "redirect" });
     const reviewed = file.stage !== "received" && file.stage !== "legal_review" && file.stage !== "deficient";
-    if (written && reviewed && file.stage !== "fraud_suspected") {
+    if (written && reviewed) {
       await oweNotices(tx, written, now);
       await followNotices(tx, actor, file.reference, now);
     }
@@ -51,6 +60,11 @@ export async function identifyTarget(
       data: { target: targetId, customer: customerId },
     });
   });
+}
+
+/** Whether the stage stands on an approved scope: what it says of the targets is then no longer changed under it. */
+function scopeApproved({ stage }: RequestFile): boolean {
+  return stage === "producing" || stage === "checking" || stage === "ready";
 }
 
 export interface Extension {

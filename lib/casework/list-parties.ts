@@ -1,16 +1,10 @@
 import { versionOf } from "@/lib/casework/changed-since";
-import { lookAlike } from "@/lib/law/authority/look-alike";
+import { lookAlikesOf } from "@/lib/casework/look-alikes";
 import { permit } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
-import {
-  authoritiesPage,
-  authorityById,
-  authorityNames,
-  otherDomains,
-  requestsOfAuthority,
-} from "@/lib/store/authorities";
+import { authoritiesPage, authorityById, authorityNames, requestsOfAuthority } from "@/lib/store/authorities";
 import { customerById, customerNames, customersPage } from "@/lib/store/customers";
 import { asActor, decide, type Tx } from "@/lib/store/database";
 import { changesOf, type ListAsked } from "@/lib/store/parties";
@@ -36,11 +30,10 @@ export async function readAuthority(actor: Actor, id: string) {
   return decide(actor, async (tx) => {
     const authority = await authorityById(tx, id);
     if (!authority) return refused<Refusal>({ code: "not-found" });
-    const known = await otherDomains(tx, id);
     const changes = await changesOf(tx, id);
     return granted({
       authority: { ...authority, version: versionOf(changes) },
-      alike: authority.domains.flatMap((domain) => lookAlike(domain, known) ?? []),
+      alike: await lookAlikesOf(tx, id, authority),
       requests: await requestsOfAuthority(tx, id, 10),
       changes,
     });

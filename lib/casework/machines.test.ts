@@ -64,11 +64,14 @@ describe("a token", () => {
     expect(await tokenActor(token, noon)).toBeNull();
   });
 
-  test("of a disabled person is nobody's", async () => {
+  test("of a disabled person is nobody's, nor when they are let in again", async () => {
     const gone = await aPerson("gone");
     const { token } = await aToken(gone);
     await keepPerson(operator, { ...gone, disabled: true }, async () => "", noon);
     expect(await tokenActor(token, noon)).toBeNull();
+    await keepPerson(operator, { ...gone, disabled: false }, async () => "", noon);
+    expect(await tokenActor(token, noon)).toBeNull();
+    await keepPerson(operator, { ...gone, disabled: true }, async () => "", noon);
     expect(await createToken(operator, { email: gone.email, label: "again" }, noon)).toMatchObject({
       refusal: { code: "not-found" },
     });

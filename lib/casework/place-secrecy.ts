@@ -8,7 +8,7 @@ import { followNotices } from "@/lib/casework/follow-notices";
 import { endSecrecyClocks, startSecrecyClocks } from "@/lib/casework/secrecy-clocks";
 import { type StepDone, type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import { holdSilenced } from "@/lib/casework/wake-held";
-import type { Tx } from "@/lib/store/database";
+import { type Decide, decide, type Tx } from "@/lib/store/database";
 import { documentsOf } from "@/lib/store/documents";
 import { noticesInFlight, noticeTries } from "@/lib/store/message-gate-watch";
 import { insertOrder, type NewOrder } from "@/lib/store/secrecy-orders";
@@ -24,11 +24,22 @@ const pauseMs = 200;
  */
 export async function placeSecrecy(actor: Actor, on: StepOn, secrecy: Secrecy, now: Date): Promise<Taken> {
   for (let waited = 0; ; waited += 1) {
-    const at = new Date(now.getTime() + waited * pauseMs);
-    const taken = await takeStep(actor, "place-secrecy", on, at, (tx, file) => placed(tx, actor, file, secrecy, at));
+    const taken = await placeNow(actor, on, secrecy, new Date(now.getTime() + waited * pauseMs));
     if (taken.ok || taken.refusal.code !== "notice-in-flight" || waited === pauses) return taken;
     await pause(pauseMs);
   }
+}
+
+/** Records secrecy at once, or not at all while a notice is on its way: `within` the recording of the request itself. */
+export async function placeNow(
+  actor: Actor,
+  on: StepOn,
+  secrecy: Secrecy,
+  now: Date,
+  deciding: Decide = decide,
+): Promise<Taken> {
+  const work = (tx: Tx, file: RequestFile) => placed(tx, actor, file, secrecy, now);
+  return takeStep(actor, "place-secrecy", on, now, work, deciding);
 }
 
 async function placed(

@@ -1,3 +1,4 @@
+import { lookAlikesOf } from "@/lib/casework/look-alikes";
 import { dueOf, type Received } from "@/lib/casework/receive-request";
 import type { Due } from "@/lib/law/deadline/due";
 import { permit } from "@/lib/law/permission/may";
@@ -9,6 +10,7 @@ import { recordOn } from "@/lib/store/request-moves";
 import { asActor } from "@/lib/store/database";
 import { agencyReferenceOf } from "@/lib/store/queue-search";
 import { currentRules } from "@/lib/store/rules";
+import { authorityById } from "@/lib/store/authorities";
 import { sameAgencyReference } from "@/lib/store/requests";
 
 /** The due date an instrument would get, with its reasons; null when the date must stand on its face. */
@@ -36,6 +38,8 @@ export async function readRecorded(actor: Actor, reference: string, now: Date) {
     if (!request) return null;
     await recordOn(tx, request.id, { act: "open", actor, at: now, why: "", data: { from: "desk", part: "receipt" } });
     const alike = await sameAgencyReference(tx, request.authorityId, request.agencyReference);
-    return { ...request, alike: alike.filter(({ id }) => id !== request.id) };
+    const authority = await authorityById(tx, request.authorityId);
+    const lookAlikes = authority ? await lookAlikesOf(tx, authority.id, authority) : [];
+    return { ...request, lookAlikes, alike: alike.filter(({ id }) => id !== request.id) };
   });
 }

@@ -1,3 +1,5 @@
+import { lookAlikesOf } from "@/lib/casework/look-alikes";
+import type { LookAlike } from "@/lib/law/authority/look-alike";
 import { permit } from "@/lib/law/permission/may";
 import { type Actor, holds, type Role } from "@/lib/law/permission/role";
 import type { KeptEntry } from "@/lib/law/record/entry";
@@ -15,6 +17,8 @@ import { namesOf, possibleOwners, readRequestPage, type RequestPage } from "@/li
 
 export interface ReadRequest {
   readonly page: RequestPage;
+  /** Domains of the authority that imitate another’s, for whoever is to authenticate it; none asked for after that. */
+  readonly lookAlikes: readonly LookAlike[];
   readonly file: RequestFile;
   readonly steps: readonly OpenStep[];
   readonly record: readonly KeptEntry[];
@@ -47,6 +51,7 @@ export async function readRequest(
     const record = await entriesOf(tx, file.id);
     return granted({
       page: holds(actor, memoReaders) ? page : { ...page, memos: page.memos.map((memo) => ({ ...memo, text: "" })) },
+      lookAlikes: waitsForTrust(file) ? await lookAlikesOf(tx, file.authority.id, page.authority) : [],
       file,
       record,
       steps: openSteps({ actor, file, now }),
@@ -60,6 +65,9 @@ export async function readRequest(
 
 /** Counsel's reasoning is for those who do the legal work; others see what it concludes. */
 const memoReaders: readonly Role[] = ["reviewer", "senior_counsel", "ns_counsel"];
+function waitsForTrust({ stage }: RequestFile): boolean {
+  return stage === "received" || stage === "legal_review" || stage === "fraud_suspected";
+}
 
 function peopleIn(page: RequestPage): readonly string[] {
   const ids = [

@@ -36,7 +36,8 @@ export async function readWho(tx: Tx, file: RequestFile, page: RequestPage, now:
 
 async function senderOf(tx: Tx, file: RequestFile, officer: string | null): Promise<Who["sender"]> {
   const { domains: own } = file.authority;
-  const domains = senderDomains(officer, own, await otherDomains(tx, file.authority.id));
+  const others = (await otherDomains(tx, file.authority.id)).map(({ domain }) => domain);
+  const domains = senderDomains(officer, own, others);
   const arrival = await arrivalOf(tx, file.id);
   const { receivedAt, zone } = file;
   const signs = lookTwice({ ...arrival, senders: domains, listKept: own.length > 0, receivedAt, zone });

@@ -10,7 +10,7 @@ import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
 import { placeBuiltIn } from "@/lib/casework/place-built-in";
 import { silentByItself } from "@/lib/law/secrecy/built-in";
-import { decide, type Tx } from "@/lib/store/database";
+import { type Decide, decide, type Tx } from "@/lib/store/database";
 import { bindDocuments } from "@/lib/store/documents";
 import { currentRules } from "@/lib/store/rules";
 import { readRequestFile } from "@/lib/store/request-file";
@@ -52,18 +52,23 @@ export interface ReceivedRequest {
   readonly alike: readonly string[];
 }
 
-/** Records a request with its original, its clock started, and its first entry. */
+/**
+ * Records a request with its original, its clock started, and its first entry.
+ *
+ * @param deciding `within` a transaction when more is recorded with it, all of it or nothing
+ */
 export async function receiveRequest(
   actor: Actor,
   received: Received,
   now: Date,
+  deciding: Decide = decide,
 ): Promise<Result<ReceivedRequest, Refusal>> {
   const permission = mayReceive(actor, received.instrumentCode);
   if (!permission.ok) return permission;
   if (received.receivedAt > now) return refused({ code: "in-the-future" });
   const { documentIds, dueOn: _onItsFace, targets, ...plain } = received;
   const id = randomUUID();
-  return decide(actor, async (tx) => {
+  return deciding(actor, async (tx) => {
     const rules = await currentRules(tx, dayIn(received.receivedZone, received.receivedAt));
     const { category, label } = instrumentIn(rules, received.instrumentCode);
     const due = dueOf(received, rules);

@@ -1,6 +1,13 @@
 import { clockIn } from "@/lib/law/request/rule-set";
 import type { Actor } from "@/lib/law/permission/role";
-import { type AnswerOutcome, redirectAnswers, redirectStanding, type SkipReason } from "@/lib/law/redirect/redirect";
+import {
+  type AnswerOutcome,
+  contradicted,
+  redirectAnswers,
+  redirectStanding,
+  type SkipReason,
+  speaksOfCustomer,
+} from "@/lib/law/redirect/redirect";
 import { type levers, redirectLetter } from "@/lib/law/redirect/redirect-letter";
 import type { RequestFile, TargetFacts } from "@/lib/law/request/file";
 import { addDays, dayIn } from "@/lib/law/shared/plain-date";
@@ -25,7 +32,7 @@ export async function sendRedirect(actor: Actor, on: StepOn, redirect: Redirect,
   return takeStep(actor, "send-redirect", on, now, async (tx, file) => {
     const chosen = chosenIn(file, redirect.targetIds, "open");
     if (!chosen.ok) return chosen;
-    const unknown = chosen.value.filter((target) => target.customerId === null).map((target) => target.identifier);
+    const unknown = chosen.value.filter((target) => target.customerId === null).map(identifierOf);
     if (unknown.length > 0) return refused({ code: "customer-unknown", targets: unknown });
     const customers = new Set(chosen.value.map((target) => target.customerId));
     for (const customerId of customers) {
@@ -82,6 +89,10 @@ export async function skipRedirect(
   return takeStep(actor, "skip-redirect", on, now, async (tx, file) => {
     const chosen = chosenIn(file, targetIds, "open");
     if (!chosen.ok) return chosen;
+    const unnamed = speaksOfCustomer(reason) ? chosen.value.filter((target) => target.customerId === null) : [];
+    if (unnamed.length > 0) return refused({ code: "customer-unknown", targets: unnamed.map(identifierOf) });
+    const known = chosen.value.filter((target) => contradicted(reason, target));
+    if (known.length > 0) return refused({ code: "skip-contradicted", targets: known.map(identifierOf) });
     const once = chosen.value.map((target) => target.id);
     await insertSkips(tx, once, { reason, note, byId: actor.id, at: now });
     return granted({ why: note, data: { reason, targets: once } });
@@ -96,6 +107,8 @@ export async function closeRedirected(
 ): Promise<Taken> {
   return takeStep(actor, "close-redirected", on, now, async () => granted({ why: note }));
 }
+
+const identifierOf = (target: TargetFacts) => target.identifier;
 
 function chosenIn(
   file: RequestFile,

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { attachDocument } from "@/lib/casework/attach-document";
 import { dropDraft, keepDraft, readDraft } from "@/lib/casework/keep-draft";
 import { ownDocuments, readDocument } from "@/lib/casework/read-document";
+import { readRecorded } from "@/lib/casework/preview-due";
+import { readRequest } from "@/lib/casework/read-request";
 import { sendNotice } from "@/lib/casework/send-notice";
-import { takeInRequest } from "@/lib/casework/take-in-request";
+import { authorityMeant, takeInRequest } from "@/lib/casework/take-in-request";
 import { aDesk, fileOf, noon, received, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { walkTo } from "@/lib/casework/testing/a-walk";
 import { plainDate } from "@/lib/law/shared/plain-date";
@@ -110,7 +112,7 @@ describe("taking in a request", () => {
     const [startsOn, endsOn] = [plainDate("2026-11-20"), plainDate("2026-12-20")];
     if (!startsOn || !endsOn) throw new Error("No such day");
     const taken = await take({ secrecy: { ...order, startsOn, endsOn } });
-    expect(taken.secrecyRefused).toBeNull();
+    expect(taken.version).toBe((await fileOf(desk, taken.reference)).version);
     const [kept] = (await fileOf(desk, taken.reference)).orders;
     expect(kept?.startsAt.toISOString()).toBe("2026-11-20T05:00:00.000Z");
     expect(kept?.endsAt?.toISOString()).toBe("2026-12-21T05:00:00.000Z");
@@ -130,14 +132,52 @@ describe("taking in a request", () => {
     expect(await send("2026-12-21T05:00:00.000Z")).toMatchObject({ ok: true });
   });
 
-  test("keeps the request and says so when its order could not be recorded", async () => {
+  test("records nothing at all when its order cannot be recorded: no authority, no request, no document taken", async () => {
     const { id } = await anUpload(desk.person("reviewer"));
+    const original = await anUpload();
     const startsOn = plainDate("2026-11-20");
     if (!startsOn) throw new Error("No such day");
-    const order = { kind: "ordered", basis: "x", issuedBy: "y", documentId: id, startsOn, endsOn: null } as const;
-    const taken = await take({ secrecy: order });
-    expect(taken.secrecyRefused).toEqual({ code: "document-unknown" });
-    expect((await fileOf(desk, taken.reference)).stage).toBe("received");
+    const secrecy = { kind: "ordered", basis: "x", issuedBy: "y", documentId: id, startsOn, endsOn: null } as const;
+    const authority = { kind: "new", authority: { ...newAuthority, name: "Amtsgericht Nirgendwo" } } as const;
+    const documentIds = [original.id];
+    const whole = stated({ secrecy, authority, documentIds, agencyReference: "Never" });
+    expect(await takeInRequest(desk.person("intake"), whole, noon)).toEqual({
+      ok: false,
+      refusal: { code: "order-without-document" },
+    });
+    expect((await ownDocuments(desk.person("intake"))).map((one) => one.id)).toContain(original.id);
+    expect(await authorityMeant(desk.person("intake"), "Amtsgericht Nirgendwo")).toBeNull();
+    expect((await take({ agencyReference: "Never", documentIds })).alike).toEqual([]);
+  });
+
+  test("records an order that stands in the very document that asks", async () => {
+    const { id } = await anUpload();
+    const startsOn = plainDate("2026-11-20");
+    if (!startsOn) throw new Error("No such day");
+    const secrecy = { kind: "ordered", basis: "x", issuedBy: "y", documentId: id, startsOn, endsOn: null } as const;
+    const { reference } = await take({ documentIds: [id], secrecy });
+    expect((await fileOf(desk, reference)).orders).toMatchObject([{ kind: "ordered", issuedBy: "y" }]);
+  });
+
+  test("records an order of the walled compartment with its request", async () => {
+    const counsel = desk.person("ns_counsel");
+    const { id } = await anUpload(counsel);
+    const startsOn = plainDate("2026-11-20");
+    if (!startsOn) throw new Error("No such day");
+    const secrecy = { kind: "ordered", basis: "x", issuedBy: "y", documentId: id, startsOn, endsOn: null } as const;
+    const letter = stated({ secrecy, instrumentCode: "US_NSL", dueOn: null });
+    const taken = await takeInRequest(counsel, letter, noon);
+    expect(taken).toMatchObject({ ok: true, value: { version: 2 } });
+  });
+
+  test("tells of a new authority whose domain imitates that of a known one", async () => {
+    const domains = ["da.exarnple"];
+    const authority = { kind: "new", authority: { ...newAuthority, name: "District Attorney", domains } } as const;
+    const { lookAlikes, reference } = await take({ authority, agencyReference: "Fake" });
+    expect(lookAlikes).toMatchObject([{ shown: "da.exarnple", known: "da.example" }]);
+    const opened = await readRequest(desk.person("intake"), reference, noon, "desk");
+    expect(opened.ok && opened.value.lookAlikes).toEqual(lookAlikes);
+    expect((await readRecorded(desk.person("intake"), reference, noon))?.lookAlikes).toEqual(lookAlikes);
   });
 });
 

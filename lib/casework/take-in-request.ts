@@ -1,15 +1,19 @@
 import { bindToRequest } from "@/lib/casework/attach-document";
 import { keepAuthority } from "@/lib/casework/keep-authority";
-import { placeSecrecy } from "@/lib/casework/place-secrecy";
+import { placeNow } from "@/lib/casework/place-secrecy";
 import { mayReceive, type Received, receiveRequest } from "@/lib/casework/receive-request";
+import type { StepOn, Taken } from "@/lib/casework/take-step";
+import type { LookAlike } from "@/lib/law/authority/look-alike";
 import { permit } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
+import { instrumentRow } from "@/lib/law/request/instrument";
 import { addDays, endOfDay, type PlainDate } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
 import { authoritiesCalled, authorityById, type AuthorityColumns, authorityNamed } from "@/lib/store/authorities";
 import { customerById, customersCalled } from "@/lib/store/customers";
-import { asActor } from "@/lib/store/database";
+import { holdParties } from "@/lib/store/parties";
+import { asActor, decide, type Tx, within } from "@/lib/store/database";
 
 /** How a person or a machine names an authority: by id, by its name, or by describing a new one. */
 export type NamedAuthority =
@@ -43,101 +47,124 @@ export interface TakenIn extends Omit<Received, "authorityId" | "targets"> {
 
 export interface RecordedRequest {
   readonly reference: string;
+  /** What a step on it must be sent with. */
+  readonly version: number;
   readonly alike: readonly string[];
-  /** Why the secrecy could not be recorded with it; the request itself stands. */
-  readonly secrecyRefused: Refusal | null;
+  /** Domains of a new authority that imitate those of another, for intake to look at before anybody trusts its mail. */
+  readonly lookAlikes: readonly LookAlike[];
 }
 
-/** Takes a request in whole: finds or keeps the authority, finds the customers, records the request, then its secrecy. */
+/**
+ * Takes a request in whole: finds or keeps the authority, finds the customers, records the request and its secrecy, in
+ * one transaction. There is no moment at which a request stands without the order that came with it.
+ */
 export async function takeInRequest(
   actor: Actor,
-  { authority, targets, secrecy, ...stated }: TakenIn,
+  stated: TakenIn,
   now: Date,
 ): Promise<Result<RecordedRequest, Refusal>> {
   const permission = mayReceive(actor, stated.instrumentCode);
   if (!permission.ok) return permission;
   if (stated.receivedAt > now) return refused({ code: "in-the-future" });
-  const known = await customersOf(actor, targets);
+  return decide(actor, (tx) => takenIn(tx, actor, stated, now));
+}
+
+async function takenIn(
+  tx: Tx,
+  actor: Actor,
+  { authority, targets, secrecy, ...stated }: TakenIn,
+  now: Date,
+): Promise<Result<RecordedRequest, Refusal>> {
+  const known = await customersOf(tx, targets);
   if (!known.ok) return known;
-  const authorityId = await authorityIdOf(actor, authority, now);
-  if (!authorityId.ok) return authorityId;
-  const received = await receiveRequest(
-    actor,
-    { ...stated, authorityId: authorityId.value, targets: known.value },
-    now,
-  );
+  const walled = instrumentRow(stated.instrumentCode).category === "national_security";
+  const asking = await authorityOf(tx, actor, authority, walled, now);
+  if (!asking.ok) return asking;
+  const whole = { ...stated, authorityId: asking.value.id, targets: known.value };
+  const received = await receiveRequest(actor, whole, now, within(tx));
   if (!received.ok) return received;
   const { reference, alike } = received.value;
-  const secrecyRefused = await recordSecrecy(actor, reference, secrecy, stated, now);
-  return granted({ reference, alike, secrecyRefused });
+  const placed = await recordSecrecy(tx, actor, { reference, version: 1 }, secrecy, stated, now);
+  if (!placed.ok) return placed;
+  return granted({ ...placed.value, alike, lookAlikes: asking.value.alike });
 }
 
 /** The authority that a typed text means, if it means exactly one: "District Court, Germany" or its name alone. */
 export async function authorityMeant(actor: Actor, text: string): Promise<string | null> {
   if (!permit(actor, "read-parties").ok) return null;
+  return asActor(actor, (tx) => meant(tx, text));
+}
+
+async function meant(tx: Tx, text: string): Promise<string | null> {
   const cut = text.lastIndexOf(",");
-  const found = await asActor(actor, async (tx) => {
-    const whole = await authoritiesCalled(tx, text.trim(), null);
-    if (whole.length > 0 || cut < 0) return whole;
-    return authoritiesCalled(tx, text.slice(0, cut).trim(), text.slice(cut + 1).trim());
-  });
-  const [only, another] = found;
+  const whole = await authoritiesCalled(tx, text.trim(), null);
+  const [only, another] =
+    whole.length > 0 || cut < 0
+      ? whole
+      : await authoritiesCalled(tx, text.slice(0, cut).trim(), text.slice(cut + 1).trim());
   return only && !another ? only.id : null;
 }
 
-async function authorityIdOf(actor: Actor, named: NamedAuthority, now: Date): Promise<Result<string, Refusal>> {
+async function authorityOf(
+  tx: Tx,
+  actor: Actor,
+  named: NamedAuthority,
+  walled: boolean,
+  now: Date,
+): Promise<Result<{ readonly id: string; readonly alike: readonly LookAlike[] }, Refusal>> {
+  const found = (id: string) => granted({ id, alike: [] });
   if (named.kind === "chosen") {
-    const id = await authorityMeant(actor, named.text);
-    return id === null ? refused({ code: "authority-unknown", name: named.text }) : granted(id);
+    const id = await meant(tx, named.text);
+    return id === null ? refused({ code: "authority-unknown", name: named.text }) : found(id);
   }
   if (named.kind === "known") {
-    const authority = await asActor(actor, (tx) => authorityById(tx, named.id));
-    return authority ? granted(named.id) : refused({ code: "authority-unknown", name: named.id });
+    const authority = await authorityById(tx, named.id);
+    return authority ? found(named.id) : refused({ code: "authority-unknown", name: named.id });
   }
-  const before = await asActor(actor, (tx) => authorityNamed(tx, named.authority));
-  if (before) return granted(before.id);
-  const first = { id: null, version: 0, authority: named.authority, reason: "Named in a request" };
-  const kept = await keepAuthority(actor, first, now);
-  return kept.ok ? granted(kept.value.id) : kept;
+  await holdParties(tx);
+  const before = await authorityNamed(tx, named.authority);
+  if (before) return found(before.id);
+  const first = { id: null, version: 0, authority: named.authority, reason: "Named in a request", walled };
+  return keepAuthority(actor, first, now, within(tx));
 }
 
-async function customersOf(actor: Actor, targets: TakenIn["targets"]): Promise<Result<Received["targets"], Refusal>> {
-  return asActor(actor, async (tx) => {
-    const found = [];
-    for (const { place, customer, customerId, ...target } of targets) {
-      const byId = customerId === null ? null : await customerById(tx, customerId);
-      const byName = customer === "" || customerId !== null ? [] : await customersCalled(tx, customer);
-      const id = byId?.id ?? (byName.length === 1 ? (byName[0]?.id ?? null) : null);
-      if (id === null && (customerId !== null || customer !== ""))
-        return refused<Refusal>({ code: "customer-not-known", name: customerId ?? customer, place });
-      found.push({ ...target, customerId: id });
-    }
-    return granted(found);
-  });
+async function customersOf(tx: Tx, targets: TakenIn["targets"]): Promise<Result<Received["targets"], Refusal>> {
+  const found = [];
+  for (const { place, customer, customerId, ...target } of targets) {
+    const byId = customerId === null ? null : await customerById(tx, customerId);
+    const byName = customer === "" || customerId !== null ? [] : await customersCalled(tx, customer);
+    const id = byId?.id ?? (byName.length === 1 ? (byName[0]?.id ?? null) : null);
+    if (id === null && (customerId !== null || customer !== ""))
+      return refused({ code: "customer-not-known", name: customerId ?? customer, place });
+    found.push({ ...target, customerId: id });
+  }
+  return granted(found);
 }
 
 async function recordSecrecy(
+  tx: Tx,
   actor: Actor,
-  reference: string,
+  on: StepOn,
   secrecy: StatedSecrecy,
-  stated: Pick<TakenIn, "receivedAt" | "receivedZone">,
+  stated: Pick<TakenIn, "receivedAt" | "receivedZone" | "documentIds">,
   now: Date,
-): Promise<Refusal | null> {
-  if (secrecy.kind === "none") return null;
+): Promise<Taken> {
+  if (secrecy.kind === "none") return granted(on);
   const plain = { reviewAt: null, extendsId: null, basis: secrecy.basis, issuedBy: secrecy.issuedBy };
-  const on = { reference, version: 1 };
   if (secrecy.kind === "claimed_unsupported") {
     const claim = { ...plain, kind: secrecy.kind, startsAt: stated.receivedAt, endsAt: null, documentId: null };
-    const placed = await placeSecrecy(actor, on, claim, now);
-    return placed.ok ? null : placed.refusal;
+    return placeNow(actor, on, claim, now, within(tx));
   }
   const { documentId, startsOn, endsOn } = secrecy;
-  const bound = await bindToRequest(actor, { reference, documentIds: [documentId], kind: "secrecy_order" }, now);
-  if (!bound.ok) return bound.refusal;
+  // An order may stand in the very document that asks; that one is part of the request already.
+  if (!stated.documentIds.includes(documentId)) {
+    const order = { reference: on.reference, documentIds: [documentId], kind: "secrecy_order" } as const;
+    const bound = await bindToRequest(actor, order, now, within(tx));
+    if (!bound.ok) return refused({ code: "order-without-document" });
+  }
   const zone = stated.receivedZone;
   const startsAt = new Date(endOfDay(zone, addDays(startsOn, -1)).getTime() + 1);
   // In force through the whole of its last day: it ends with the first instant of the next.
   const endsAt = endsOn === null ? null : new Date(endOfDay(zone, endsOn).getTime() + 1);
-  const placed = await placeSecrecy(actor, on, { ...plain, kind: "ordered", documentId, startsAt, endsAt }, now);
-  return placed.ok ? null : placed.refusal;
+  return placeNow(actor, on, { ...plain, kind: "ordered", documentId, startsAt, endsAt }, now, within(tx));
 }

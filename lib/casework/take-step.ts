@@ -2,11 +2,12 @@ import { may } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
 import type { EntryData } from "@/lib/law/record/entry";
 import type { RequestFile } from "@/lib/law/request/file";
-import { type Step, stepRow } from "@/lib/law/request/workflow";
+import type { Step } from "@/lib/law/request/workflow";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
+import { stageAfter } from "@/lib/law/step/authenticated";
 import { mayTake } from "@/lib/law/step/open-steps";
-import { decide, type Tx } from "@/lib/store/database";
+import { type Decide, decide, type Tx } from "@/lib/store/database";
 import { holdRequestFile } from "@/lib/store/request-file";
 import { doneSince, moveRequest } from "@/lib/store/request-moves";
 
@@ -36,9 +37,10 @@ export async function takeStep(
   on: StepOn,
   now: Date,
   work: (tx: Tx, file: RequestFile) => Promise<Result<StepDone, Refusal>>,
+  deciding: Decide = decide,
 ): Promise<Taken> {
   if (!may(actor, "read-requests")) return refused({ code: "not-found" });
-  return decide(actor, async (tx) => {
+  return deciding(actor, async (tx) => {
     const file = await holdRequestFile(tx, on.reference);
     if (!file) return refused<Refusal>({ code: "not-found" });
     if (file.version !== on.version) {
@@ -50,7 +52,7 @@ export async function takeStep(
     const done = await work(tx, file);
     if (!done.ok) return done;
     const { why, data = {}, last } = done.value;
-    const version = await moveRequest(tx, file, stepRow(step).to ?? file.stage, {
+    const version = await moveRequest(tx, file, stageAfter(step, file), {
       act: step,
       actor,
       at: now,

@@ -15,6 +15,8 @@ export function intakeProblem(
 function pathOf(refusal: Refusal): readonly (string | number)[] | null {
   if (refusal.code === "authority-unknown") return ["authority", "chosen"];
   if (refusal.code === "customer-not-known") return ["targets", refusal.place, "customer"];
+  if (refusal.code === "order-without-document") return ["secrecy", "documentId"];
+  if (refusal.code === "dates-reversed") return ["secrecy", "endsOn"];
   if (refusal.code === "in-the-future") return ["received", "day"];
   return refusal.code === "document-unknown" ? ["documentIds"] : null;
 }

@@ -42,6 +42,14 @@ export function refusalText(refusal: Refusal): string {
       return "This step does not concern the request as it stands. Load the page again.";
     case "target-unknown":
       return "This target is not part of the request. Load the page again and choose one that is.";
+    case "target-settled":
+      return `${refusal.target} has its outcome already. The page says which; choose a target that is still pending.`;
+    case "scope-approved":
+      return refusal.because === "no-account"
+        ? `The scope with ${refusal.target} in it is approved. A Custodian says with the production that nothing was found for it.`
+        : `The scope is approved on a skip that this customer contradicts: a redirect for ${refusal.target} would have to come first. Senior counsel rejects the request and reopens it to begin again.`;
+    case "skip-contradicted":
+      return `What is known of the customer contradicts this reason: ${listWords(refusal.targets)}. Choose another one, or let a Reviewer send the letter.`;
     case "redirect-unresolved":
       return `A redirect is still open for ${listWords(refusal.targets)}. A Reviewer records the authority’s answer, or Senior counsel skips it with a reason.`;
     case "redirect-already-open":
@@ -216,6 +224,8 @@ export function refusalText(refusal: Refusal): string {
       return "That request is not of this authority, or was received before the emergency. Check the reference.";
     case "not-empty":
       return "This installation holds data already. Seeding is for an empty one only.";
+    case "last-administrator":
+      return "This is the last Administrator who can sign in. Give the role to somebody else first.";
     case "password-weak":
       return "Choose a password of 12 to 256 characters that is not one of the common ones, the e-mail address or the name.";
     case "roles-unknown":

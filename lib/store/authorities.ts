@@ -1,3 +1,4 @@
+import type { HeldDomain } from "@/lib/law/authority/look-alike";
 import { Prisma } from "@/lib/store/client/client";
 import type { Tx } from "@/lib/store/database";
 import { likePart, type ListAsked } from "@/lib/store/parties";
@@ -33,6 +34,24 @@ export async function authorityById(tx: Tx, id: string): Promise<KeptAuthority |
 /** The one authority of exactly this name in this country. */
 export async function authorityNamed(tx: Tx, { name, country }: Pick<AuthorityColumns, "name" | "country">) {
   return tx.authority.findFirst({ where: { name, country }, select: columns });
+}
+
+/** The authority that has this very name already, though the actor may not see it: only the walled compartment does. */
+export async function hiddenAuthority(
+  tx: Tx,
+  { name, country, countryLabel }: AuthorityColumns,
+): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ id: string | null }[]>`
+    SELECT writdesk_authority_named(${country}, ${countryLabel}, ${name})::text AS id`;
+  const id = rows[0]?.id ?? null;
+  return id !== null && (await authorityById(tx, id)) === null ? id : null;
+}
+
+/** Whether only the walled compartment knows an authority. */
+export async function authorityWalled(tx: Tx, id: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ walled: boolean }[]>`
+    SELECT ${id}::uuid = ANY (writdesk_walled_authorities()) AS walled`;
+  return rows[0]?.walled === true;
 }
 
 /** Authorities that a typed name could mean, capitals aside; two are enough to know that it is not clear. */
@@ -79,12 +98,12 @@ export async function authorityNames(tx: Tx, limit: number) {
 }
 
 /** The domains of every authority but one, to compare another's with. */
-export async function otherDomains(tx: Tx, id: string | null): Promise<readonly string[]> {
+export async function otherDomains(tx: Tx, id: string): Promise<readonly HeldDomain[]> {
   const rows = await tx.authority.findMany({
-    where: { domains: { isEmpty: false }, ...(id !== null && { id: { not: id } }) },
-    select: { domains: true },
+    where: { domains: { isEmpty: false }, id: { not: id } },
+    select: { domains: true, createdAt: true },
   });
-  return rows.flatMap((row) => row.domains);
+  return rows.flatMap(({ domains, createdAt: since }) => domains.map((domain) => ({ domain, since })));
 }
 
 /** The newest requests of an authority that the actor may see. */

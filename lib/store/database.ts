@@ -53,6 +53,14 @@ export async function decide<Value, Refusal>(
   }
 }
 
+/** How a deed is decided: in a transaction of its own, or as part of a larger one. */
+export type Decide = typeof decide;
+
+/** Decides as part of a transaction that is already open; what is refused is then for whoever opened it to roll back. */
+export function within(tx: Tx): Decide {
+  return (_actor, work) => work(tx);
+}
+
 /** How long a deed at the desk may take; an import of a large file is given more. */
 const shortDeed = 60_000;
 

@@ -26,14 +26,15 @@ export async function knownRefs(tx: Tx, refs: readonly string[]): Promise<KnownR
   return known;
 }
 
-/** The instrument each label means: one of the law where there is one, else one an import made. */
+/** The instrument each label means: one of the law where there is one, else one of an import the actor may see. */
 export async function knownInstruments(tx: Tx, labels: readonly string[]): Promise<Map<string, string>> {
   const known = new Map<string, string>();
   for (let at = 0; at < labels.length; at += batch) {
     const some = JSON.stringify(labels.slice(at, at + batch));
     const rows = await tx.$queryRaw<{ label: string; code: string }[]>`
       SELECT i.label, i.code FROM json_array_elements_text(${some}::json) asked(label)
-      JOIN "Instrument" i ON i.label = asked.label ORDER BY i.origin = 'law'`;
+      JOIN "Instrument" i ON i.label = asked.label
+      WHERE i.origin = 'law' OR EXISTS (SELECT 1 FROM "LawfulRequest" r WHERE r."instrumentCode" = i.code) ORDER BY i.origin = 'law'`;
     for (const { label, code } of rows) known.set(label, code);
   }
   return known;
@@ -51,6 +52,19 @@ export async function knownAuthorities(tx: Tx, names: readonly AuthorityName[]):
     for (const row of rows) known.set(authorityKey(row), row.id);
   }
   return known;
+}
+
+/** The ids behind such names, also of authorities that the actor may not see. */
+export async function authorityIds(tx: Tx, names: readonly AuthorityName[]): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (let at = 0; at < names.length; at += batch) {
+    const some = JSON.stringify(names.slice(at, at + batch));
+    const rows = await tx.$queryRaw<(AuthorityName & { id: string })[]>`
+      SELECT asked.*, writdesk_authority_named(asked.country, asked."countryLabel", asked.name)::text AS id
+      FROM json_to_recordset(${some}::json) asked(name text, country text, "countryLabel" text)`;
+    for (const row of rows) ids.set(authorityKey(row), row.id);
+  }
+  return ids;
 }
 
 /** One text for what makes an authority one. */

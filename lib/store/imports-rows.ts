@@ -103,7 +103,8 @@ export async function insertImportedInstruments(
   await tx.$executeRaw`
     INSERT INTO "Instrument" (code, label, origin)
     SELECT i.code, i.label, 'import'
-    FROM json_to_recordset(${JSON.stringify(instruments)}::json) AS i(code text, label text)`;
+    FROM json_to_recordset(${JSON.stringify(instruments)}::json) AS i(code text, label text)
+    ON CONFLICT DO NOTHING`;
 }
 
 export async function insertImportedAuthorities(
@@ -120,5 +121,6 @@ export async function insertImportedAuthorities(
     INSERT INTO "Authority" (id, name, country, "countryLabel", domains, "createdAt")
     SELECT a.id, a.name, a.country, a."countryLabel", '{}', ${createdAt}
     FROM json_to_recordset(${JSON.stringify(authorities)}::json)
-      AS a(id uuid, name text, country text, "countryLabel" text)`;
+      AS a(id uuid, name text, country text, "countryLabel" text)
+    ON CONFLICT DO NOTHING`;
 }

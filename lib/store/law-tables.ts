@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { allInstruments, instruments } from "@/lib/law/request/instrument";
-import { allSteps, stepRow } from "@/lib/law/request/workflow";
+import { allSteps, stepEnds, stepRow } from "@/lib/law/request/workflow";
 import { PrismaClient } from "@/lib/store/client/client";
 import { shipRules } from "@/lib/store/ship-rules";
 
@@ -48,8 +48,7 @@ export async function syncLawTables(ownerUrl: string): Promise<void> {
 }
 
 function edges() {
-  return allSteps.flatMap((step) => {
-    const { from, to } = stepRow(step);
-    return to === null ? [] : from.map((stage) => ({ step, from: stage, to }));
-  });
+  return allSteps.flatMap((step) =>
+    stepEnds(step).flatMap((to) => stepRow(step).from.map((from) => ({ step, from, to }))),
+  );
 }

@@ -9,11 +9,11 @@ export async function holdParties(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('parties', 0))`;
 }
 
-/** What was changed about one authority or customer, newest first. */
+/** What was changed about one authority or customer, newest first, inside the walled compartment and out. */
 export async function changesOf(tx: Tx, id: string) {
   const rows = await tx.recordEntry.findMany({
-    where: { chain: "parties", data: { path: ["id"], equals: id } },
-    orderBy: { seq: "desc" },
+    where: { chain: { in: ["parties", "parties:national_security"] }, data: { path: ["id"], equals: id } },
+    orderBy: [{ at: "desc" }, { chain: "asc" }, { seq: "desc" }],
     take: 20,
   });
   return rows.map(keptEntry);

@@ -1,4 +1,4 @@
-import { referenceKey } from "@/lib/law/authority/reference-key";
+import { referenceKey, storedIntakeRef } from "@/lib/law/authority/reference-key";
 import { readReference } from "@/lib/law/request/reference";
 import type { Tx } from "@/lib/store/database";
 import { likePart } from "@/lib/store/parties";
@@ -24,12 +24,15 @@ export async function findForQueue(tx: Tx, q: string): Promise<Found> {
     take: most,
     select: { requestId: true },
   });
-  const imported = await tx.lawfulRequest.findUnique({ where: { intakeRef: q }, select: { id: true } });
+  const imported = await tx.lawfulRequest.findMany({
+    where: { intakeRef: { in: [q, storedIntakeRef(q, true)] } },
+    select: { id: true },
+  });
   return {
     reference: readReference(q),
     referenceKey: referenceKey(q),
     authorityIds: authorities.map(({ id }) => id),
-    requestIds: [...targets.map(({ requestId }) => requestId), ...(imported ? [imported.id] : [])],
+    requestIds: [...targets.map(({ requestId }) => requestId), ...imported.map(({ id }) => id)],
   };
 }
 

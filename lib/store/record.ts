@@ -9,7 +9,14 @@ export const sha256 = (text: string): string => createHash("sha256").update(text
 /** Where an entry belongs: the chain of one request, or of another thing the desk keeps. */
 export type Chain =
   | { readonly requestId: string }
-  | { readonly name: "people" | "parties" | "imports" | "rules" | `release:${string}` };
+  | { readonly name: "people" | "rules" | `release:${string}` | ("parties" | "imports" | WalledChain) };
+
+/** What is on the record about parties and imports of the national-security compartment: only its counsel sees it. */
+export type WalledChain = `${"parties" | "imports"}:national_security`;
+
+export function chainFor<Name extends "parties" | "imports">(name: Name, walled: boolean) {
+  return { name: walled ? (`${name}:national_security` as const) : name };
+}
 
 /**
  * Adds an entry to the end of its chain, in the caller's transaction. Whoever writes to a request's chain holds that

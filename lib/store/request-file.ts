@@ -32,11 +32,11 @@ const factsOf = {
       outcome: true,
       account: { select: { tenancy: { select: { region: true } } } },
       items: { where: { supersededBy: null }, orderBy: { position: "asc" } },
-      attempts: { orderBy: { position: "asc" }, select: { id: true, outcome: true } },
+      attempts: { orderBy: { position: "asc" }, select: { id: true, outcome: true, skipReason: true } },
     },
   },
-  authentications: { orderBy: { at: "asc" }, select: { level: true, checks: true, byId: true } },
-  suspicions: { where: { settledAt: null }, select: { id: true, suspectedBy: true } },
+  authentications: { orderBy: { at: "asc" }, select: { level: true, checks: true, byId: true, at: true } },
+  suspicions: { orderBy: { suspectedAt: "asc" }, select: { id: true, suspectedBy: true, settledAt: true } },
   secrecyOrders: {
     orderBy: { placedAt: "asc" },
     select: { id: true, kind: true, issuedBy: true, startsAt: true, endsAt: true, liftedAt: true, targetIds: true },
@@ -103,7 +103,7 @@ async function requestFile(tx: Tx, facts: Facts): Promise<RequestFile> {
   const customers = await customersOf(tx, facts);
   const rules = await rulesOn(tx, facts.rulesVersion, dayIn(facts.receivedZone, facts.receivedAt));
   const { receivedZone, suspicions, secrecyOrders, approvals, productions, notices, targets, ...plain } = facts;
-  const suspicion = suspicions[0];
+  const suspicion = suspicions.find((one) => one.settledAt === null);
   // Later process asks anew: what was proposed and extracted before it answers nothing of it.
   const since = facts.processes.at(-1)?.at ?? new Date(0);
   const proposal = approvals.find((one) => one.proposedAt >= since);
@@ -126,11 +126,16 @@ async function requestFile(tx: Tx, facts: Facts): Promise<RequestFile> {
       };
     }),
     suspicion: suspicion ? { id: suspicion.id, suspectedById: suspicion.suspectedBy } : null,
+    suspicionSettledAt: lastOf(suspicions.map((one) => one.settledAt)),
     orders: secrecyOrders,
     proposal: proposal ?? null,
     production: production && production.passed !== false ? produced(production) : null,
     notices: notices.map(noticeFacts),
   };
+}
+
+function lastOf(instants: readonly (Date | null)[]): Date | null {
+  return instants.reduce((last, one) => (one !== null && (last === null || one > last) ? one : last), null);
 }
 
 async function customersOf(tx: Tx, facts: Facts) {

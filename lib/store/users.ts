@@ -55,7 +55,7 @@ export interface KeptPerson {
   readonly passwordHash: string | null;
 }
 
-/** Adds a person, or replaces everything about them. With a new password, or disabled, all their sessions end. */
+/** Adds a person, or replaces everything about them. With a new password, or disabled, all their sessions end; disabled, their tokens too. */
 export async function keepPerson(
   actor: Actor,
   person: KeptPerson,
@@ -70,6 +70,7 @@ export async function keepPerson(
       name: person.name,
       ...(person.passwordHash && { passwordHash: person.passwordHash }),
     };
+    if (!isNew && (await leavesNoAdmin(tx, person))) return refused({ code: "last-administrator" });
     if (isNew) await tx.user.create({ data: { id: person.id, ...columns, createdAt: entry.at } });
     else if (!(await change(tx, person, columns, entry.at))) return refused({ code: "not-found" });
     await tx.userRole.deleteMany({ where: { userId: person.id } });
@@ -77,6 +78,15 @@ export async function keepPerson(
     await append(tx, { name: "people" }, entry);
     return granted(personOf(await tx.user.findUniqueOrThrow({ where: { id: person.id }, select: actorColumns })));
   });
+}
+
+/** Whether nobody who can sign in would be left to keep people. Two such changes at once wait for each other. */
+async function leavesNoAdmin(tx: Tx, { id, roles, disabled }: KeptPerson): Promise<boolean> {
+  if (roles.includes("admin") && !disabled) return false;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('people', 0))`;
+  const admins = { disabledAt: null, passwordHash: { not: null }, roles: { some: { role: "admin" } } } as const;
+  const was = await tx.user.count({ where: { ...admins, id } });
+  return was > 0 && (await tx.user.count({ where: { ...admins, id: { not: id } } })) === 0;
 }
 
 async function change(
@@ -92,5 +102,8 @@ async function change(
   if (person.disabled || person.passwordHash) {
     await tx.session.updateMany({ where: { userId: person.id, revokedAt: null }, data: { revokedAt: at } });
   }
+  // A token outlives neither: whoever is let in again is given a new one.
+  if (person.disabled)
+    await tx.apiToken.updateMany({ where: { userId: person.id, revokedAt: null }, data: { revokedAt: at } });
   return count === 1;
 }

@@ -29,7 +29,8 @@ const ofTheCase: Record<Exclude<Step, TrackStep>, string> = {
   close: "The request closes. It can be reopened by senior counsel, with a reason.",
   reject: "The authority is told why. Nothing is disclosed.",
   withdraw: "The request ends. What was disclosed before stays disclosed.",
-  reopen: "The request goes back to legal review; targets from which nothing left are pending again.",
+  reopen:
+    "The request goes back to legal review, or to receipt when its requester is not authenticated or fraud was suspected; targets from which nothing left are pending again.",
   "place-secrecy": "An order in force holds every notice of this request, from the moment you are told it is recorded.",
   "lift-secrecy": "Notices held by it fall due.",
   "send-notice": "The letter is sent to the recipient shown, as it is shown.",

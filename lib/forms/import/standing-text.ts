@@ -14,6 +14,8 @@ export interface StandingProblem {
 const words = {
   "not-ns-counsel":
     "Only somebody who is also national-security counsel may import these rows. Take them out, or ask one.",
+  "compartments-mixed":
+    "National-security rows come in a file of their own: its name and its counts are seen in their compartment only. Put them into another file.",
   "too-many-live-accounts":
     "A row without an outcome enters the queue, and at most 100 accounts can be worked on in one request. Give the outcome, or split the row.",
   "changed-since":

@@ -39,7 +39,12 @@ export function levelOf(made: readonly Check[], source: NumberSource | null): Ve
   const counted = made.filter(
     (check) => check !== "call_back" || (source !== null && numberSources[source].independent),
   );
-  return counted.map((check) => checks[check].worth).reduce<VerificationLevel>(higher, "none");
+  return highest(counted.map((check) => checks[check].worth));
+}
+
+/** The best of some levels; none at all is `none`. */
+export function highest(levels: readonly VerificationLevel[]): VerificationLevel {
+  return levels.reduce<VerificationLevel>(higher, "none");
 }
 
 /** The least level before legal review: strong for an emergency, medium otherwise. */

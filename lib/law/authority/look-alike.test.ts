@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { lookAlike, type LookAlikeReason } from "./look-alike";
+import { lookAlike, lookAlikes, type LookAlikeReason } from "./look-alike";
 
 const known = [
   "fbi.gov",
@@ -75,5 +75,27 @@ describe("a sender's domain", () => {
 
   test("that we know is not an imitation of another that we know", () => {
     expect(lookAlike("police.fr", ["police.uk", "police.fr"])).toBeNull();
+  });
+});
+
+describe("an authority’s own domains", () => {
+  const held = (...domains: readonly string[]) =>
+    domains.map((domain, place) => ({ domain, since: new Date(Date.UTC(2026, 0, 1 + place)) }));
+
+  test("imitate another’s though a second authority was entered with the same look-alike", () => {
+    const others = held("justice.gov", "justlce.gov", "lce.example");
+    expect(lookAlikes(["justlce.gov"], others)).toMatchObject([{ shown: "justlce.gov", known: "justice.gov" }]);
+    expect(lookAlikes(["mail.justlce.gov"], others)).toMatchObject([{ known: "justice.gov" }]);
+  });
+
+  test("imitate it also in the address it writes from, and are told once", () => {
+    const own = ["justlce.gov", "agent@justlce.gov", "justice-portal.example"];
+    const shown = lookAlikes(own, held("justice.gov")).map((one) => one.shown);
+    expect(shown).toEqual(["justlce.gov", "justice-portal.example"]);
+  });
+
+  test("do not imitate each other, nor what was entered after another authority of the same domain", () => {
+    expect(lookAlikes(["police.uk", "police.fr"], [])).toEqual([]);
+    expect(lookAlikes(["justice.gov"], held("justice.gov", "justlce.gov"))).toEqual([]);
   });
 });

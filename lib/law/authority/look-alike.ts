@@ -42,6 +42,31 @@ export function lookAlike(domain: string, known: readonly string[]): LookAlike |
   return null;
 }
 
+/** A domain of another authority, and since when that one is on our list. */
+export interface HeldDomain {
+  readonly domain: string;
+  readonly since: Date;
+}
+
+/**
+ * What of an authority's domains imitates another authority's. That somebody else on the list has the very same domain
+ * makes it genuine only beside those that came after: two entries may come from the same impostor.
+ *
+ * @param own its domains and e-mail address
+ * @param others the domains of the other authorities
+ */
+export function lookAlikes(own: readonly string[], others: readonly HeldDomain[]): readonly LookAlike[] {
+  const domains = new Set(own.map(shownDomain));
+  const listed = others.map(({ domain, since }) => ({ domain: shownDomain(domain), since: since.getTime() }));
+  return [...domains].flatMap((domain) => {
+    const sharing = listed.filter((other) => withinDomain(domain, other.domain)).map(({ since }) => since);
+    const oldest = Math.min(...sharing);
+    const imitable = listed.filter((other) => !withinDomain(domain, other.domain));
+    const before = imitable.filter(({ since }) => since < oldest).map((other) => other.domain);
+    return lookAlike(domain, before) ?? [];
+  });
+}
+
 const checks: readonly (readonly [LookAlikeReason, (seen: string, known: string) => boolean])[] = [
   ["foreign-letters", (seen, known) => withinDomain(inLatin(seen), inLatin(known))],
   ["same-at-a-glance", (seen, known) => withinDomain(glance(seen), glance(known))],

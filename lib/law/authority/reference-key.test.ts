@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { intakeKey, referenceKey } from "./reference-key";
+import { intakeKey, intakeRefReserved, referenceKey, shownIntakeRef, storedIntakeRef } from "./reference-key";
 
 describe("an authority's reference", () => {
   const one = [
@@ -33,4 +33,11 @@ describe("an authority's reference", () => {
 test("our own reference ignores width and blanks but not case", () => {
   expect(intakeKey(" Ｎ-0001\u200b")).toBe("N-0001");
   expect(intakeKey("n-0001")).not.toBe(intakeKey("N-0001"));
+});
+
+test("a number inside the wall is stored apart, shown as it was, and its name is given to no other", () => {
+  expect(storedIntakeRef("N-1", true)).not.toBe(storedIntakeRef("N-1", false));
+  for (const walled of [true, false]) expect(shownIntakeRef(storedIntakeRef("N-1", walled))).toBe("N-1");
+  expect(intakeRefReserved(storedIntakeRef("N-1", true))).toBe(true);
+  expect(intakeRefReserved("N-1")).toBe(false);
 });

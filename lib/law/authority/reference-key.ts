@@ -16,6 +16,24 @@ export function intakeKey(reference: string): string {
   return visible(reference);
 }
 
+/** Rows of the walled compartment keep their numbers apart, so that none outside ever meets one of theirs. */
+const inside = "national_security/";
+
+/** The number of a row as it is stored. */
+export function storedIntakeRef(reference: string, walled: boolean): string {
+  return walled ? `${inside}${reference}` : reference;
+}
+
+/** The number of a row as its file stated it. */
+export function shownIntakeRef(stored: string): string {
+  return stored.startsWith(inside) ? stored.slice(inside.length) : stored;
+}
+
+/** Whether no file may use this number, whoever has it or not. */
+export function intakeRefReserved(reference: string): boolean {
+  return reference.startsWith(inside);
+}
+
 function visible(text: string): string {
   return text.normalize("NFKC").replace(invisible, "").trim();
 }

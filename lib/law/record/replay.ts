@@ -1,7 +1,7 @@
 import type { ChainFault } from "@/lib/law/record/chain";
 import type { KeptEntry } from "@/lib/law/record/entry";
 import { allStages, type Stage } from "@/lib/law/request/stage";
-import { isStep, stepRow } from "@/lib/law/request/workflow";
+import { isStep, stepEnds, stepRow } from "@/lib/law/request/workflow";
 
 /** What the store holds of a request, to be compared with what its record says. */
 export interface Stored {
@@ -35,8 +35,8 @@ export function replay(entries: readonly KeptEntry[], stored: Stored): ChainFaul
 function follows(from: Stage | null, to: Stage, act: string): boolean {
   if (from === null) return act === "receive" ? to === "received" : act === "import";
   if (!isStep(act)) return from === to;
-  const row = stepRow(act);
-  return row.from.includes(from) && to === (row.to ?? from);
+  const ends = stepEnds(act);
+  return stepRow(act).from.includes(from) && (ends.length === 0 ? to === from : ends.includes(to));
 }
 
 function fault(entry: KeptEntry, what: ChainFault["fault"]): ChainFault {

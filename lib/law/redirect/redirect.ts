@@ -41,13 +41,18 @@ export const redirectWords = {
   skipped: "Skipped by counsel",
 } as const satisfies Record<RedirectStanding, string>;
 
+/** Reasons that say something of the customer by name; such a skip is made for that customer and for no other. */
+const ofTheCustomer: ReadonlySet<string> = new Set<SkipReason>(["customer_is_suspect", "customer_defunct"]);
+
 /**
- * Where the redirect of one target stands, from its newest attempt. A suspension is still waiting; a success that a
- * reopening took back is to be attempted anew.
+ * Where the redirect of one target stands, from its newest attempt. A suspension is still waiting; a
+ * success that a reopening took back is to be attempted anew. A skip whose reason
+ * the customer, once found, contradicts is as if it were not there: the redirect is to be attempted, or skipped anew.
  */
 export function redirectStanding(file: Pick<RequestFile, "instrument">, target: TargetFacts): RedirectStanding {
   const last = target.attempts.at(-1);
-  if (!last) return file.instrument.redirect === "not_apt" ? "not_apt" : "open";
+  if (!last || (last.outcome === "skipped" && contradicted(last.skipReason, target)))
+    return file.instrument.redirect === "not_apt" ? "not_apt" : "open";
   switch (last.outcome) {
     case "waiting":
     case "accepted_suspended":
@@ -61,6 +66,28 @@ export function redirectStanding(file: Pick<RequestFile, "instrument">, target: 
     case "skipped":
       return "skipped";
   }
+}
+
+/** Whether what is known of a target's customer contradicts the reason for a skip. */
+export function contradicted(reason: string | null | undefined, target: TargetFacts): boolean {
+  if (target.customerId === null) return false;
+  if (reason === "consumer_account") return target.customerClass !== "consumer" && target.customerClass !== "unknown";
+  if (reason === "we_are_controller") return target.ourRole !== "controller";
+  return reason === "account_not_found";
+}
+
+/** A skip that speaks of the customer needs one who is named. */
+export function speaksOfCustomer(reason: SkipReason): boolean {
+  return ofTheCustomer.has(reason);
+}
+
+/**
+ * Whether what was tried for a target's customer forbids naming another: what an authority answered about one customer
+ * answers nothing about another, nor does a skip made for that one.
+ */
+export function boundToCustomer(target: TargetFacts): boolean {
+  if (target.customerId === null) return false;
+  return target.attempts.some((one) => one.outcome !== "skipped" || ofTheCustomer.has(one.skipReason ?? ""));
 }
 
 /** Targets whose redirect has neither been tried to its end, nor skipped by counsel: while there is one, nothing is approved. */

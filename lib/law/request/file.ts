@@ -30,6 +30,8 @@ export interface RequestFile extends TrackFacts {
   readonly targets: readonly TargetFacts[];
   readonly authentications: readonly AuthenticationFacts[];
   readonly suspicion: { readonly id: string; readonly suspectedById: string } | null;
+  /** When fraud was last suspected and settled either way; an authentication from before it no longer counts. */
+  readonly suspicionSettledAt: Date | null;
   readonly orders: readonly OrderFacts[];
   /** The newest proposal that was not returned. */
   readonly proposal: ProposalFacts | null;
@@ -81,6 +83,8 @@ export interface ItemFacts {
 }
 
 export interface AttemptFacts {
+  /** Of a skip: what counsel gave. */
+  readonly skipReason?: string | null;
   readonly id: string;
   readonly outcome:
     | "waiting"
@@ -97,6 +101,7 @@ export interface AuthenticationFacts {
   /** Codes of lib/law/authority/check.ts. */
   readonly checks: readonly string[];
   readonly byId: string;
+  readonly at: Date;
 }
 
 export interface OrderFacts {

@@ -29,8 +29,11 @@ export const endStages = allStages.filter((stage) => !stages[stage].open);
 
 export const stageIsOpen = (stage: Stage): boolean => stages[stage].open;
 
-/** Open stages in which nothing has left yet. */
-export const stagesBeforeDelivery = openStages.filter((stage) => stage !== "delivered");
+/**
+ * Open stages in which nothing has left yet, and nothing is suspected: a suspicion is settled by a second person, and
+ * until then no step leads around it.
+ */
+export const stagesBeforeDelivery = openStages.filter((stage) => stage !== "delivered" && stage !== "fraud_suspected");
 
 /** Stages in which the request has been authenticated and found valid. */
 const reviewed: readonly Stage[] = ["redirecting", "approval", "producing", "checking", "ready", "delivered", "closed"];

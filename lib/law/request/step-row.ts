@@ -6,6 +6,8 @@ export interface StepRow {
   readonly from: readonly Stage[];
   /** Null: the step moves a track beside the stage, and the request stays where it is. */
   readonly to: Stage | null;
+  /** Where it leads instead while the requester is not authenticated. */
+  readonly unauthenticated?: Stage;
   readonly by: readonly Role[];
   /** The step whose author may not also take this one. */
   readonly notBy?: string;

@@ -3,11 +3,15 @@ import {
   allStages,
   endStages,
   openStages,
+  type Stage,
   stagesBeforeDelivery as beforeDelivery,
   stagesOwingNotice as owing,
 } from "@/lib/law/request/stage";
 import type { StepRow } from "@/lib/law/request/step-row";
 import { trackSteps } from "@/lib/law/request/track-steps";
+
+/** A suspicion is settled by a second person; until then no step leads around it. */
+const unsuspected = openStages.filter((stage) => stage !== "fraud_suspected");
 
 /**
  * Every step that exists: from where, to where, by whom. The desk, the API and the picture of the workflow read this
@@ -18,7 +22,7 @@ export const steps = {
   ...trackSteps,
   authenticate: { from: ["received"], to: "legal_review", by: ["intake"] },
   "suspect-fraud": {
-    from: beforeDelivery.filter((stage) => stage !== "fraud_suspected"),
+    from: beforeDelivery,
     to: "fraud_suspected",
     by: ["intake", "reviewer", "senior_counsel"],
   },
@@ -54,9 +58,9 @@ export const steps = {
   deliver: { from: ["ready"], to: "delivered", by: ["custodian"] },
   close: { from: ["delivered"], to: "closed", by: ["reviewer", "custodian"] },
   reject: { from: beforeDelivery, to: "rejected", by: ["senior_counsel"] },
-  withdraw: { from: openStages, to: "withdrawn", by: ["reviewer"] },
-  reopen: { from: endStages, to: "legal_review", by: ["senior_counsel"] },
-  "place-secrecy": { from: allStages, to: null, by: ["intake", "reviewer", "senior_counsel"] },
+  withdraw: { from: unsuspected, to: "withdrawn", by: ["reviewer"] },
+  reopen: { from: endStages, to: "legal_review", unauthenticated: "received", by: ["senior_counsel"] },
+  "place-secrecy": { from: allStages, to: null, by: ["intake", "reviewer", "senior_counsel", "ns_counsel"] },
   "lift-secrecy": { from: allStages, to: null, by: ["reviewer", "senior_counsel"] },
   "send-notice": { from: owing, to: null, by: ["reviewer"] },
   "waive-notice": { from: owing, to: null, by: ["senior_counsel"] },
@@ -71,6 +75,12 @@ export const allSteps = keysOf(steps);
 
 export function stepRow(step: Step): StepRow {
   return steps[step];
+}
+
+/** The stages a step may leave a request in; none when it moves only a track beside it. */
+export function stepEnds(step: Step): readonly Stage[] {
+  const { to, unauthenticated } = stepRow(step);
+  return [to, unauthenticated ?? null].filter((stage) => stage !== null);
 }
 
 export function isStep(text: string): text is Step {

@@ -19,6 +19,9 @@ export type Refusal =
   | { readonly code: "rule-changed-meanwhile" }
   | { readonly code: "rule-settled" }
   | { readonly code: "target-unknown" }
+  | { readonly code: "target-settled"; readonly target: string }
+  | { readonly code: "scope-approved"; readonly target: string; readonly because: "no-account" | "redirect" }
+  | { readonly code: "skip-contradicted"; readonly targets: readonly string[] }
   | { readonly code: "redirect-unresolved"; readonly targets: readonly string[] }
   | { readonly code: "redirect-already-open"; readonly target: string }
   | { readonly code: "redirect-not-apt" }
@@ -123,6 +126,7 @@ export type Refusal =
   | { readonly code: "process-missing" }
   | { readonly code: "not-its-process" }
   | { readonly code: "not-empty" }
+  | { readonly code: "last-administrator" }
   | { readonly code: "password-weak" }
   | { readonly code: "roles-unknown"; readonly roles: readonly string[] };
 

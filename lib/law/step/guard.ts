@@ -1,4 +1,4 @@
-import { levelNeeded, reaches, type VerificationLevel } from "@/lib/law/authority/check";
+import { authenticated } from "@/lib/law/step/authenticated";
 import { supervised } from "@/lib/law/emergency/emergency";
 import { beyondApproved, seniorCounselBecause } from "@/lib/law/disclosure/scope";
 import { noneMayLeave } from "@/lib/law/notice/guards";
@@ -22,15 +22,17 @@ export const guards: Partial<Record<Step, Guard>> = {
   ...trackGuards,
   "confirm-fraud": notWhoSuspected,
   "clear-suspicion": notWhoSuspected,
+  review: ({ file }) => authenticated(file),
   "send-redirect": ({ file }) => firstOf(hasOpenRedirect(file), hasAddress(file)),
   "skip-redirect": ({ file }) => hasOpenRedirect(file),
   "answer-redirect": ({ file }) => (attemptWaits(file) ? null : { code: "no-redirect-waiting" }),
   "close-redirected": ({ file }) => (allRedirected(file) ? null : { code: "not-all-redirected" }),
   "close-answered": ({ file, now }) => firstOf(allAnswered(file), noticesSettled(file, now)),
   "confirm-preservation": ({ file }) => (preservesOnly(file.instrument) ? null : { code: "not-a-preservation" }),
-  "propose-scope": ({ file }) => firstOf(disclosing(file), redirectResolved(file)),
+  "propose-scope": ({ file }) => firstOf(authenticated(file), disclosing(file), redirectResolved(file)),
   approve: ({ actor, file }) =>
     firstOf(
+      authenticated(file),
       redirectResolved(file),
       proposed(file),
       keptApart("approve", { actor, file }),
@@ -38,12 +40,13 @@ export const guards: Partial<Record<Step, Guard>> = {
       supervised(file),
     ),
   "return-scope": ({ actor, file }) => firstOf(proposed(file), keptApart("return-scope", { actor, file })),
-  produce: ({ file }) => (file.proposal?.approvedById ? null : { code: "no-proposal" }),
+  produce: ({ file }) => firstOf(authenticated(file), approved(file)),
   "pass-check": ({ actor, file }) =>
     firstOf(submitted(file), keptApart("pass-check", { actor, file }), insideApproval(file)),
   "fail-check": ({ actor, file }) => firstOf(submitted(file), keptApart("fail-check", { actor, file })),
   deliver: ({ actor, file, now }) =>
     firstOf(
+      authenticated(file),
       checked(file),
       keptApart("deliver", { actor, file }),
       supervised(file),
@@ -54,12 +57,6 @@ export const guards: Partial<Record<Step, Guard>> = {
   "send-notice": ({ file, now }) => firstOf(noticeOwed(file), noneMayLeave({ file, now })),
   "waive-notice": ({ file }) => noticeOwed(file),
 };
-
-/** Whether authentication reached the level this request needs. */
-export function authenticated(file: RequestFile, level: VerificationLevel): Refusal | null {
-  const needs = levelNeeded(file.emergency);
-  return reaches(level, needs) ? null : { code: "weak-authentication", level, needs };
-}
 
 function notWhoSuspected(asked: Asked): Refusal | null {
   return asked.file.suspicion ? keptApart("confirm-fraud", asked) : { code: "suspicion-missing" };
@@ -104,6 +101,10 @@ function seniorEnough(actor: Actor, file: RequestFile): Refusal | null {
 
 function submitted(file: RequestFile): Refusal | null {
   return file.production ? null : { code: "no-production" };
+}
+
+function approved(file: RequestFile): Refusal | null {
+  return file.proposal?.approvedById ? null : { code: "no-proposal" };
 }
 
 function checked(file: RequestFile): Refusal | null {

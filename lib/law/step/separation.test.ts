@@ -11,7 +11,7 @@ const production = { id: "p", checkedById: null, passed: null, deliveredAt: null
 /** A request of which one person did every first deed. */
 const file = aFile({
   emergency: true,
-  authentications: [{ level: "strong", checks: ["call_back"], byId: actor.id }],
+  authentications: [{ level: "strong", checks: ["call_back"], byId: actor.id, at: new Date(0) }],
   suspicion: { id: "s", suspectedById: actor.id },
   proposal: { id: "p", scopeDigest: "", proposedById: actor.id, approvedById: null },
   production: { ...production, extractedById: actor.id },

@@ -6,6 +6,7 @@ import { QueueTable } from "@/components/requests/queue-table";
 import { type AddressParams, addressWith } from "@/components/ui/address";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/button";
+import { Mono } from "@/components/ui/mono";
 import { Empty } from "@/components/ui/empty";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
@@ -13,6 +14,7 @@ import { figure } from "@/components/ui/ranked-bars";
 import { Tabs } from "@/components/ui/tabs";
 import { countedTo, countRequests, knownInstruments, listRequests } from "@/lib/casework/list-requests";
 import { placeText, type QueueFilter, queueFilter, queueViews, runningStages } from "@/lib/forms/queue-filter";
+import { type QueueProblem, queueProblems } from "@/lib/forms/queue-problems";
 import { refusalText } from "@/lib/forms/refusal-text";
 import { may } from "@/lib/law/permission/may";
 import { openStages } from "@/lib/law/request/stage";
@@ -48,6 +50,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         }
       />
       <Tabs label="Views of the queue" tabs={tabs(filter, counts)} />
+      <LeftOut problems={queueProblems(params)} />
       <QueueFilters
         path={path}
         params={params}
@@ -72,6 +75,22 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         empty={<NothingHere filter={filter} mayReceive={mayReceive} />}
       />
     </>
+  );
+}
+
+/** A list must not pass for filtered by what the desk did not understand. */
+function LeftOut({ problems }: { problems: readonly QueueProblem[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <Banner kind="warning" heading={problems.length === 1 ? "A filter was left out" : "Some filters were left out"}>
+      <ul>
+        {problems.map(({ path: name, message }) => (
+          <li key={name}>
+            <Mono>{name}</Mono> in the address is not understood. {message}
+          </li>
+        ))}
+      </ul>
+    </Banner>
   );
 }
 

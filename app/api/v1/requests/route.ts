@@ -3,18 +3,17 @@ import { queueBody } from "@/app/api/v1/requests/queue-body";
 import { queueAsked } from "@/app/queue-asked";
 import { listRequests } from "@/lib/casework/list-requests";
 import { takeInRequest } from "@/lib/casework/take-in-request";
-import { placeText, queueFilter } from "@/lib/forms/queue-filter";
+import { placeText } from "@/lib/forms/queue-filter";
+import { queueQuery } from "@/lib/forms/queue-problems";
 import { receiveRequestForm } from "@/lib/forms/receive-request";
 import { takenIn } from "@/lib/forms/receive-request-text";
-import { refusalText } from "@/lib/forms/refusal-text";
 import { granted } from "@/lib/law/shared/result";
-import { z } from "zod";
 
 export const dynamic = "force-dynamic";
 
 /** The queue as a machine reads it; `next` goes into `after` for the page that follows. */
 export const GET = apiAction({
-  schema: z.record(z.string(), z.unknown()).transform((query) => queueFilter(query, "all")),
+  schema: queueQuery,
   deed: "read-requests",
   run: async (actor, filter, _, now) => {
     const queue = await listRequests(actor, queueAsked(filter), now);
@@ -31,12 +30,11 @@ export const POST = apiAction({
   run: async (actor, input, _, now) => {
     const taken = await takeInRequest(actor, takenIn(input, "api"), now);
     if (!taken.ok) return taken;
-    const { reference, alike, secrecyRefused } = taken.value;
-    const secrecy = secrecyRefused && { code: secrecyRefused.code, detail: refusalText(secrecyRefused) };
+    const { reference, version, alike, lookAlikes } = taken.value;
     return granted({
       status: 201,
       location: `/api/v1/requests/${reference}`,
-      body: { reference, version: input.secrecy.kind === "none" || secrecy ? 1 : 2, alike, secrecyRefused: secrecy },
+      body: { reference, version, alike, lookAlikes },
     });
   },
 });

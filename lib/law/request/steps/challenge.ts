@@ -61,7 +61,7 @@ export const challengeSteps = {
       "The approval is void. Propose the scope anew, with what the court struck out withheld as narrowed by a court.",
   },
   "close-challenged": {
-    from: stagesBeforeDelivery.filter((stage) => stage !== "fraud_suspected"),
+    from: stagesBeforeDelivery,
     to: "rejected",
     by: ["reviewer", "senior_counsel"],
     track: "challenge",

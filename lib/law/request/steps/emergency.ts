@@ -4,7 +4,7 @@ import type { TrackStepRow } from "@/lib/law/request/step-row";
 /** Further checks of the requester, and what follows a disclosure in an emergency. */
 export const emergencySteps = {
   "add-check": {
-    from: stagesBeforeDelivery.filter((stage) => stage !== "received" && stage !== "fraud_suspected"),
+    from: stagesBeforeDelivery.filter((stage) => stage !== "received"),
     to: null,
     by: ["intake"],
     track: "authentication",

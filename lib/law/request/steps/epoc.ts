@@ -2,7 +2,7 @@ import { allStages, openStages, stagesBeforeDelivery } from "@/lib/law/request/s
 import type { TrackStepRow } from "@/lib/law/request/step-row";
 
 /** Nobody is asked anything before it is known who they are. */
-const verified = stagesBeforeDelivery.filter((stage) => stage !== "received" && stage !== "fraud_suspected");
+const verified = stagesBeforeDelivery.filter((stage) => stage !== "received");
 
 /** European Production Orders: what the certificate says beside its demand, and the answers of two authorities. */
 export const epocSteps = {

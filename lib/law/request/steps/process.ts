@@ -4,7 +4,7 @@ import type { TrackStepRow } from "@/lib/law/request/step-row";
 /** Process that changes a request, and requests that have to do with each other. */
 export const processSteps = {
   "amend-process": {
-    from: stagesBeforeDelivery.filter((stage) => stage !== "received" && stage !== "fraud_suspected"),
+    from: stagesBeforeDelivery.filter((stage) => stage !== "received"),
     to: "legal_review",
     by: ["intake", "reviewer"],
     track: "review",

@@ -49,7 +49,7 @@ export const noTracks: TrackFacts = {
   processes: [],
 };
 
-/** A warrant at legal review, with one target and nothing decided. */
+/** A warrant at legal review, its requester authenticated, with one target and nothing decided. */
 export function aFile(change: Partial<RequestFile> = {}): RequestFile {
   const instrumentCode = change.instrumentCode ?? "US_WARRANT";
   return {
@@ -75,8 +75,9 @@ export function aFile(change: Partial<RequestFile> = {}): RequestFile {
       flaggedAt: null,
     },
     targets: [aTarget()],
-    authentications: [],
+    authentications: [{ level: "strong", checks: ["call_back"], byId: "who-authenticated", at: noon }],
     suspicion: null,
+    suspicionSettledAt: null,
     orders: [],
     proposal: null,
     production: null,

@@ -7,7 +7,7 @@ import type { AttemptFacts, ItemFacts, ProducedFacts, RequestFile, TargetFacts }
 import { preservesOnly } from "@/lib/law/request/instrument";
 import type { TargetOutcome } from "@/lib/law/request/target-outcome";
 import type { Asked } from "@/lib/law/step/asked";
-import { authenticated } from "@/lib/law/step/guard";
+import { authenticated } from "@/lib/law/step/authenticated";
 import type { Dice } from "@/lib/law/step/testing/dice";
 
 /**

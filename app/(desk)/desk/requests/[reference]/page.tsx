@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { requireActor } from "@/app/session";
+import { LookAlikeWarning } from "@/components/authority/look-alike-warning";
 import { RequestFrame } from "@/components/requests/request-frame";
 import { RequestTimeline } from "@/components/requests/request-timeline";
 import { partyNames } from "@/lib/casework/list-parties";
@@ -70,6 +71,7 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
         now={at}
         settle={may(actor, "release-message") ? { release, confirm } : null}
       >
+        <LookAlikeWarning alike={read.lookAlikes} />
         <StepForms
           read={read}
           context={stepContext(read, customers, at)}

@@ -1,3 +1,4 @@
+import { shownIntakeRef } from "@/lib/law/authority/reference-key";
 import type { Caption } from "@/components/requests/request-caption";
 import type { DocumentView } from "@/components/requests/request-documents";
 import { documentKinds } from "@/components/requests/request-document-kinds";
@@ -79,7 +80,7 @@ function captionOf(read: ReadRequest, now: Date): Caption {
     outcome: page.outcome === "pending" ? null : { words: outcomeTable[page.outcome].words, at: page.decidedAt },
     owner: page.ownerId && (names.get(page.ownerId) ?? "somebody"),
     duplicateOf: page.duplicateOf?.reference ?? null,
-    imported: page.origin === "import" ? { intakeRef: page.intakeRef } : null,
+    imported: page.origin === "import" ? { intakeRef: page.intakeRef && shownIntakeRef(page.intakeRef) } : null,
     tags: tagsOf(read, now),
   };
 }

@@ -69,9 +69,9 @@ async function record(actor: Actor, input: ReceiveRequestInput, nameOf: ReadForm
     return problem ? { fields: { [nameOf(problem.path)]: [problem.words] } } : taken.refusal;
   }
   await dropDraft(actor, form);
-  const { reference, alike, secrecyRefused } = taken.value;
-  if (alike.length === 0 && secrecyRefused === null) redirect(`/desk/requests/${reference}?done=receive`);
-  redirect(`${here}/recorded?of=${reference}${secrecyRefused ? "&secrecy=missing" : ""}`);
+  const { reference, alike, lookAlikes } = taken.value;
+  if (alike.length === 0 && lookAlikes.length === 0) redirect(`/desk/requests/${reference}?done=receive`);
+  redirect(`${here}/recorded?of=${reference}`);
 }
 
 async function duePreview(

@@ -119,8 +119,9 @@ export function aReadRequest(
     },
     ...noTracks,
     targets: [aTarget("alice"), aTarget("bob")],
-    authentications: [],
+    authentications: parts.file?.stage ? [{ level: "strong", checks: ["call_back"], byId: "ines", at: dueAt }] : [],
     suspicion: null,
+    suspicionSettledAt: null,
     orders: [],
     proposal: null,
     production: null,
@@ -130,6 +131,7 @@ export function aReadRequest(
   return {
     page: { ...aPage(file), ...parts.page },
     file,
+    lookAlikes: [],
     steps: parts.steps ?? [],
     record:
       parts.record ??

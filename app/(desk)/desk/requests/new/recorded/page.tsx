@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireActor } from "@/app/session";
+import { LookAlikeWarning } from "@/components/authority/look-alike-warning";
 import { AlikeWarning } from "@/components/requests/intake-due";
 import { IntakeRecorded } from "@/components/requests/intake-recorded";
 import { type AddressParams, addressWith } from "@/components/ui/address";
-import { Banner } from "@/components/ui/banner";
 import { ButtonRow, LinkButton } from "@/components/ui/button";
 import { Mono } from "@/components/ui/mono";
 import { PageHead } from "@/components/ui/page-head";
@@ -16,7 +16,7 @@ import { now } from "@/lib/platform/clock";
 
 export const metadata: Metadata = { title: "Recorded" };
 
-/** Shown after recording when there is something to look at first: a request that looks the same, or secrecy left out. */
+/** Shown after recording when there is something to look at first: a request that looks the same, or an authority whose domain does. */
 export default async function RecordedPage({ searchParams }: { searchParams: Promise<AddressParams> }) {
   const params = await searchParams;
   const actor = await requireActor(addressWith("/desk/requests/new/recorded", params, {}));
@@ -45,14 +45,7 @@ export default async function RecordedPage({ searchParams }: { searchParams: Pro
           ))}
         </ul>
       </PageHead>
-      {first(params["secrecy"]) !== "" && (
-        <Banner kind="danger" heading="The secrecy was not recorded">
-          <p>
-            The request stands without it, and a notice could leave. Record the order now on the request’s page, under
-            “Secrecy”.
-          </p>
-        </Banner>
-      )}
+      <LookAlikeWarning alike={recorded.lookAlikes} />
       {recorded.alike.length > 0 && <AlikeWarning alike={recorded.alike} />}
       <ButtonRow>
         <LinkButton href={`/desk/requests/${reference}`} kind="primary">
