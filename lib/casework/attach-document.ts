@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { permit } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
-import { oneLine } from "@/lib/law/shared/letter";
+import { shownFileName } from "@/lib/law/shared/file-name";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
 import { type Decide, decide, type Tx } from "@/lib/store/database";
@@ -39,7 +39,7 @@ export async function attachDocument(
     const requestId = reference === null ? null : await requestIdOf(tx, reference);
     if (reference !== null && requestId === null) return refused<Refusal>({ code: "not-found" });
     const sameAs = await documentWithHash(tx, file.sha256, requestId);
-    const document = { ...file, id: randomUUID(), name: shownName(file.name) };
+    const document = { ...file, id: randomUUID(), name: shownFileName(file.name, "document") };
     await insertDocument(tx, document, requestId, actor.id, now);
     if (requestId !== null) await record(tx, actor, requestId, [document.id], file.kind, now, file.sha256);
     return granted({ id: document.id, name: document.name, sameAs });
@@ -76,10 +76,4 @@ async function record(
 ): Promise<void> {
   const data = { documents: [...documents], kind, ...(sha256 !== undefined && { sha256 }) };
   await append(tx, { requestId }, { act: "attach-document", actor, at, why: "", data });
-}
-
-/** Names are for reading only; they never become paths. */
-function shownName(name: string): string {
-  const last = oneLine(name).split(/[/\\]/).pop() ?? "";
-  return Array.from(last).slice(0, 200).join("") || "document";
 }

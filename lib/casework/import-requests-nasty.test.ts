@@ -74,13 +74,13 @@ describe("a nasty file", () => {
   });
 
   test.each([
-    ["nothing", ""],
-    ["a header only", importText([])],
-    ["another table", "a,b\n1,2\n"],
-    ["broken quotes only", `${importText([])}N-1,"unclosed,2025-03-04T09:00:00+01:00,email\n`],
-  ])("with %s stores nothing, even in part", async (_, text) => {
+    ["nothing", 0, ""],
+    ["a header only", 0, importText([])],
+    ["another table", 0, "a,b\n1,2\n"],
+    ["broken quotes only", 1, `${importText([])}N-1,"unclosed,2025-03-04T09:00:00+01:00,email\n`],
+  ])("with %s stores nothing, even in part", async (_, problems, text) => {
     const file = await anImportOf(bytesOf(text));
-    expect(await importing(file)).toMatchObject({ ok: false, refusal: { code: "import-refused" } });
+    expect(await importing(file)).toMatchObject({ ok: false, refusal: { code: "import-refused", problems } });
     expect(await importing(file, true)).toMatchObject({ ok: false, refusal: { code: "import-refused" } });
   });
 

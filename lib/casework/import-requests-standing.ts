@@ -53,7 +53,7 @@ export async function weighImport(
 /** Nothing was, or would be, added; `standing` says why, row by row. What could not be read is in the file itself. */
 export interface ImportRefused {
   readonly code: "import-refused";
-  /** Rows, or 1 for a file that could not be read at all. */
+  /** Rows; 0 for a file that gives none. */
   readonly problems: number;
   readonly standing: ImportStanding;
 }
@@ -63,7 +63,7 @@ export function importRefusal(file: FileToImport, standing: ImportStanding, part
   const unreadable = file.rows.length === 0 && file.problems.length > 0;
   const flawed = file.problems.length > 0 || standing.refused > 0;
   if (!unreadable && (partial || !flawed)) return null;
-  return { code: "import-refused", problems: Math.max(1, standing.refused), standing };
+  return { code: "import-refused", problems: standing.refused, standing };
 }
 
 /** What an import or its preview says of the file, done or refused; null for a refusal that is no matter of the file. */

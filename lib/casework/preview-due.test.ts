@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readRecorded } from "@/lib/casework/preview-due";
 import { aDesk, aRequest, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
+import { plainDate } from "@/lib/law/shared/plain-date";
 import { actsOf } from "@/lib/casework/testing/a-notice";
 
 let desk: TestDesk;
@@ -22,6 +23,15 @@ describe("the receipt of a request just recorded", () => {
       data: { from: "desk", part: "receipt" },
     });
     expect(await acts(before)).toEqual(["receive"]);
+  });
+
+  test("says of a due date that was over before the receipt that somebody must look", async () => {
+    const receipt = async (day: string) => {
+      const reference = await aRequest(desk, { dueOn: plainDate(day) });
+      return (await readRecorded(desk.person("intake"), reference, noon))?.dueReason.join(" ");
+    };
+    expect(await receipt("2026-11-22")).toContain("over before it was received");
+    expect(await receipt("2026-11-23")).not.toContain("over before");
   });
 
   test.each(["auditor", "admin", "custodian"] as const)("is not there for %s, and nothing is written", async (role) => {

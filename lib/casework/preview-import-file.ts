@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { permit } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
-import { oneLine } from "@/lib/law/shared/letter";
+import { shownFileName } from "@/lib/law/shared/file-name";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
 import { asActor } from "@/lib/store/database";
@@ -20,7 +20,7 @@ export interface KeptImportFile {
 export async function keepImportFile(actor: Actor, kept: KeptImportFile, now: Date): Promise<Result<string, Refusal>> {
   const permission = permit(actor, "import-requests");
   if (!permission.ok) return permission;
-  const [id, name] = [randomUUID(), Array.from(oneLine(kept.name)).slice(0, 200).join("") || "import.csv"];
+  const [id, name] = [randomUUID(), shownFileName(kept.name, "import.csv")];
   const document = { ...kept, id, name, kind: "other" as const, contentType: "text/csv" };
   await asActor(actor, (tx) => insertDocument(tx, document, null, actor.id, now));
   return granted(id);

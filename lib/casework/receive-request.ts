@@ -127,10 +127,16 @@ export function dueOf(
   rules: RuleSet,
 ): Due | null {
   const { due, emergencyDue } = instrumentIn(rules, received.instrumentCode);
-  if (received.dueOn) return dueOnFace(received.dueOn, received.receivedZone);
+  if (received.dueOn) return noted(dueOnFace(received.dueOn, received.receivedZone), received.receivedAt);
   if (due === "on_face") return null;
   const rule = received.emergency ? (emergencyDue ?? due) : due;
   return dueUnder(rules, rule, received.receivedAt, received.receivedZone);
+}
+
+/** An instrument may arrive after its own date; more often that date was misread. Somebody must look. */
+function noted(due: Due, receivedAt: Date): Due {
+  if (due.at >= receivedAt) return due;
+  return { ...due, reason: [...due.reason, "That was over before it was received. Check both dates."] };
 }
 
 async function known(tx: Tx, targets: Received["targets"]) {

@@ -14,6 +14,11 @@ describe("a refusal in words", () => {
     expect(refusalText({ code: "wrong-role", needs: ["system"] })).toContain("Writdesk itself");
   });
 
+  test("speaks of no row where a file gives none", () => {
+    expect(refusalText({ code: "import-refused", problems: 0 })).toMatch(/gives no rows/);
+    expect(refusalText({ code: "import-refused", problems: 1 })).toMatch(/^1 row cannot/);
+  });
+
   test("names stages, people and times in the reader's words", () => {
     expect(refusalText({ code: "wrong-stage", stage: "legal_review", from: ["approval", "ready"] })).toBe(
       "The request is at “Legal review”; this can be done only at “Approval” or “Ready to deliver”.",

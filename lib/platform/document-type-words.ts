@@ -1,4 +1,4 @@
-import { documentKinds, type DocumentType, type TypeRefusal } from "@/lib/platform/document-type";
+import { type DocumentKind, documentKinds, type DocumentType, type TypeRefusal } from "@/lib/platform/document-type";
 
 const accepted = "PDF, PNG, JPEG, TIFF, e-mail (.eml, .msg), Word (.docx), CSV, text and ZIP are accepted.";
 
@@ -27,4 +27,25 @@ export function typeWarningText({ kind, warnings }: DocumentType): string | null
       : `The end of the ${words} is missing: ask the sender for it again.`,
   );
   return said.length === 0 ? null : said.join(" ");
+}
+
+/** What an ending promises, where that is something else than plain text, which may be called anything. */
+const promised: Readonly<Record<string, DocumentKind>> = {
+  pdf: "pdf",
+  png: "png",
+  jpg: "jpg",
+  jpeg: "jpg",
+  tif: "tif",
+  tiff: "tif",
+  msg: "msg",
+  docx: "docx",
+  zip: "zip",
+};
+
+/** That a file is by its content another kind than its name says; null when it is what it says. */
+export function misnamedText(name: string, kind: DocumentKind): string | null {
+  const ending = /\.([a-z]{3,4})$/i.exec(name)?.[1]?.toLowerCase() ?? "";
+  const expected = promised[ending];
+  if (expected === undefined || expected === kind) return null;
+  return `The name ends in .${ending}, but by its content this is: ${documentKinds[kind].words}. It is kept as what it is; ask the sender whether it is the right file.`;
 }

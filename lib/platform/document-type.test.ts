@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { documentType } from "@/lib/platform/document-type";
-import { typeRefusalText, typeWarningText } from "@/lib/platform/document-type-words";
+import { misnamedText, typeRefusalText, typeWarningText } from "@/lib/platform/document-type-words";
 
 const bytes = (...parts: readonly (string | Uint8Array)[]) =>
   Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part, "latin1") : part)));
@@ -138,3 +138,16 @@ function xrefStream(): Buffer {
   const table = "9 0 obj << /Type /XRef /Encrypt 8 0 R >> stream ";
   return bytes(before, table, "y".repeat(80_000), ` endstream\nstartxref\n${before.length}\n%%EOF\n`);
 }
+
+test("a file whose name promises another kind is told; what may be called anything is not", () => {
+  expect(misnamedText("fake.pdf", "txt")).toMatch(/ends in \.pdf, .* content this is: Text/);
+  expect(misnamedText("scan.JPG", "png")).toMatch(/PNG picture/);
+  for (const [name, kind] of [
+    ["warrant.pdf", "pdf"],
+    ["scan.jpeg", "jpg"],
+    ["mail.txt", "eml"],
+    ["table.txt", "csv"],
+    ["pdf", "txt"],
+  ] as const)
+    expect(misnamedText(name, kind)).toBeNull();
+});

@@ -83,6 +83,13 @@ describe("a failure behind the front", () => {
     expect([answer.status, answer.headers["retry-after"]]).toEqual([503, "5"]);
   });
 
+  test("to know a method is a problem document at an address of machines", async () => {
+    handler = async (_request, response) => void response.writeHead(405).end();
+    const machine = await send({ path: "/api/v1/requests", method: "DELETE" });
+    expect([machine.status, machine.headers["content-type"]]).toEqual([405, "application/problem+json"]);
+    expect(JSON.parse(machine.body)).toMatchObject({ status: 405, title: "Method not allowed" });
+  });
+
   test("that throws is a page with the reference that the log has", async () => {
     handler = async () => {
       throw new Error("secret detail");

@@ -65,7 +65,7 @@ function receive(
   if (refusal) return answerRefusal(request, response, refusal);
 
   response.beforeHead = (head) => {
-    const truer = head.statusCode === 500 ? truerThan500(request, own) : undefined;
+    const truer = truerThan(head.statusCode, request, own);
     sealCaching(path, head);
     return truer && answer(truer);
   };
@@ -82,6 +82,12 @@ function receive(
     });
     response.replace(answer(unforeseen(own.reference)));
   });
+}
+
+/** What Next says in its own way, or untruly. */
+function truerThan(status: number, request: IncomingMessage, own: FrontRequest): FrontRefusal | undefined {
+  if (status === 405 && pathOf(request.url ?? "").startsWith("/api/")) return noSuchMethod;
+  return status === 500 ? truerThan500(request, own) : undefined;
 }
 
 /** Next answers 500 to bytes it cannot read as a form, and to a page whose database is gone. */
@@ -103,6 +109,12 @@ const databaseGone: FrontRefusal = {
   title: "Not available for a moment",
   detail:
     "The database does not answer. Nothing was changed. Go back and try again in a minute; what you typed is still in your browser.",
+};
+
+const noSuchMethod: FrontRefusal = {
+  status: 405,
+  title: "Method not allowed",
+  detail: "This address does not know that method. /api/v1/openapi.json lists what each one knows.",
 };
 
 const unreadable: FrontRefusal = {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { documentKindOf } from "@/app/document-kind";
 import { discardUpload, keepUpload, type KeptUpload } from "@/app/document-store";
 import { type AttachedDocument, attachDocument } from "@/lib/casework/attach-document";
 import { refusalStatus } from "@/lib/forms/refusal-status";
@@ -8,12 +9,12 @@ import type { Actor } from "@/lib/law/permission/role";
 import { readReference } from "@/lib/law/request/reference";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
 import type { Limits } from "@/lib/platform/document-files";
-import { typeRefusalText } from "@/lib/platform/document-type-words";
+import { misnamedText, typeRefusalText } from "@/lib/platform/document-type-words";
 import type { Problem } from "@/lib/platform/problem";
 
 /** What is said about a file beside its bytes. */
 export const aboutFile = z.object({
-  name: z.string().max(1000).default("").catch(""),
+  name: z.string().default("").catch(""),
   kind: z.enum(["original", "authority_writing", "secrecy_order", "extension", "production", "other"]).catch("other"),
   request: z
     .string()
@@ -60,13 +61,13 @@ export async function attachStream(
 }
 
 /** What the person who uploads should know, in sentences. */
-export function warningsOf({ warning, sameAs }: Arrived): readonly string[] {
+export function warningsOf({ warning, sameAs, name, contentType }: Arrived): readonly string[] {
   const same =
     sameAs &&
     (sameAs.reference === null
       ? `The same file was added before, as “${sameAs.name}”.`
       : `The same file is attached to ${sameAs.reference} already, as “${sameAs.name}”.`);
-  return [warning, same].filter((words) => words !== null);
+  return [warning, misnamedText(name, documentKindOf(contentType)), same].filter((words) => words !== null);
 }
 
 type KeepProblem = Extract<Awaited<ReturnType<typeof keepUpload>>, { ok: false }>["refusal"];

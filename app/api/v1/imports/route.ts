@@ -7,6 +7,7 @@ import { importAnswer } from "@/lib/forms/import/import-answer";
 import { canonicalText, type ImportProblem, largestFile } from "@/lib/forms/import/import-file";
 import { readImportFile } from "@/lib/forms/import/read-import-file";
 import { allProblems } from "@/lib/forms/import/standing-text";
+import { shownFileName } from "@/lib/law/shared/file-name";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused } from "@/lib/law/shared/result";
 
@@ -45,12 +46,7 @@ function pathProblem({ row, field, message }: ImportProblem) {
 }
 
 function nameIn(url: URL): string {
-  const name = (url.searchParams.get("name") ?? "").split(/[/\\]/).pop() ?? "";
-  return (
-    Array.from(name.replaceAll(/\p{Cc}/gu, " ").trim())
-      .slice(0, 200)
-      .join("") || "import.csv"
-  );
+  return shownFileName(url.searchParams.get("name") ?? "", "import.csv");
 }
 
 function hashOf(bytes: Uint8Array): string {
