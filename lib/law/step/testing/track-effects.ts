@@ -1,5 +1,6 @@
 import type { ChallengeFacts } from "@/lib/law/request/track-facts";
-import type { RequestFile } from "@/lib/law/request/file";
+import { undecided } from "@/lib/law/challenge/challenge";
+import type { RequestFile, TargetFacts } from "@/lib/law/request/file";
 import { checkedOrder } from "@/lib/law/secrecy/placing";
 import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
 import { type Effect, first } from "@/lib/law/step/testing/step-effects";
@@ -81,11 +82,21 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
     }),
   }),
   "end-stay": ({ file, now }) => ({ challenges: changed(file.challenges, isStayed, { stayEndsAt: now }) }),
-  "record-ruling": ({ file, now }, throws) => ({
-    challenges: changed(file.challenges, (one) => one.ruling === null, {
-      ruling: throws.of(["granted", "partial", "denied", "dropped"] as const),
-      stayEndsAt: now,
-    }),
+  "record-ruling": ({ file, now }, throws) => {
+    const ruling = throws.of(["granted", "partial", "denied", "dropped"] as const);
+    const challenge = file.challenges.find(undecided);
+    const whole = challenge?.orderId === null;
+    const unheeded = ruling === "partial" && whole && file.proposal !== null;
+    const struck = (one: TargetFacts): TargetFacts =>
+      ruling === "granted" && whole && one.outcome === "pending" ? { ...one, outcome: "challenged" } : one;
+    return {
+      challenges: changed(file.challenges, undecided, { ruling, ruledAt: now, stayEndsAt: now, unheeded }),
+      targets: file.targets.map(struck),
+    };
+  },
+  "narrow-scope": ({ file }) => ({
+    proposal: null,
+    challenges: file.challenges.map((one) => ({ ...one, unheeded: false })),
   }),
   "read-epoc": ({ file, now }, throws) => {
     const enforcingNotified = !throws.oneIn(3);
@@ -193,7 +204,9 @@ function aChallenge(file: RequestFile, now: Date, throws: Dice): ChallengeFacts 
     stayedAt: throws.oneIn(2) ? now : null,
     stayEndsAt: null,
     ruling: null,
+    ruledAt: null,
     appealOfId: null,
+    unheeded: false,
   };
 }
 
