@@ -1,4 +1,5 @@
 import type { ChallengeFacts } from "@/lib/law/request/track-facts";
+import { mayLeave } from "@/lib/law/notice/guards";
 import { undecided } from "@/lib/law/challenge/challenge";
 import type { RequestFile, TargetFacts } from "@/lib/law/request/file";
 import { checkedOrder } from "@/lib/law/secrecy/placing";
@@ -33,7 +34,7 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
     if (!order || throws.oneIn(2)) return null;
     return { orders: file.orders.map((one) => (one === order ? { ...one, liftedAt: now } : one)) };
   },
-  "send-notice": ({ file, now }) => ({ notices: first(file, "owed", "sent", now) }),
+  "send-notice": ({ file, now }) => ({ notices: sent(file, now) }),
   "defer-notice": ({ actor, file, now }) => {
     const deferral = { reason: "child_safety", until: after(now, 30), byId: actor.id, agreedById: null };
     return { notices: changed(file.notices, (one) => one.state === "owed", { deferral }) };
@@ -175,6 +176,13 @@ const extraItem = { category: "subscriber", service: "", askedFrom: null, askedT
 
 const isRunning = ({ state }: RequestFile["preservations"][number]) => state === "active" || state === "extended";
 const isStayed = ({ stayedAt, stayEndsAt }: ChallengeFacts) => stayedAt !== null && stayEndsAt === null;
+
+/** Sends the notice that may leave; where the law let none, the first that is owed. */
+function sent(file: RequestFile, now: Date): RequestFile["notices"] {
+  const owed = file.notices.filter((notice) => notice.state === "owed");
+  const one = owed.find((notice) => mayLeave(notice, file, now) === null) ?? owed[0];
+  return file.notices.map((notice) => (notice === one ? { ...notice, state: "sent", approvedAt: now } : notice));
+}
 
 function kept(file: RequestFile, now: Date) {
   const id = `preservation-${file.preservations.length}`;
