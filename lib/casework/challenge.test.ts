@@ -5,7 +5,7 @@ import { recordObjection } from "@/lib/casework/file-challenge";
 import { produce } from "@/lib/casework/produce";
 import { closeChallenged, narrowScope } from "@/lib/casework/record-ruling";
 import { endStay } from "@/lib/casework/record-stay";
-import { asOf, day, filed, later, must, rule, stay } from "@/lib/casework/testing/a-challenge";
+import { asOf, day, filed, later, must, purges, rule, stay } from "@/lib/casework/testing/a-challenge";
 import { aDesk, aDocument, aRequest, fileOf, noon, target, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { anOrder, place } from "@/lib/casework/testing/a-notice";
 import { walkTo, wholeScope } from "@/lib/casework/testing/a-walk";
@@ -139,10 +139,8 @@ describe("a ruling", () => {
     const reference = await at("ready");
     await filed(desk, reference);
     await must(rule(desk, reference, { ruling: "granted" }));
-    expect(await fileOf(desk, reference)).toMatchObject({
-      targets: [{ outcome: "challenged" }],
-      clocks: [{ rule: "PURGE_EXTRACT_7D", endedAt: null }],
-    });
+    expect(await fileOf(desk, reference)).toMatchObject({ targets: [{ outcome: "challenged" }] });
+    expect(purges(await fileOf(desk, reference))).toMatchObject([{ endedAt: null }]);
     expect(await pressDeliver(reference, later(1))).toMatchObject({ ok: false });
     await must(
       closeChallenged(desk.person("reviewer"), (await asOf(desk, reference)).on, { note: "Quashed" }, later(1)),

@@ -9,9 +9,10 @@ import { aDesk, aRequest, fileOf, noon, type TestDesk } from "@/lib/casework/tes
 import { walkTo, wholeScope } from "@/lib/casework/testing/a-walk";
 import { change, lettersOf, take } from "@/lib/casework/testing/an-epoc";
 import { writeMemo } from "@/lib/casework/write-memo";
-import type { DemandKind } from "@/lib/law/conflict/demand-kind";
+import { closedToAccess, type DemandKind } from "@/lib/law/conflict/demand-kind";
 import type { MemoConclusion } from "@/lib/law/request/memo";
 import type { Role } from "@/lib/law/permission/role";
+import { endStages } from "@/lib/law/request/stage";
 import { stepRow } from "@/lib/law/request/workflow";
 import { reportNotes } from "@/lib/law/transparency/notes";
 import { periodNamed } from "@/lib/law/transparency/period";
@@ -134,7 +135,9 @@ describe("what kind of demand it is", () => {
     const file = await fileOf(desk, reference);
     const actor = { ...desk.person("senior_counsel"), roles: ["reviewer", "senior_counsel", "custodian"] as const };
     const open = openSteps({ actor, file, now: noon }).flatMap((one) => (one.refusal === null ? [one.step] : []));
-    expect(open.filter((step) => stepRow(step).to !== null)).toEqual(["suspect-fraud", "reject", "withdraw"]);
+    expect(open.filter((step) => closedToAccess.includes(step))).toEqual([]);
+    const ends = open.filter((step) => endStages.some((stage) => stage === stepRow(step).to));
+    expect(ends.toSorted()).toEqual(["merge-duplicate", "reject", "withdraw"]);
     const rejected = await take(desk, reference, desk.person("senior_counsel"), (one, on) =>
       rejectRequest(one, on, { reason: "policy_keys", note: "" }, noon),
     );

@@ -12,7 +12,6 @@ import { documentsOf } from "@/lib/store/documents";
 import { insertReview } from "@/lib/store/findings";
 import { readLetterFacts } from "@/lib/store/letter-facts";
 import { queueLetter, readLetterhead } from "@/lib/store/messages";
-import { untieDouble } from "@/lib/store/request-links";
 import { settleTargets } from "@/lib/store/request-moves";
 
 /** Closes a delivered request, once every target has its outcome and every notice is settled. */
@@ -111,7 +110,6 @@ export async function reopenRequest(
       again.map((target) => target.id),
       "pending",
     );
-    if (file.stage === "merged") await untieDouble(tx, file.id);
     return granted({ why: reason, data: { targets: again.map((target) => target.id) } });
   });
 }

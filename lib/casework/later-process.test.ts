@@ -9,7 +9,7 @@ import { purgeExtract } from "@/lib/casework/purge-extract";
 import { deliver } from "@/lib/casework/deliver";
 import { reviewRequest } from "@/lib/casework/review-request";
 import { waiveNotice } from "@/lib/casework/waive-notice";
-import { asOf, day, later, must } from "@/lib/casework/testing/a-challenge";
+import { asOf, day, later, must, purges } from "@/lib/casework/testing/a-challenge";
 import { aDesk, aDocument, aRequest, fileOf, noon, target, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { walkTo } from "@/lib/casework/testing/a-walk";
 import { withClient } from "@/lib/platform/database-roles";
@@ -81,7 +81,7 @@ describe("amended process", () => {
     const reference = await at("ready");
     const old = await fileOf(desk, reference);
     await must(amend(reference));
-    expect((await fileOf(desk, reference)).clocks).toMatchObject([{ rule: "PURGE_EXTRACT_7D", endedAt: null }]);
+    expect(purges(await fileOf(desk, reference))).toMatchObject([{ endedAt: null }]);
     expect(await deliver(desk.person("custodian"), (await asOf(desk, reference)).on, portal, later(1))).toMatchObject({
       refusal: { code: "wrong-stage" },
     });
@@ -205,12 +205,14 @@ describe("a withdrawal", () => {
     expect(await press()).toMatchObject({ refusal: { code: "wrong-stage" } });
     expect(await fileOf(desk, reference)).toMatchObject({
       targets: [{ outcome: "withdrawn" }],
-      clocks: [{ rule: "PURGE_EXTRACT_7D", dueAt: new Date("2026-12-01T04:59:59.999Z"), endedAt: null }],
     });
+    expect(purges(await fileOf(desk, reference))).toMatchObject([
+      { dueAt: new Date("2026-12-01T04:59:59.999Z"), endedAt: null },
+    ]);
     const { on } = await asOf(desk, reference);
     const certificate = { certificate: "Shredded on the extraction host", documentId: null };
     await must(purgeExtract(desk.person("custodian"), on, certificate, later(1)));
-    expect((await fileOf(desk, reference)).clocks).toMatchObject([{ endedAt: later(1) }]);
+    expect(purges(await fileOf(desk, reference))).toMatchObject([{ endedAt: later(1) }]);
     const again = await purgeExtract(desk.person("custodian"), (await asOf(desk, reference)).on, certificate, later(1));
     expect(again).toMatchObject({ refusal: { code: "not-apt" } });
   });
@@ -221,8 +223,8 @@ describe("a withdrawal", () => {
     expect(await fileOf(desk, reference)).toMatchObject({
       stage: "withdrawn",
       targets: [{ outcome: "content" }],
-      clocks: [],
     });
+    expect(purges(await fileOf(desk, reference))).toEqual([]);
     expect(await row(reference)).toMatchObject({ outcome: "content" });
   });
 });

@@ -1,11 +1,17 @@
 import { isProcessRefusal, processRefusalText } from "@/lib/forms/refusal-text-process";
 import { actText } from "@/lib/forms/step-text";
 import { instantWords, listWords } from "@/lib/forms/words";
-import { allRoles, roles } from "@/lib/law/permission/role";
-import { allMemoKinds, memoConclusions, memoKinds } from "@/lib/law/request/memo";
-import { allStages, stages } from "@/lib/law/request/stage";
+import { allRoles } from "@/lib/law/permission/role";
+import {
+  claimOf,
+  conclusionWords,
+  memoWords,
+  roleWords,
+  seniorCounselWords,
+  shortened,
+  stageWords,
+} from "@/lib/forms/refusal-words";
 import type { Refusal } from "@/lib/law/shared/refusal";
-import { reportChecks } from "@/lib/law/transparency/checks";
 
 /** Every refusal as a sentence for the reader: what is missing, and who can supply it. */
 export function refusalText(refusal: Refusal): string {
@@ -235,38 +241,3 @@ export function refusalText(refusal: Refusal): string {
 }
 
 const givable = allRoles.filter((role) => role !== "system");
-
-const seniorCounselWords = {
-  content: "Content is approved by Senior counsel.",
-  emergency: "In an emergency Senior counsel approves.",
-  reverse: "A demand that names nobody is approved by Senior counsel.",
-  access: "Only Senior counsel may say that this is no demand for keys or standing access after all.",
-} as const;
-
-function memoWords(code: string): string {
-  const kind = allMemoKinds.find((one) => one === code);
-  return kind ? memoKinds[kind].words.toLowerCase() : code;
-}
-
-function conclusionWords(code: string): string {
-  const word = Object.entries(memoConclusions).find(([conclusion]) => conclusion === code)?.[1] ?? code;
-  return word.charAt(0).toLowerCase() + word.slice(1);
-}
-
-function roleWords(needs: readonly string[]): string {
-  const people = allRoles.filter((role) => needs.includes(role) && role !== "system").map((role) => roles[role].words);
-  return people.length > 0 ? listWords(people, "or") : "Writdesk itself";
-}
-
-function shortened(name: string): string {
-  return name.length > 80 ? `${name.slice(0, 80)}…` : name;
-}
-
-function stageWords(code: string): string {
-  const stage = allStages.find((one) => one === code);
-  return stage ? stages[stage].words : code;
-}
-
-function claimOf(name: string): string {
-  return Object.entries(reportChecks).find(([check]) => check === name)?.[1].claim ?? name;
-}

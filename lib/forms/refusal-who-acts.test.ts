@@ -11,7 +11,7 @@ const cases = ["refusal-text.ts", "refusal-text-process.ts"]
 
 /** What the reader may do at once, as the words begin it. */
 const asks =
-  /\b(Add|Ask|Attach|Call|Change|Check|Choose|Close|Deliver|Give|Go on|Leave|Load|Look|Mend|Name|Narrow|Open|Publish|Read|Record|Renew|Say|Set|Try|Wait|Withhold|Write)\b/;
+  /\b(Add|Ask|Attach|Call|Change|Check|Choose|Close|Deliver|End|Give|Go on|Leave|Load|Look|Mend|Name|Narrow|Open|Publish|Read|Record|Renew|Say|Set|Try|Wait|Withhold|Write)\b/;
 const people = [...Object.values(roles).map(({ words }) => words), "Another person", "Counsel", "Intake", "Writdesk"];
 
 /** What asks nothing of anybody, with the reason. The list may only become shorter. */

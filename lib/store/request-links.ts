@@ -72,10 +72,6 @@ export async function tieDouble(tx: Tx, id: string, countsId: string): Promise<v
   });
 }
 
-export async function untieDouble(tx: Tx, id: string): Promise<void> {
-  await tx.lawfulRequest.update({ where: { id }, data: { duplicateOfId: null } });
-}
-
 /** An earlier receipt that was valid service: the request counts, and its days are reckoned, from there. */
 export async function setReceipt(
   tx: Tx,

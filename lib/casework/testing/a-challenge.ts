@@ -20,6 +20,9 @@ export async function asOf(desk: TestDesk, reference: string): Promise<{ file: R
   return { file, on: { reference, version: file.version } };
 }
 
+/** The clocks of extracts that must be deleted. */
+export const purges = (file: RequestFile) => file.clocks.filter((clock) => clock.rule === "PURGE_EXTRACT_7D");
+
 export async function must(taken: Promise<Taken>): Promise<void> {
   const result = await taken;
   if (!result.ok) throw new Error(`Refused: ${JSON.stringify(result.refusal)}`);

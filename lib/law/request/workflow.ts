@@ -59,7 +59,12 @@ export const steps = {
   close: { from: ["delivered"], to: "closed", by: ["reviewer", "custodian"] },
   reject: { from: beforeDelivery, to: "rejected", by: ["senior_counsel"] },
   withdraw: { from: unsuspected, to: "withdrawn", by: ["reviewer"] },
-  reopen: { from: endStages, to: "legal_review", unauthenticated: "received", by: ["senior_counsel"] },
+  reopen: {
+    from: endStages.filter((stage) => stage !== "merged"),
+    to: "legal_review",
+    unauthenticated: "received",
+    by: ["senior_counsel"],
+  },
   "place-secrecy": { from: allStages, to: null, by: ["intake", "reviewer", "senior_counsel", "ns_counsel"] },
   "lift-secrecy": { from: allStages, to: null, by: ["reviewer", "senior_counsel"] },
   "send-notice": { from: owing, to: null, by: ["reviewer"] },

@@ -121,7 +121,14 @@ function attempted(file: RequestFile, standing: "open" | "waiting", outcome: Att
 function owed(file: RequestFile, now: Date): RequestFile["notices"] {
   const told = new Set(file.notices.map((notice) => notice.customerId));
   const customers = new Map(file.targets.map((target) => [target.customerId, target.customerName]));
-  const open = { state: "owed", approvedAt: null, deferral: null, owedSince: now, dueAt: now } as const;
+  const open = {
+    state: "owed",
+    approvedAt: null,
+    deferral: null,
+    endedDeferral: null,
+    owedSince: now,
+    dueAt: now,
+  } as const;
   const fresh = [...customers].flatMap(([id, name]) =>
     id === null || told.has(id) ? [] : [{ id: `notice-${id}`, customerId: id, customerName: name ?? "", ...open }],
   );

@@ -1,5 +1,7 @@
 import type { ChallengeFacts } from "@/lib/law/request/track-facts";
-import type { RequestFile } from "@/lib/law/request/file";
+import { mayLeave } from "@/lib/law/notice/guards";
+import { undecided } from "@/lib/law/challenge/challenge";
+import type { RequestFile, TargetFacts } from "@/lib/law/request/file";
 import { checkedOrder } from "@/lib/law/secrecy/placing";
 import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
 import { type Effect, first } from "@/lib/law/step/testing/step-effects";
@@ -32,7 +34,7 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
     if (!order || throws.oneIn(2)) return null;
     return { orders: file.orders.map((one) => (one === order ? { ...one, liftedAt: now } : one)) };
   },
-  "send-notice": ({ file, now }) => ({ notices: first(file, "owed", "sent", now) }),
+  "send-notice": ({ file, now }) => ({ notices: sent(file, now) }),
   "defer-notice": ({ actor, file, now }) => {
     const deferral = { reason: "child_safety", until: after(now, 30), byId: actor.id, agreedById: null };
     return { notices: changed(file.notices, (one) => one.state === "owed", { deferral }) };
@@ -81,11 +83,21 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
     }),
   }),
   "end-stay": ({ file, now }) => ({ challenges: changed(file.challenges, isStayed, { stayEndsAt: now }) }),
-  "record-ruling": ({ file, now }, throws) => ({
-    challenges: changed(file.challenges, (one) => one.ruling === null, {
-      ruling: throws.of(["granted", "partial", "denied", "dropped"] as const),
-      stayEndsAt: now,
-    }),
+  "record-ruling": ({ file, now }, throws) => {
+    const ruling = throws.of(["granted", "partial", "denied", "dropped"] as const);
+    const challenge = file.challenges.find(undecided);
+    const whole = challenge?.orderId === null;
+    const unheeded = ruling === "partial" && whole && file.proposal !== null;
+    const struck = (one: TargetFacts): TargetFacts =>
+      ruling === "granted" && whole && one.outcome === "pending" ? { ...one, outcome: "challenged" } : one;
+    return {
+      challenges: changed(file.challenges, undecided, { ruling, ruledAt: now, stayEndsAt: now, unheeded }),
+      targets: file.targets.map(struck),
+    };
+  },
+  "narrow-scope": ({ file }) => ({
+    proposal: null,
+    challenges: file.challenges.map((one) => ({ ...one, unheeded: false })),
   }),
   "read-epoc": ({ file, now }, throws) => {
     const enforcingNotified = !throws.oneIn(3);
@@ -165,6 +177,13 @@ const extraItem = { category: "subscriber", service: "", askedFrom: null, askedT
 const isRunning = ({ state }: RequestFile["preservations"][number]) => state === "active" || state === "extended";
 const isStayed = ({ stayedAt, stayEndsAt }: ChallengeFacts) => stayedAt !== null && stayEndsAt === null;
 
+/** Sends the notice that may leave; where the law let none, the first that is owed. */
+function sent(file: RequestFile, now: Date): RequestFile["notices"] {
+  const owed = file.notices.filter((notice) => notice.state === "owed");
+  const one = owed.find((notice) => mayLeave(notice, file, now) === null) ?? owed[0];
+  return file.notices.map((notice) => (notice === one ? { ...notice, state: "sent", approvedAt: now } : notice));
+}
+
 function kept(file: RequestFile, now: Date) {
   const id = `preservation-${file.preservations.length}`;
   const nothing = { extendedAt: null, convertedTo: null, endedAt: null };
@@ -193,7 +212,9 @@ function aChallenge(file: RequestFile, now: Date, throws: Dice): ChallengeFacts 
     stayedAt: throws.oneIn(2) ? now : null,
     stayEndsAt: null,
     ruling: null,
+    ruledAt: null,
     appealOfId: null,
+    unheeded: false,
   };
 }
 
