@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { moves, leadsTo } from "@/components/workflow/step-facts";
-import { drawWorkflow } from "@/components/workflow/workflow-layout";
+import { box, drawWorkflow } from "@/components/workflow/workflow-layout";
 import { picturePath, workflowSvg } from "@/bin/workflow-svg";
 import { allStages } from "@/lib/law/request/stage";
 import { stepWords } from "@/lib/law/request/step-words";
@@ -23,7 +23,7 @@ describe("the picture of the workflow", () => {
   test("lays no box over another, and nothing beside the paper", () => {
     const { boxes, height, width } = drawWorkflow();
     for (const one of boxes) {
-      expect(one.x > 0 && one.x + 204 <= width && one.y > 0 && one.y + one.height <= height).toBe(true);
+      expect(one.x > 0 && one.x + box.width <= width && one.y > 0 && one.y + one.height <= height).toBe(true);
       const over = boxes.filter(
         (other) => other.x === one.x && other.y < one.y + one.height && one.y < other.y + other.height,
       );

@@ -25,7 +25,9 @@ export function whoWords(step: Step): string {
 export function fromWords(from: readonly Stage[]): string {
   const named = sets.find(({ of }) => of.length === from.length && of.every((stage) => from.includes(stage)));
   if (named) return named.words;
-  const whole = sets.find(({ of }) => of.length > 3 && of.length - from.length <= 2 && subset(from, of));
+  const whole = sets
+    .filter(({ of }) => of.length - from.length <= 2 && subset(from, of))
+    .toSorted((one, other) => one.of.length - other.of.length)[0];
   if (!whole)
     return listWords(
       from.map((stage) => stages[stage].words),

@@ -48,10 +48,10 @@ export interface Drawn {
 }
 
 export const box = { width: 204, least: 52 } as const;
-const columns = [330, 800, 1270] as const;
-const width = 1700;
+const columns = [440, 930, 1420] as const;
+const width = 1960;
 const between = 64;
-const port = 44;
+const port = 50;
 
 interface Way {
   readonly step: Step;
@@ -100,20 +100,20 @@ function placed(ways: readonly Way[]): readonly StageBox[] {
   const tall = (stage: Stage) =>
     Math.max(box.least, ...(["left", "right"] as const).map((side) => touching(ways, stage, side).length * port));
   const rows = Math.max(...allStages.map((stage) => places[stage].row)) + 1;
-  const tops: number[] = [];
+  const middles: number[] = [];
   let y = 24 + between;
   for (let row = 0; row < rows; row += 1) {
-    tops.push(y);
-    y +=
-      Math.max(
-        box.least,
-        ...allStages.filter((stage) => places[stage].row === row && places[stage].column < 2).map(tall),
-      ) + between;
+    const beside = allStages.filter((stage) => places[stage].row === row && places[stage].column < 2);
+    const height = Math.max(box.least, ...beside.map(tall));
+    middles.push(y + height / 2);
+    y += height + between;
   }
   return allStages.map((stage) => {
     const { column, row } = places[stage];
-    const { words } = stages[stage];
-    return { stage, words, end: !stageIsOpen(stage), x: columns[column], y: tops[row] ?? 0, height: tall(stage) };
+    const [{ words }, height] = [stages[stage], tall(stage)];
+    // What ends a request may reach down into the next row: ends stand further apart.
+    const above = column === 2 ? box.least / 2 : height / 2;
+    return { stage, words, end: !stageIsOpen(stage), x: columns[column], y: (middles[row] ?? 0) - above, height };
   });
 }
 
