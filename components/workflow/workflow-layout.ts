@@ -49,7 +49,7 @@ export interface Drawn {
 
 export const box = { width: 204, least: 52 } as const;
 const columns = [440, 930, 1420] as const;
-const width = 1960;
+const width = 2010;
 const between = 64;
 const port = 50;
 

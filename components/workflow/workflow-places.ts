@@ -23,5 +23,5 @@ export const places: Record<Stage, Place> = {
   redirected: { column: 2, row: 2 },
   closed: { column: 2, row: 3 },
   rejected: { column: 2, row: 5 },
-  withdrawn: { column: 2, row: 6 },
+  withdrawn: { column: 2, row: 7 },
 };

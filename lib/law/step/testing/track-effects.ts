@@ -97,8 +97,9 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
     const change = { ruling, ruledAt: now, stayEndsAt: now, unheeded };
     const challenges = changed(file.challenges, (one) => one === decided, change);
     if (ruling !== "granted") return { challenges };
-    if (decided?.orderId == null) return { challenges, targets: settled(file, "challenged") };
-    return { challenges, orders: changed(file.orders, ({ id }) => id === decided.orderId, { liftedAt: now }) };
+    const about = decided?.orderId ?? null;
+    if (about === null) return { challenges, targets: settled(file, "challenged") };
+    return { challenges, orders: changed(file.orders, ({ id }) => id === about, { liftedAt: now }) };
   },
   "read-epoc": ({ file, now }, throws) => {
     const enforcingNotified = !throws.oneIn(3);
