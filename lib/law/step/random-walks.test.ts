@@ -74,7 +74,7 @@ test("10,000 random walks through the law never come to what it forbids", { time
     runs,
   );
   // A walk that comes nowhere tries nothing: they got through to the end, and took almost every step on the way.
-  expect(taken.get("deliver")).toBeGreaterThan(500);
+  expect(taken.get("deliver")).toBeGreaterThan(300);
   expect(taken.size).toBeGreaterThan(allSteps.length * 0.85);
   expect(refused.size).toBeGreaterThan(20);
 });
@@ -123,6 +123,9 @@ const holes: readonly (readonly [claim: string, found: Never, law: Law])[] = [
   ],
   ["the end of a redirect", "closed as redirected while a target is not", without("not-all-redirected")],
   ["the end of a request", "closed with an account unanswered", without("targets-unanswered")],
+  ["a stay", "delivered under a stay", without("court-stay")],
+  ["our own challenge", "delivered while our own challenge is undecided", without("own-challenge")],
+  ["what a court decides about", "destroyed while a court decides", without("held-for-court")],
   ["counsel's memo", "approved or delivered against counsel's newest memo", without("memo-against")],
   ["keys and standing access", "keys or standing access approved", without("access-demand")],
 ];

@@ -20,6 +20,11 @@ export default async function SettingsPage() {
       term: "The law’s tables",
       value: "Instruments, ceilings and clocks, each with its source.",
     },
+    {
+      href: "/desk/help/workflow",
+      term: "The workflow",
+      value: "Every stage, every step and who takes it, as a picture and as tables.",
+    },
     ...(may(actor, "keep-people")
       ? [{ href: "/desk/settings/people", term: "People", value: "Who works at the desk, in which roles." }]
       : []),

@@ -74,8 +74,10 @@ function whoTakes(step: Step, throws: Dice): Actor {
 /** Steps that stop a request from many stages, or chatter: drawn as often as the others they would drown them. */
 function endsTheWay(step: Step): boolean {
   const { from, to } = stepRow(step);
-  return (to !== null && from.length > 1 && step !== "reopen") || step === "note" || step === "assign";
+  return (to !== null && from.length > 1 && step !== "reopen") || seldom.has(step);
 }
+
+const seldom: ReadonlySet<string> = new Set(["find-deficient", "note", "assign", "link-request"]);
 
 function taken(step: Step, asked: Asked, throws: Dice): RequestFile | null {
   const effect = caseEffects[step] ?? trackEffects[step];

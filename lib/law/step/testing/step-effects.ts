@@ -53,13 +53,15 @@ export const caseEffects: Readonly<Record<string, Effect>> = {
     if (!checkScope(file, rows).ok) return null;
     const scoped = { ...file, targets: withScope(file, rows) };
     const proposal = { id: "proposal", scopeDigest: scopeText(scoped), proposedById: actor.id, approvedById: null };
-    return { targets: scoped.targets, proposal };
+    const challenges = file.challenges.map((one) => ({ ...one, unheeded: false }));
+    return { targets: scoped.targets, proposal, challenges };
   },
   approve: ({ actor, file }) => {
     if (!file.proposal || scopeText(file) !== file.proposal.scopeDigest) return null;
     return { proposal: { ...file.proposal, approvedById: actor.id } };
   },
   "return-scope": ({ file }) => ({ proposal: null, targets: withScope(file, pendingItems(file).map(cleared)) }),
+  "narrow-scope": ({ file }) => ({ proposal: null, targets: withScope(file, pendingItems(file).map(cleared)) }),
   produce: ({ actor, file }, throws) => {
     // More careless than casework, which refuses such files at once: so the guards after it are tried too.
     const files = pendingItems(file).flatMap((item) => extracted(item, throws));
@@ -82,7 +84,7 @@ export const caseEffects: Readonly<Record<string, Effect>> = {
   reopen: ({ file }) => ({
     targets: file.targets.map((one) => (takenBack.has(one.outcome) ? outcomeOf(one, "pending") : one)),
   }),
-  "waive-notice": ({ file }) => ({ notices: first(file, "owed", "waived") }),
+  "waive-notice": ({ file }) => settledNotice(file, owedNotices(file)[0], "waived"),
   "extend-due": ({ file }) => ({ dueAt: file.dueAt && new Date(file.dueAt.getTime() + 7 * 86_400_000) }),
 };
 
@@ -106,7 +108,7 @@ function outcomeOf(target: TargetFacts, outcome: TargetOutcome): TargetFacts {
   return { ...target, outcome };
 }
 
-function settled(file: RequestFile, outcome: TargetOutcome): readonly TargetFacts[] {
+export function settled(file: RequestFile, outcome: TargetOutcome): readonly TargetFacts[] {
   return file.targets.map((target) => (target.outcome === "pending" ? outcomeOf(target, outcome) : target));
 }
 
@@ -135,11 +137,17 @@ function owed(file: RequestFile, now: Date): RequestFile["notices"] {
   return [...file.notices, ...fresh];
 }
 
-/** Settles the first notice that stands in one state. */
-export function first(file: RequestFile, from: "owed", to: "sent" | "waived", at: Date | null = null) {
-  const place = file.notices.findIndex((notice) => notice.state === from);
-  return file.notices.map((notice, own) => (own === place ? { ...notice, state: to, approvedAt: at } : notice));
+/** Settles one notice; the others stay as they are. */
+export function settledNotice(
+  file: RequestFile,
+  which: RequestFile["notices"][number] | undefined,
+  state: "sent" | "waived",
+  approvedAt: Date | null = null,
+): Partial<RequestFile> {
+  return { notices: file.notices.map((one) => (one === which ? { ...one, state, approvedAt } : one)) };
 }
+
+export const owedNotices = (file: RequestFile) => file.notices.filter(({ state }) => state === "owed");
 
 function pendingItems(file: RequestFile): readonly ItemFacts[] {
   return file.targets.filter((target) => target.outcome === "pending").flatMap((target) => target.items);

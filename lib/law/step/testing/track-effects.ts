@@ -1,10 +1,9 @@
 import type { ChallengeFacts } from "@/lib/law/request/track-facts";
+import type { RequestFile } from "@/lib/law/request/file";
 import { mayLeave } from "@/lib/law/notice/guards";
-import { undecided } from "@/lib/law/challenge/challenge";
-import type { RequestFile, TargetFacts } from "@/lib/law/request/file";
 import { checkedOrder } from "@/lib/law/secrecy/placing";
 import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
-import { type Effect, first } from "@/lib/law/step/testing/step-effects";
+import { type Effect, owedNotices, settled, settledNotice } from "@/lib/law/step/testing/step-effects";
 import type { Dice } from "@/lib/law/step/testing/dice";
 
 const day = 86_400_000;
@@ -34,7 +33,11 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
     if (!order || throws.oneIn(2)) return null;
     return { orders: file.orders.map((one) => (one === order ? { ...one, liftedAt: now } : one)) };
   },
-  "send-notice": ({ file, now }) => ({ notices: sent(file, now) }),
+  // Casework looks at the one notice that is meant; where none may leave, the guard should have said so.
+  "send-notice": ({ file, now }) => {
+    const owed = owedNotices(file);
+    return settledNotice(file, owed.find((one) => mayLeave(one, file, now) === null) ?? owed[0], "sent", now);
+  },
   "defer-notice": ({ actor, file, now }) => {
     const deferral = { reason: "child_safety", until: after(now, 30), byId: actor.id, agreedById: null };
     return { notices: changed(file.notices, (one) => one.state === "owed", { deferral }) };
@@ -77,28 +80,27 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
     challenges: [...file.challenges, { ...aChallenge(file, now, throws), ...complaint }],
   }),
   "record-stay": ({ file, now }) => ({
-    challenges: changed(file.challenges, (one) => one.stayedAt === null && one.ruling === null, {
-      stayedAt: now,
-      stayEndsAt: null,
-    }),
+    challenges: changed(
+      file.challenges,
+      (one) => one.stayedAt === null && one.ruling === null && one.kind !== "objection",
+      {
+        stayedAt: now,
+        stayEndsAt: null,
+      },
+    ),
   }),
   "end-stay": ({ file, now }) => ({ challenges: changed(file.challenges, isStayed, { stayEndsAt: now }) }),
   "record-ruling": ({ file, now }, throws) => {
     const ruling = throws.of(["granted", "partial", "denied", "dropped"] as const);
-    const challenge = file.challenges.find(undecided);
-    const whole = challenge?.orderId === null;
-    const unheeded = ruling === "partial" && whole && file.proposal !== null;
-    const struck = (one: TargetFacts): TargetFacts =>
-      ruling === "granted" && whole && one.outcome === "pending" ? { ...one, outcome: "challenged" } : one;
-    return {
-      challenges: changed(file.challenges, undecided, { ruling, ruledAt: now, stayEndsAt: now, unheeded }),
-      targets: file.targets.map(struck),
-    };
+    const decided = file.challenges.find((one) => one.ruling === null && one.kind !== "objection");
+    const unheeded = ruling === "partial" && file.proposal !== null;
+    const change = { ruling, ruledAt: now, stayEndsAt: now, unheeded };
+    const challenges = changed(file.challenges, (one) => one === decided, change);
+    if (ruling !== "granted") return { challenges };
+    const about = decided?.orderId ?? null;
+    if (about === null) return { challenges, targets: settled(file, "challenged") };
+    return { challenges, orders: changed(file.orders, ({ id }) => id === about, { liftedAt: now }) };
   },
-  "narrow-scope": ({ file }) => ({
-    proposal: null,
-    challenges: file.challenges.map((one) => ({ ...one, unheeded: false })),
-  }),
   "read-epoc": ({ file, now }, throws) => {
     const enforcingNotified = !throws.oneIn(3);
     const epoc = {
@@ -176,13 +178,6 @@ const extraItem = { category: "subscriber", service: "", askedFrom: null, askedT
 
 const isRunning = ({ state }: RequestFile["preservations"][number]) => state === "active" || state === "extended";
 const isStayed = ({ stayedAt, stayEndsAt }: ChallengeFacts) => stayedAt !== null && stayEndsAt === null;
-
-/** Sends the notice that may leave; where the law let none, the first that is owed. */
-function sent(file: RequestFile, now: Date): RequestFile["notices"] {
-  const owed = file.notices.filter((notice) => notice.state === "owed");
-  const one = owed.find((notice) => mayLeave(notice, file, now) === null) ?? owed[0];
-  return file.notices.map((notice) => (notice === one ? { ...notice, state: "sent", approvedAt: now } : notice));
-}
 
 function kept(file: RequestFile, now: Date) {
   const id = `preservation-${file.preservations.length}`;
