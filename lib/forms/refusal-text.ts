@@ -49,7 +49,7 @@ export function refusalText(refusal: Refusal): string {
     case "target-unknown":
       return "This target is not part of the request. Load the page again and choose one that is.";
     case "target-settled":
-      return `${refusal.target} has its outcome already. The page says which; choose a target that is still pending.`;
+      return `${refusal.target} has its outcome already; the page says which. Choose a target that is still pending.`;
     case "scope-approved":
       return refusal.because === "no-account"
         ? `The scope with ${refusal.target} in it is approved. A Custodian says with the production that nothing was found for it.`

@@ -88,10 +88,7 @@ export function openRequests({ at, day }: Calendar): readonly Told[] {
       ],
       targets: [{ identifier: "netz@stadtwerke.example", items: [{ category: "traffic", ...month }] }],
       steps: [
-        authenticated(
-          at(15, "09:00"),
-          "Transmitted over the decentralised system; the registry confirmed the certificate.",
-        ),
+        authenticated(at(15, "09:00"), "Came over the decentralised system; the registry confirmed the certificate."),
         step("read-epoc", "reviewer", at(15, "09:40"), {
           addressedAs: "processor",
           processorReason: "none",
