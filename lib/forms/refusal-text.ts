@@ -162,8 +162,6 @@ export function refusalText(refusal: Refusal): string {
       return "No deferral of this notice waits for this. Load the page again to see where it stands.";
     case "review-too-far":
       return `A notice is put off to ${refusal.furthest} at most; then somebody looks again. Choose an earlier day.`;
-    case "may-reveal-secrecy":
-      return "Another request about the same account is under secrecy, and telling of this one may reveal it. Senior counsel decides, and sends it.";
     case "suspicion-missing":
       return "No suspicion of fraud is open here.";
     case "certificate-unread":

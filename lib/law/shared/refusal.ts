@@ -75,7 +75,6 @@ export type Refusal =
   | { readonly code: "deferral-proposed" }
   | { readonly code: "deferral-missing" }
   | { readonly code: "review-too-far"; readonly furthest: string }
-  | { readonly code: "may-reveal-secrecy" }
   | { readonly code: "suspicion-missing" }
   | { readonly code: "certificate-unread" }
   | { readonly code: "processor-without-reason" }
