@@ -43,7 +43,11 @@ function entryOf({ request, ...order }: BoardRow, now: Date): SecrecyEntry {
   const { id, kind, issuedBy, startsAt, endsAt } = order;
   const names = new Map(request.targets.map((target) => [target.id, target.identifier]));
   return {
-    ...{ id, kind, issuedBy, startsAt, endsAt },
+    id,
+    kind,
+    issuedBy,
+    startsAt,
+    endsAt,
     reference: request.reference,
     zone: request.receivedZone,
     authority: request.authority.name,
