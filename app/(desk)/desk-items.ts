@@ -12,6 +12,7 @@ interface Offered extends DeskItem {
 const offered: readonly Offered[] = [
   { key: "requests", label: "Queue", href: "/desk/requests", group: "work", deed: "read-requests" },
   { key: "deadlines", label: "Deadlines", href: "/desk/deadlines", group: "work", deed: "read-requests" },
+  { key: "secrecy", label: "Secrecy", href: "/desk/secrecy", group: "work", deed: "read-requests" },
   { key: "preservations", label: "Preservations", href: "/desk/preservations", group: "work", deed: "read-requests" },
   { key: "customers", label: "Customers", href: "/desk/customers", group: "parties", deed: "read-parties" },
   { key: "authorities", label: "Authorities", href: "/desk/authorities", group: "parties", deed: "read-parties" },

@@ -5,6 +5,7 @@ import { conflictDoors } from "@/app/steps/conflict";
 import { epocDoors } from "@/app/steps/epoc";
 import type { ReadyStep } from "@/app/steps/door";
 import { emergencyDoors } from "@/app/steps/emergency";
+import { noticeDoors } from "@/app/steps/notice";
 import { preservationDoors } from "@/app/steps/preservation";
 import { whoDoors } from "@/app/steps/who";
 import { incidentDoors } from "@/app/steps/incident";
@@ -15,6 +16,7 @@ export const trackDoors: Record<TrackStep, z.ZodType<ReadyStep>> = {
   ...epocDoors,
   ...conflictDoors,
   ...preservationDoors,
+  ...noticeDoors,
   ...emergencyDoors,
   ...challengeDoors,
   ...processDoors,

@@ -15,6 +15,7 @@ const notice = (parts: Partial<PreviewedNotice> = {}): PreviewedNotice => ({
   noticeId: "n1",
   customerName: "Nordwind",
   zone: "UTC",
+  mayReveal: false,
   standing: { kind: "due", dueAt: now, late: false },
   letter: writeLetter({
     reference: "WD-7K3M",

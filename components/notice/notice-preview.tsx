@@ -3,6 +3,7 @@ import { LetterSheet } from "@/components/letters/letter-sheet";
 import { HeldExplanation } from "@/components/notice/held-explanation";
 import { ActionForm } from "@/components/ui/action-form";
 import { Banner } from "@/components/ui/banner";
+import { When } from "@/components/ui/when";
 import { whenParts } from "@/components/ui/when-text";
 import type { FormAction } from "@/lib/forms/form-state";
 import type { NoticeStanding } from "@/lib/law/notice/standing";
@@ -23,6 +24,7 @@ export interface PreviewedNotice {
   readonly customerName: string;
   readonly zone: string;
   readonly standing: NoticeStanding;
+  readonly mayReveal: boolean;
   readonly letter: Letter;
   readonly desk: LetterDesk;
   readonly recipient: Contact;
@@ -48,6 +50,18 @@ export function NoticePreview({ notice, action, now, contactHref }: PreviewProps
       {standing.kind === "held" && (
         <HeldExplanation until={standing.until} issuedBy={standing.order.issuedBy} zone={zone} />
       )}
+      {standing.kind === "deferred" && (
+        <Banner kind="info" heading="Put off by two persons">
+          <p>
+            It falls due by itself after <When at={standing.until} zone={zone} />, or when the deferral is ended.
+          </p>
+        </Banner>
+      )}
+      {notice.mayReveal && (
+        <Banner kind="warning" heading="Telling of this request may reveal another">
+          <p>Another request about the same account is under secrecy. Ask Senior counsel before you send this.</p>
+        </Banner>
+      )}
       {contacts.length > 1 && (
         <p>
           {customerName} named {contacts.length} contacts. This letter is for {recipient.name}; see it for{" "}
@@ -72,7 +86,9 @@ export function NoticePreview({ notice, action, now, contactHref }: PreviewProps
         written={`${day}, ${time} ${name}`}
         sent={null}
       />
-      {action !== null && standing.kind !== "held" && <SendForm notice={notice} action={action} />}
+      {action !== null && standing.kind !== "held" && standing.kind !== "deferred" && (
+        <SendForm notice={notice} action={action} />
+      )}
     </div>
   );
 }

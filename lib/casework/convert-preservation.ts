@@ -20,7 +20,7 @@ export async function convertPreservation(actor: Actor, on: StepOn, conversion: 
     if (!preservation) return refused({ code: "preservation-unknown" });
     const to = readReference(followedBy);
     const followed = to === null || to === file.reference ? null : await receiptOf(tx, to);
-    if (to === null || followed === null) return refused({ code: "request-unknown", reference: followedBy });
+    if (to === null || followed === null) return refused({ code: "other-request-unknown" });
     const refusal = conversionRefused(preservation, followed.receivedAt);
     if (refusal) return refused(refusal);
     await convertPreservationRow(tx, preservationId, { to, byId: actor.id });

@@ -124,7 +124,7 @@ describe("the process that follows an emergency", () => {
       );
     expect(await record(null, "")).toMatchObject({ refusal: { code: "process-missing" } });
     expect(await record(documentId, earlier)).toMatchObject({ refusal: { code: "process-missing" } });
-    expect(await record(null, "WD-00000-00000")).toMatchObject({ refusal: { code: "request-unknown" } });
+    expect(await record(null, "WD-00000-00000")).toMatchObject({ refusal: { code: "other-request-unknown" } });
     expect(await record(null, earlier)).toMatchObject({ refusal: { code: "not-its-process" } });
     expect(await record(documentId, "")).toMatchObject({ ok: true });
     expect(await record(documentId, "")).toMatchObject({ refusal: { code: "not-apt" } });

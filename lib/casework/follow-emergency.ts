@@ -42,7 +42,7 @@ export async function recordLaterProcess(actor: Actor, on: StepOn, followed: Fol
 async function ownRequest(tx: Tx, file: RequestFile, typed: string): Promise<{ readonly id: string } | Refusal> {
   const reference = readReference(typed);
   const other = reference === null || reference === file.reference ? null : await followedBy(tx, reference);
-  if (!other) return { code: "request-unknown", reference: typed };
+  if (!other) return { code: "other-request-unknown" };
   const follows = other.authorityId === file.authority.id && other.receivedAt >= file.receivedAt;
   return follows ? { id: other.id } : { code: "not-its-process" };
 }

@@ -139,8 +139,8 @@ describe("a preservation", () => {
     const warrant = await aRequest(desk, { agencyReference: "GJ 26/777" });
     const tie = async (followedBy: string) =>
       convertPreservation(desk.person("reviewer"), await on(reference), { preservationId: id, followedBy }, noon);
-    expect(await tie("WD-00000-00000")).toMatchObject({ refusal: { code: "request-unknown" } });
-    expect(await tie(reference)).toMatchObject({ refusal: { code: "request-unknown" } });
+    expect(await tie("WD-00000-00000")).toMatchObject({ refusal: { code: "other-request-unknown" } });
+    expect(await tie(reference)).toMatchObject({ refusal: { code: "other-request-unknown" } });
     expect(await tie(warrant.toLowerCase())).toMatchObject({ ok: true });
     expect(await kept(reference)).toMatchObject({ state: "converted", convertedTo: warrant });
     await sweep("2027-06-01T12:00:00Z");

@@ -6,6 +6,7 @@ import { granted, refused, type Result } from "@/lib/law/shared/result";
 import { composeNotice, type ComposedNotice } from "@/lib/casework/preview-notice-letter";
 import { decide } from "@/lib/store/database";
 import { readRequestFile } from "@/lib/store/request-file";
+import { secretElsewhere } from "@/lib/store/secrecy-orders-due";
 
 export interface NoticeWanted {
   readonly reference: string;
@@ -22,6 +23,8 @@ export interface NoticePreview extends ComposedNotice {
   readonly customerName: string;
   readonly zone: string;
   readonly standing: NoticeStanding;
+  /** Another request about the same account is under secrecy: telling of this one may reveal it. */
+  readonly mayReveal: boolean;
 }
 
 /** Shows exactly what would leave, from the same function that sends it. Changes nothing. */
@@ -48,6 +51,7 @@ export async function previewNotice(
       customerName: notice.customerName,
       zone,
       standing,
+      mayReveal: await secretElsewhere(tx, file.id, notice.customerId, now),
     });
   });
 }

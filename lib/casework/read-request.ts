@@ -81,7 +81,7 @@ function peopleIn(page: RequestPage): readonly string[] {
     ...page.secrecyOrders.flatMap((one) => [one.placedById, one.liftedById]),
     ...page.approvals.flatMap((one) => [one.proposedById, one.approvedById, one.returnedById]),
     ...page.productions.flatMap((one) => [one.extractedById, one.checkedById, one.deliveredById]),
-    ...page.notices.flatMap((one) => [one.approvedById, one.waivedById]),
+    ...page.notices.flatMap((one) => [one.approvedById, one.waivedById, one.deferredById, one.deferAgreedById]),
     page.epoc?.readById ?? null,
     ...page.clarifications.map((one) => one.askedById),
     ...page.memos.map((one) => one.byId),

@@ -6,6 +6,7 @@ import { composeNotice } from "@/lib/casework/preview-notice-letter";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import { queueLetter } from "@/lib/store/messages";
 import { queueNotice } from "@/lib/store/notices";
+import { secretElsewhere } from "@/lib/store/secrecy-orders-due";
 
 export interface NoticeToSend {
   readonly noticeId: string;
@@ -39,7 +40,9 @@ export async function sendNotice(actor: Actor, on: StepOn, wanted: NoticeToSend,
     });
     await queueNotice(tx, notice.id, message, actor.id, now);
     await followNotices(tx, actor, file.reference, now);
-    const data = { notice: notice.id, customer: notice.customerId, contact: recipient.id, message, digest };
+    // Counsel reads later that whoever sent it was warned: telling of one request may reveal another.
+    const mayReveal = await secretElsewhere(tx, file.id, notice.customerId, now);
+    const data = { mayReveal, notice: notice.id, customer: notice.customerId, contact: recipient.id, message, digest };
     return granted({ why: wanted.digest === null ? "Sent without a preview" : "As previewed", data });
   });
 }

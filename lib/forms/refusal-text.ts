@@ -1,3 +1,4 @@
+import { isKeepingRefusal, keepingRefusalText } from "@/lib/forms/refusal-text-keeping";
 import { isProcessRefusal, processRefusalText } from "@/lib/forms/refusal-text-process";
 import { actText } from "@/lib/forms/step-text";
 import { instantWords, listWords } from "@/lib/forms/words";
@@ -16,6 +17,7 @@ import type { Refusal } from "@/lib/law/shared/refusal";
 /** Every refusal as a sentence for the reader: what is missing, and who can supply it. */
 export function refusalText(refusal: Refusal): string {
   if (isProcessRefusal(refusal)) return processRefusalText(refusal);
+  if (isKeepingRefusal(refusal)) return keepingRefusalText(refusal);
   switch (refusal.code) {
     case "not-found":
       return "This does not exist, or it is not open to you.";
@@ -132,38 +134,6 @@ export function refusalText(refusal: Refusal): string {
       return "This order has ended or was lifted already.";
     case "dates-reversed":
       return "The end lies before the beginning. Check both dates.";
-    case "preservation-running":
-      return "A copy is kept already. Renew it, or tie it to the process that followed.";
-    case "preservation-over":
-      return "This letter has had its preservation. Another one needs a new letter, recorded as a request of its own.";
-    case "preservation-unknown":
-      return "This preservation is not part of the request. Load the page again and choose one that is.";
-    case "preservation-renewed":
-      return "A preservation is renewed once, and this one was. What comes now is a request of its own: Intake records it.";
-    case "preservation-ended":
-      return "This preservation had ended by then. What comes later finds only live data; a new letter is a request of its own.";
-    case "preservation-kept":
-      return "This copy is still kept, or was deleted already. A Reviewer records the release first.";
-    case "renewal-too-late":
-      return `This came too late: the last day was ${refusal.last}. It is a new request, not a renewal: Intake records it. Senior counsel was alerted by a clock on this request.`;
-    case "request-unknown":
-      return `No request is known under “${shortened(refusal.reference)}”. Give the reference of the one that followed.`;
-    case "held-for-court":
-      return "A court is deciding about this request, so nothing of it is deleted. Senior counsel records the ruling first.";
-    case "extension-undated":
-      return "Say when the extension was made: it prolongs only what was still in force then.";
-    case "extension-too-late":
-      return `This was made after the order had ended (its last day was ${refusal.last}), so it prolongs nothing and the notice is due. Senior counsel decides; an order that stands on its own is recorded as one.`;
-    case "notice-deferred":
-      return `Two persons put this notice off until ${instantWords(refusal.until)}. End the deferral first, or wait: it then falls due by itself.`;
-    case "deferral-proposed":
-      return "This notice is put off already, or somebody proposed it. Senior counsel agrees, or the deferral is ended first.";
-    case "deferral-missing":
-      return "No deferral of this notice waits for this. Load the page again to see where it stands.";
-    case "review-too-far":
-      return `A notice is put off to ${refusal.furthest} at most; then somebody looks again. Choose an earlier day.`;
-    case "may-reveal-secrecy":
-      return "Another request about the same account is under secrecy, and telling of this one may reveal it. Senior counsel decides, and sends it.";
     case "suspicion-missing":
       return "No suspicion of fraud is open here.";
     case "certificate-unread":

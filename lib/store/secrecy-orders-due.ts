@@ -27,3 +27,18 @@ export async function requestsToFollow(tx: Tx, now: Date, limit: number): Promis
     ORDER BY r.id LIMIT ${limit}`;
   return rows.map(({ reference }) => reference);
 }
+
+/**
+ * Whether another request about one of this customer's accounts is under secrecy now: telling of this one may reveal it.
+ * Of a request that the actor may not see, nothing is learned.
+ */
+export async function secretElsewhere(tx: Tx, requestId: string, customerId: string, now: Date): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ secret: boolean }[]>`
+    SELECT EXISTS (
+      SELECT 1 FROM "Target" mine JOIN "Target" other ON other.identifier = mine.identifier AND other."requestId" <> mine."requestId"
+      JOIN "LawfulRequest" r ON r.id = other."requestId"
+      WHERE mine."requestId" = ${requestId}::uuid AND mine."customerId" = ${customerId}::uuid
+        AND other."customerId" = ${customerId}::uuid AND r.stage NOT IN ('fraud', 'merged')
+        AND writdesk_silenced(other."requestId", ${customerId}::uuid, ${now})) AS secret`;
+  return row?.secret ?? false;
+}

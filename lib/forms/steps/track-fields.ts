@@ -1,6 +1,7 @@
 import { conflictFields } from "@/lib/forms/steps/conflict";
 import { epocFields } from "@/lib/forms/steps/epoc";
 import { emergencyFields } from "@/lib/forms/steps/emergency";
+import { noticeFields } from "@/lib/forms/steps/notice";
 import { preservationFields } from "@/lib/forms/steps/preservation";
 import { challengeFields } from "@/lib/forms/steps/challenge";
 import { processFields } from "@/lib/forms/steps/process";
@@ -14,6 +15,7 @@ export const trackFields: Record<TrackStep, StepFields> = {
   ...epocFields,
   ...conflictFields,
   ...preservationFields,
+  ...noticeFields,
   ...emergencyFields,
   ...challengeFields,
   ...processFields,

@@ -4,6 +4,7 @@ import type { Track, TrackStepRow } from "@/lib/law/request/step-row";
 import { conflictSteps } from "@/lib/law/request/steps/conflict";
 import { epocSteps } from "@/lib/law/request/steps/epoc";
 import { emergencySteps } from "@/lib/law/request/steps/emergency";
+import { noticeSteps } from "@/lib/law/request/steps/notice";
 import { preservationSteps } from "@/lib/law/request/steps/preservation";
 import { whoSteps } from "@/lib/law/request/steps/who";
 import { incidentSteps } from "@/lib/law/request/steps/incident";
@@ -14,6 +15,7 @@ export const trackSteps = {
   ...epocSteps,
   ...conflictSteps,
   ...preservationSteps,
+  ...noticeSteps,
   ...emergencySteps,
   ...challengeSteps,
   ...processSteps,

@@ -67,7 +67,6 @@ export type Refusal =
   | { readonly code: "preservation-ended" }
   | { readonly code: "preservation-kept" }
   | { readonly code: "renewal-too-late"; readonly last: string }
-  | { readonly code: "request-unknown"; readonly reference: string }
   | { readonly code: "held-for-court" }
   | { readonly code: "extension-undated" }
   | { readonly code: "extension-too-late"; readonly last: string }
@@ -75,7 +74,6 @@ export type Refusal =
   | { readonly code: "deferral-proposed" }
   | { readonly code: "deferral-missing" }
   | { readonly code: "review-too-far"; readonly furthest: string }
-  | { readonly code: "may-reveal-secrecy" }
   | { readonly code: "suspicion-missing" }
   | { readonly code: "certificate-unread" }
   | { readonly code: "processor-without-reason" }

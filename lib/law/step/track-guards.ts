@@ -1,4 +1,5 @@
 import { emergencyGuards } from "@/lib/law/emergency/guards";
+import { noticeGuards } from "@/lib/law/notice/guards";
 import { preservationGuards } from "@/lib/law/preservation/guards";
 import { challengeBlock, challengeGuards } from "@/lib/law/challenge/guards";
 import { processGuards } from "@/lib/law/process/guards";
@@ -14,6 +15,7 @@ export const trackGuards: Partial<Record<TrackStep, Guard>> = {
   ...challengeGuards,
   ...epocGuards,
   ...preservationGuards,
+  ...noticeGuards,
   ...emergencyGuards,
   ...processGuards,
   ...incidentGuards,

@@ -4,6 +4,7 @@ import { SecrecyEnd } from "@/components/secrecy/secrecy-end";
 import { Day, When } from "@/components/ui/when";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import { alarmWords, deliveryAlarm } from "@/lib/law/notice/delivery";
+import { noticeTiming, type Timing, timingClasses } from "@/lib/law/notice/timing";
 import { noticeStanding } from "@/lib/law/notice/standing";
 import { secrecyStanding, secrecyWords, type SecrecyStanding } from "@/lib/law/secrecy/secrecy";
 import type { Tone } from "@/components/ui/tone";
@@ -100,12 +101,14 @@ export function noticeBlocks(read: ReadRequest, now: Date): readonly FactBlock[]
       title: notice.customer.name,
       tag: standing ? { words: noticeText(standing, zone), tone: noticeTone(standing) } : null,
       facts: [
+        ...fact("Timing", facts && timingText(noticeTiming(file, facts, now))),
         ...fact("Owed since", <When at={notice.owedSince} zone={zone} />),
         ...fact("Due", standing?.kind === "due" ? <When at={standing.dueAt} zone={zone} now={now} /> : null),
         ...fact(
           "Held by",
           standing?.kind === "held" ? `an order of ${standing.order.issuedBy}; falls due when it ends` : null,
         ),
+        ...fact("Put off to", deferred(read, notice)),
         ...fact("To", message && <Mono long>{message.recipient}</Mono>),
         ...fact("Let go", byAt(read, notice.approvedById, notice.approvedAt)),
         ...fact("Sent", notice.sentAt && <When at={notice.sentAt} zone={zone} />),
@@ -121,6 +124,23 @@ export function noticeBlocks(read: ReadRequest, now: Date): readonly FactBlock[]
       ],
     };
   });
+}
+
+/** A deferral that was proposed or agreed, with its two persons. */
+function deferred(read: ReadRequest, notice: Page["notices"][number]) {
+  if (notice.deferUntil === null || notice.deferEndedAt !== null) return null;
+  const name = (id: string | null) => (id === null ? null : (read.names.get(id) ?? "somebody"));
+  const [by, agreed] = [name(notice.deferredById), name(notice.deferAgreedById)];
+  return (
+    <>
+      <When at={notice.deferUntil} zone={read.page.receivedZone} />, proposed by {by}
+      {agreed === null ? "; nobody agreed yet" : `, agreed by ${agreed}`}: {notice.deferNote}
+    </>
+  );
+}
+
+function timingText({ class: timing, because }: Timing): string {
+  return `${timingClasses[timing]}. ${because}.`;
 }
 
 function Tries({ attempts, zone }: { attempts: Page["messages"][number]["attempts"]; zone: string }) {
