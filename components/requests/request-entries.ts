@@ -136,6 +136,7 @@ const terms: Readonly<Record<string, { term: string; say: Say; hash?: true; apar
   ruling: { term: "Ruling", say: among(wordsOf(rulingWords)) },
   dropped: { term: "No longer asked about", say: name },
   asked: { term: "Items asked", say: plain },
+  regions: { term: "Data lies in", say: plain },
   receivedOn: { term: "Received", say: day },
   channel: { term: "By", say: plain },
   recipient: { term: "To", say: plain },

@@ -7,7 +7,8 @@ import { closeChallenged, narrowScope } from "@/lib/casework/record-ruling";
 import { endStay } from "@/lib/casework/record-stay";
 import { asOf, day, filed, later, must, purges, rule, stay } from "@/lib/casework/testing/a-challenge";
 import { aDesk, aDocument, aRequest, fileOf, noon, target, type TestDesk } from "@/lib/casework/testing/a-desk";
-import { anOrder, place } from "@/lib/casework/testing/a-notice";
+import { actsOf, anOrder, place } from "@/lib/casework/testing/a-notice";
+import { withClient } from "@/lib/platform/database-roles";
 import { walkTo, wholeScope } from "@/lib/casework/testing/a-walk";
 
 let desk: TestDesk;
@@ -189,6 +190,25 @@ describe("a ruling", () => {
       refusal: { code: "own-challenge", kind: "appeal" },
     });
   });
+});
+
+test("edge case 16: where the data lies is logged and is no defect; a customer abroad calls for a comity check", async () => {
+  await withClient(desk.database.ownerUrl, (client) =>
+    client.query(`UPDATE "Tenancy" SET region = 'uk-south' WHERE "customerId" = $1`, [desk.customers[0]?.id]),
+  );
+  const home = await at("redirecting");
+  expect((await actsOf(desk, home)).find(({ act }) => act === "review")?.data).toMatchObject({
+    regions: ["uk-south"],
+    comity: false,
+  });
+  await withClient(desk.database.ownerUrl, (client) =>
+    client.query(`UPDATE "Customer" SET country = 'GB' WHERE id = $1`, [desk.customers[0]?.id]),
+  );
+  const abroad = await at("redirecting");
+  const comity = async () => (await fileOf(desk, abroad)).clocks.filter((clock) => clock.rule === "US_2703H_14D");
+  expect(await comity()).toMatchObject([{ dueAt: new Date("2026-12-08T04:59:59.999Z"), endedAt: null }]);
+  await filed(desk, abroad, { party: "us", kind: "comity_motion" });
+  expect(await comity()).toMatchObject([{ endedAt: noon }]);
 });
 
 test("a filing is recorded with a document of this request, and about an order of this request only", async () => {

@@ -2,9 +2,11 @@ import { clockIn } from "@/lib/law/request/rule-set";
 import type { Actor } from "@/lib/law/permission/role";
 import { type DefectCode } from "@/lib/law/authority/authority-letters-words";
 import { deficiencyLetter } from "@/lib/law/authority/authority-letters";
+import { comityToCheck, regionsAsked } from "@/lib/law/conflict/comity";
 import { addDays, dayIn } from "@/lib/law/shared/plain-date";
 import { granted, refused } from "@/lib/law/shared/result";
 import { followNotices } from "@/lib/casework/follow-notices";
+import { startClock } from "@/lib/casework/run-clocks";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import { documentsOf } from "@/lib/store/documents";
 import { insertReview } from "@/lib/store/findings";
@@ -13,7 +15,10 @@ import { queueLetter, readLetterhead } from "@/lib/store/messages";
 import { oweNotices } from "@/lib/store/notices";
 import { settleTargets } from "@/lib/store/request-moves";
 
-/** Finds the instrument valid: from here a redirect is owed to the customer, and a notice. */
+/**
+ * Finds the instrument valid: from here a redirect is owed to the customer, and a notice. Where the data lies goes on the
+ * record; content of a customer abroad starts the clock of a comity motion.
+ */
 export async function reviewRequest(
   actor: Actor,
   on: StepOn,
@@ -24,7 +29,9 @@ export async function reviewRequest(
     await insertReview(tx, file.id, { finding: "valid", defects: [], note, byId: actor.id, at: now });
     await oweNotices(tx, file, now);
     await followNotices(tx, actor, file.reference, now);
-    return granted({ why: note });
+    const comity = comityToCheck(file) && file.clocks.every((one) => one.rule !== "US_2703H_14D");
+    if (comity) await startClock(tx, file, "US_2703H_14D", { at: file.receivedAt });
+    return granted({ why: note, data: { regions: [...regionsAsked(file)], comity } });
   });
 }
 
