@@ -1,3 +1,4 @@
+import { ShownDomain } from "@/components/authority/shown-domain";
 import { Banner } from "@/components/ui/banner";
 import { Mono } from "@/components/ui/mono";
 import type { LookAlike, LookAlikeReason } from "@/lib/law/authority/look-alike";
@@ -14,7 +15,7 @@ export function LookAlikeWarning({ alike }: { alike: readonly LookAlike[] }) {
         {alike.map(({ shown, known, because }) => (
           <li key={`${shown} ${known}`}>
             <Mono long>
-              <Strange text={shown} />
+              <ShownDomain text={shown} />
             </Mono>{" "}
             {words[because]} <Mono long>{known}</Mono>.
           </li>
@@ -22,15 +23,6 @@ export function LookAlikeWarning({ alike }: { alike: readonly LookAlike[] }) {
       </ul>
       <p>Ask the known authority by a number from our own list before you trust mail from such a domain.</p>
     </Banner>
-  );
-}
-
-/** Letters that only look like ours are marked: to the eye they are the same. */
-function Strange({ text }: { text: string }) {
-  const parts = text.split(/([^\u0021-\u007E]+)/);
-  return parts.map((part, place) =>
-    // oxlint-disable-next-line react/no-array-index-key -- the parts of one text have no other key
-    place % 2 === 1 ? <mark key={place}>{part}</mark> : part,
   );
 }
 

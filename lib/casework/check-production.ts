@@ -1,9 +1,11 @@
 import { type Manifest, manifestText } from "@/lib/law/disclosure/manifest";
 import { itemWords } from "@/lib/law/disclosure/ceiling";
+import { ofAnotherCustomer } from "@/lib/law/disclosure/other-tenant";
 import type { Actor } from "@/lib/law/permission/role";
 import type { RequestFile } from "@/lib/law/request/file";
 import { granted, refused } from "@/lib/law/shared/result";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
+import { tenantsIn } from "@/lib/store/other-tenants";
 import { readProduction, settleCheck } from "@/lib/store/productions";
 import { sha256 } from "@/lib/store/record";
 
@@ -12,7 +14,7 @@ export type HashOf = (storageKey: string) => Promise<string | null>;
 
 /**
  * A second custodian passes a production: every file is hashed again from where it lies and must be what was
- * submitted; the manifest is fixed with its own hash.
+ * submitted; none may be another customer’s; the manifest is fixed with its own hash.
  */
 export async function passCheck(
   actor: Actor,
@@ -24,6 +26,9 @@ export async function passCheck(
   return takeStep(actor, "pass-check", on, now, async (tx, file) => {
     if (!file.production) return refused({ code: "no-production" });
     const production = await readProduction(tx, file.production.id);
+    const { files, known } = await tenantsIn(tx, file.production.id);
+    const strange = ofAnotherCustomer(files, known);
+    if (strange.length > 0) return refused({ code: "another-customers-file", files: strange });
     const altered = [];
     for (const { document } of production.files) {
       if ((await hashOf(document.storageKey)) !== document.sha256) altered.push(document.name);

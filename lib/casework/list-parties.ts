@@ -7,6 +7,7 @@ import { granted, refused, type Result } from "@/lib/law/shared/result";
 import { authoritiesPage, authorityById, authorityNames, requestsOfAuthority } from "@/lib/store/authorities";
 import { customerById, customerNames, customersPage } from "@/lib/store/customers";
 import { asActor, decide, type Tx } from "@/lib/store/database";
+import { flagOf } from "@/lib/store/emergency";
 import { changesOf, type ListAsked } from "@/lib/store/parties";
 
 /** A page of a list; `next` is what to ask for the one after it. */
@@ -32,7 +33,7 @@ export async function readAuthority(actor: Actor, id: string) {
     if (!authority) return refused<Refusal>({ code: "not-found" });
     const changes = await changesOf(tx, id);
     return granted({
-      authority: { ...authority, version: versionOf(changes) },
+      authority: { ...authority, ...(await flagOf(tx, id)), version: versionOf(changes) },
       alike: await lookAlikesOf(tx, id, authority),
       requests: await requestsOfAuthority(tx, id, 10),
       changes,

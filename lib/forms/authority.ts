@@ -38,6 +38,13 @@ const fields = {
 /** An authority as it is described when a request arrives. A number is worth what its source is, so neither comes alone. */
 export const newAuthority = z.object(fields).superRefine(numberWithSource).transform(columnsOf);
 
+/** Taking the flag off an authority: the reason goes on the record. */
+export const clearFlagForm = z.object({
+  id: id("Load the page again"),
+  version: versionRead,
+  reason: text("Say why, in a sentence for the record", 1000),
+});
+
 /** An authority kept under Authorities: the reason goes on the record. */
 export const authorityForm = z
   .object({

@@ -185,6 +185,8 @@ export function refusalText(refusal: Refusal): string {
       return "The figures are not the ones that were prepared. A Publisher prepares the report anew.";
     case "correction-reason-missing":
       return "This period is published already. Say what the correction mends: readers will see it.";
+    case "another-customers-file":
+      return `These files seem to hold another customer’s data: ${listWords(refusal.files)}. Nobody can pass them. Fail the check; a Custodian then extracts anew, or names the file for what it holds.`;
     case "last-person":
       return `Without this person too few are left for this request: ${roleWords(refusal.roles)}. Ask an Administrator for another, or tick that it is done all the same.`;
     case "recused-already":

@@ -43,3 +43,11 @@ export async function followedBy(tx: Tx, reference: string) {
     select: { id: true, authorityId: true, receivedAt: true },
   });
 }
+
+/** Since when an authority is flagged, and why. */
+export async function flagOf(tx: Tx, authorityId: string) {
+  return tx.authority.findUniqueOrThrow({
+    where: { id: authorityId },
+    select: { flaggedAt: true, flagReason: true },
+  });
+}

@@ -1,4 +1,5 @@
 import type { Option } from "@/components/ui/select-field";
+import type { SenderView } from "@/components/authority/sender-check";
 import type { DataCategory } from "@/lib/law/request/data-category";
 import type { SubjectKind } from "@/lib/forms/steps/step-field";
 import type { RedirectStanding } from "@/lib/law/redirect/redirect";
@@ -20,6 +21,8 @@ export interface StepContext {
   /** Of these, the files extracted for a production. */
   readonly extracts: readonly Option[];
   readonly customers: readonly Option[];
+  /** How the request came, for whoever authenticates it; null once that is done. */
+  readonly sender: SenderView | null;
   readonly owners: readonly Option[];
   readonly ownerId: string | null;
   /** What the fields of the tracks choose from. */
@@ -56,6 +59,8 @@ export interface ProducedChoice {
   readonly name: string;
   readonly sha256: string;
   readonly item: string;
+  /** Whose account it is said to answer for; null where nobody has said. */
+  readonly customer: string | null;
   readonly bytes: number;
 }
 

@@ -1,3 +1,4 @@
+import { SenderCheck } from "@/components/authority/sender-check";
 import { CheckboxField, CheckboxGroup, RadioGroup } from "@/components/ui/choice-field";
 import { DateField } from "@/components/ui/date-field";
 import { FileField } from "@/components/ui/file-field";
@@ -15,6 +16,7 @@ interface Fields {
 export function AuthenticateFields({ context }: Fields) {
   return (
     <>
+      {context.sender && <SenderCheck sender={context.sender} />}
       <CheckboxGroup
         name="checks"
         label="Checks made"

@@ -74,7 +74,8 @@ export function CheckFields({ context }: { context: StepContext }) {
           term: file.name,
           value: (
             <>
-              {file.item}, {file.bytes.toLocaleString("en")} bytes, <Mono long>{file.sha256}</Mono>
+              <strong>{file.customer ?? "Customer not known"}</strong>: {file.item}, {file.bytes.toLocaleString("en")}{" "}
+              bytes, <Mono long>{file.sha256}</Mono>
             </>
           ),
         }))}

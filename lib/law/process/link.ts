@@ -4,6 +4,10 @@ import { keysOf } from "@/lib/law/shared/keys";
 export const linkKinds = {
   later_process: { words: "Process that followed this one", back: "What this process follows" },
   overlap: { words: "Asks about the same account", back: "Asks about the same account" },
+  look_back: {
+    words: "Delivered to the same sender before",
+    back: "Proven to be fraud, by the sender to whom this was delivered",
+  },
   sibling: { words: "From the same sender", back: "From the same sender" },
   renewed: { words: "Asks again what this one asked", back: "Asked before what this one asks" },
   treaty_route: { words: "The same demand by the treaty’s way", back: "The same demand, served directly" },

@@ -116,6 +116,7 @@ export type Refusal =
   | { readonly code: "period-open"; readonly until: string }
   | { readonly code: "figures-changed" }
   | { readonly code: "correction-reason-missing" }
+  | { readonly code: "another-customers-file"; readonly files: readonly string[] }
   | { readonly code: "last-person"; readonly roles: readonly string[] }
   | { readonly code: "recused-already" }
   | { readonly code: "cover-taken"; readonly until: string }

@@ -25,6 +25,16 @@ export default async function SettingsPage() {
       term: "The workflow",
       value: "Every stage, every step and who takes it, as a picture and as tables.",
     },
+    {
+      href: "/desk/settings/roles",
+      term: "Who may do what",
+      value: "Roles, the steps each may take, and what takes two persons.",
+    },
+    {
+      href: "/desk/settings/cover",
+      term: "Absences",
+      value: "Who stands in for whom, and when.",
+    },
     ...(may(actor, "keep-people")
       ? [{ href: "/desk/settings/people", term: "People", value: "Who works at the desk, in which roles." }]
       : []),

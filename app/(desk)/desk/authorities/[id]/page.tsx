@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { requireActor } from "@/app/session";
+import { AuthorityFlag } from "@/components/authority/authority-flag";
 import { AuthorityForm } from "@/components/authority/authority-form";
 import { AuthorityFacts, AuthorityRequests } from "@/components/authority/authority-page";
 import { LookAlikeWarning } from "@/components/authority/look-alike-warning";
@@ -14,7 +15,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { readAuthority } from "@/lib/casework/list-parties";
 import { may } from "@/lib/law/permission/may";
 import { now } from "@/lib/platform/clock";
-import { keep } from "../actions";
+import { clear, keep } from "../actions";
 
 export const metadata: Metadata = { title: "Authority" };
 
@@ -34,6 +35,7 @@ export default async function AuthorityPage({ params, searchParams }: PageProps)
     <PartyFrame kept={kept}>
       <PageHead title={authority.name} kicker={<Link href="/desk/authorities">Authorities</Link>} />
       <LookAlikeWarning alike={alike} />
+      <AuthorityFlag authority={authority} action={may(actor, "clear-flag") ? clear : null} />
       <AuthorityFacts authority={authority} />
       {may(actor, "keep-parties") && (
         <Disclosure summary="Change">

@@ -16,6 +16,7 @@ import { challengeBlocks } from "./view-challenges";
 import { ProcessSection, RelatedSection } from "./view-processes";
 import { noticeBlocks, secrecyBlocks } from "./view-facts";
 import { memoBlocks } from "./view-memos";
+import { emergencyBlocks, incidentBlocks, LookBack, recusalBlocks, suspicionBlocks } from "./view-who";
 import { scopeOf, targetsOf } from "./view-targets";
 
 interface RequestMatterProps {
@@ -56,10 +57,15 @@ export function RequestMatter({ read, view, now, settle, children }: RequestMatt
       <FactSection title="Challenges" id="challenges" blocks={challengeBlocks(read, now)} />
       <ProcessSection read={read} />
       <RelatedSection read={read} />
+      <FactSection title="Fraud" id="fraud" blocks={suspicionBlocks(read)} />
+      <LookBack read={read} />
       <FactSection title="Findings" id="findings" blocks={findingBlocks(read)} />
       <FactSection title="Approvals" id="approvals" blocks={approvalBlocks(read)} />
       <FactSection title="Preservation" id="preservation" blocks={preservationBlocks(read, now)} />
       <FactSection title="Productions" id="productions" blocks={productionBlocks(read)} />
+      <FactSection title="After the emergency" id="emergency" blocks={emergencyBlocks(read, now)} />
+      <FactSection title="Incidents" id="incidents" blocks={incidentBlocks(read, now)} />
+      <FactSection title="Kept from it" id="recusals" blocks={recusalBlocks(read)} />
       <RequestDocuments documents={view.documents} zone={zone} attachTo={view.attachTo} />
       <RequestNotes notes={view.notes} zone={zone} />
     </>

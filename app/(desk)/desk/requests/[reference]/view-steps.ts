@@ -38,6 +38,7 @@ export function stepContext(
       .filter((document) => document.kind === "production")
       .map((document) => ({ value: document.id, label: document.name })),
     customers: customers.map(({ id, name }) => ({ value: id, label: name })),
+    sender: read.who.sender && { ...read.who.sender, list: file.authority.domains },
     owners: owners.map(({ id, name }) => ({ value: id, label: name })),
     ownerId: page.ownerId,
     subjects: subjectsOf(read, now),
@@ -76,6 +77,7 @@ function productionOf({ page, file, names }: ReadRequest): StepContext["producti
         name: document.name,
         sha256: document.sha256,
         bytes: Number(document.bytes),
+        customer: answers?.target.customerName ?? null,
         item: `${words}, ${daysText({ from: coversFrom, to: coversTo })}`,
       };
     }),

@@ -8,7 +8,7 @@ import type { Flag, TrackMapFacts } from "@/components/requests/request-track-la
 import { tracksOf } from "@/components/requests/request-tracks";
 import type { Tone } from "@/components/ui/tone";
 import { dueState } from "@/components/ui/when";
-import { whenParts } from "@/components/ui/when-text";
+import { shortDay, whenParts } from "@/components/ui/when-text";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import { listWords } from "@/lib/forms/words";
 import { noticeStanding } from "@/lib/law/notice/standing";
@@ -60,7 +60,7 @@ export function viewOf(actor: Actor, read: ReadRequest, now: Date): RequestView 
 }
 
 function captionOf(read: ReadRequest, now: Date): Caption {
-  const { page, names } = read;
+  const { page } = read;
   const met = metAt(read);
   return {
     reference: page.reference,
@@ -78,11 +78,18 @@ function captionOf(read: ReadRequest, now: Date): Caption {
     channel: channelWords[page.channel],
     due: page.dueAt && { at: page.dueAt, reason: page.dueReason, met, ended: !stageIsOpen(read.file.stage) },
     outcome: page.outcome === "pending" ? null : { words: outcomeTable[page.outcome].words, at: page.decidedAt },
-    owner: page.ownerId && (names.get(page.ownerId) ?? "somebody"),
+    owner: page.ownerId && ownerText(read),
     duplicateOf: page.duplicateOf?.reference ?? null,
     imported: page.origin === "import" ? { intakeRef: page.intakeRef && shownIntakeRef(page.intakeRef) } : null,
     tags: tagsOf(read, now),
   };
+}
+
+/** "Ana, away until 30 Nov 2026; Bob stands in". */
+function ownerText({ page, names, who }: ReadRequest): string {
+  const name = names.get(page.ownerId ?? "") ?? "somebody";
+  if (!who.ownerAway) return name;
+  return `${name}, away until ${shortDay(who.ownerAway.until)}; ${who.ownerAway.name ?? "nobody"} stands in`;
 }
 
 /** When the clock stood still: the delivery, or the day another outcome was decided. */
@@ -107,6 +114,10 @@ function tagsOf(read: ReadRequest, now: Date): Caption["tags"] {
   const until = order?.endsAt ? ` ${lastOfSecrecyThere(order.endsAt, file.zone)}` : "";
   return [
     ...(page.emergency ? [{ words: "Emergency", tone: "overdue" as const }] : []),
+    ...(file.authority.flaggedAt ? [{ words: "Flagged authority", tone: "blocked" as const }] : []),
+    ...(file.incidents.some(({ settledAt }) => settledAt === null)
+      ? [{ words: "Incident", tone: "overdue" as const }]
+      : []),
     ...(file.demandKind === "accounts"
       ? []
       : [{ words: demandKinds[file.demandKind].words, tone: "blocked" as const }]),
