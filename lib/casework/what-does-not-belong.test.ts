@@ -97,7 +97,7 @@ describe("who may not read requests", () => {
   test("is not shown that an import of the walled compartment brought a kind of process", async () => {
     const reference = await aRequest(desk);
     await withClient(desk.database.ownerUrl, async (client) => {
-      await client.query(`INSERT INTO "Instrument" VALUES ('IMP_WALLED', 'Walled letter', 'import', '{}', false)`);
+      await client.query(`INSERT INTO "Instrument" VALUES ('IMP_WALLED', 'Walled letter', 'import')`);
       await client.query(
         `UPDATE "LawfulRequest" SET compartment = 'national_security', "instrumentCode" = 'IMP_WALLED' WHERE reference = $1`,
         [reference],

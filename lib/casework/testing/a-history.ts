@@ -16,8 +16,8 @@ export async function aHistory(desk: TestDesk, rows: readonly CaseRow[]): Promis
   }));
   await withClient(desk.database.ownerUrl, async (client) => {
     await client.query(
-      `INSERT INTO "Instrument" (code, label, origin, ceiling, redirect)
-       SELECT 'IMPORT_' || md5(label), label, 'import', '{}', false FROM unnest($1::text[]) label ON CONFLICT DO NOTHING`,
+      `INSERT INTO "Instrument" (code, label, origin)
+       SELECT 'IMPORT_' || md5(label), label, 'import' FROM unnest($1::text[]) label ON CONFLICT DO NOTHING`,
       [[...new Set(rows.map((row) => row.legal_process))]],
     );
     await client.query(
