@@ -13,7 +13,6 @@ import { actsOf } from "@/lib/casework/testing/a-notice";
 import { walkTo } from "@/lib/casework/testing/a-walk";
 import type { Check, NumberSource } from "@/lib/law/authority/check";
 import type { Actor } from "@/lib/law/permission/role";
-import type { RequestFile } from "@/lib/law/request/file";
 import { periodNamed } from "@/lib/law/transparency/period";
 import { withClient } from "@/lib/platform/database-roles";
 import { systemActor } from "@/lib/store/law-tables";
@@ -37,8 +36,6 @@ const found = (checks: readonly Check[], numberSource: NumberSource | null = nul
 function ofEveryRole(): Actor {
   return { ...desk.person("intake"), roles: ["intake", "reviewer", "senior_counsel", "custodian"] };
 }
-
-const followUps = (file: RequestFile) => file.clocks.filter(({ rule }) => rule === "EMERG_FOLLOWUP");
 
 async function version(reference: string) {
   return on(await fileOf(desk, reference));

@@ -49,6 +49,8 @@ export async function generateMetadata({ params }: RequestPageProps): Promise<Me
 export default async function RequestPage({ params, searchParams }: RequestPageProps) {
   const [{ reference: typed }, { done, contact }] = await Promise.all([params, searchParams]);
   const { actor, at, read } = await opened(typed);
+  // Whoever keeps themself from a request comes back to a page they may no longer open.
+  if (!read && oneOf(done) === "recuse") redirect("/desk/requests");
   if (!read) notFound();
   const view = viewOf(actor, read, at);
   const [{ customers }, letters] = await Promise.all([
