@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from "react";
 import { classNames } from "./class-names";
 import styles from "./table.module.css";
+import stacked from "./table-stack.module.css";
 
 export interface Column {
   readonly key: string;
@@ -39,7 +40,7 @@ export function Table(props: TableProps) {
   return (
     <TableFrame captionId={id}>
       <table
-        className={classNames(styles["table"], stack && styles["stacks"])}
+        className={classNames(styles["table"], stack && stacked["stacks"])}
         data-density={density}
         data-shared={shared || undefined}
       >
