@@ -22,6 +22,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // A property is tried on many cases; a machine that builds at the same time needs longer for them.
+          testTimeout: 30_000,
           include: ["lib/**/*.test.ts", "bin/**/*.test.ts", "components/**/*.test.tsx", "app/**/*.test.ts"],
           exclude: ["lib/store/**", "lib/casework/**", "lib/platform/testing/**", "node_modules"],
         },
