@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { queueFilter } from "@/lib/forms/queue-filter";
-import { listWords } from "@/lib/forms/words";
 import { allStages } from "@/lib/law/request/stage";
 import { requestCategories } from "@/lib/law/shared/category";
 import { reportedOutcomes } from "@/lib/law/shared/reported-outcome";
@@ -15,11 +14,11 @@ export interface QueueProblem {
 const parts = {
   q: "At most 320 characters.",
   view: "Write open, mine, late, closed or all.",
-  stage: `Write ${listWords(allStages, "or")}.`,
+  stage: `Write one of: ${allStages.join(", ")}.`,
   country: "Write two capital letters of ISO 3166, as DE.",
   instrument: "Write the code of an instrument, as US_WARRANT.",
-  category: `Write ${listWords(requestCategories, "or")}.`,
-  outcome: `Write ${listWords(reportedOutcomes, "or")}.`,
+  category: `Write one of: ${requestCategories.join(", ")}.`,
+  outcome: `Write one of: ${reportedOutcomes.join(", ")}.`,
   sort: "Write due or received.",
   after: "This is no place in the list in this order. Send what `next` said, or begin without it.",
   limit: "Write a whole number from 1 to 100.",
@@ -35,7 +34,8 @@ export function queueProblems(params: Readonly<Record<string, unknown>>): readon
     const text = [value].flat()[0];
     if (typeof text !== "string" || text.trim() === "") return [];
     const words = Object.entries(parts).find(([name]) => name === path)?.[1];
-    if (words === undefined) return [{ path, message: `There is no such filter. Write ${listWords(names, "or")}.` }];
+    if (words === undefined)
+      return [{ path, message: `There is no such filter. Those there are: ${names.join(", ")}.` }];
     return understood(path, text, read[path]) ? [] : [{ path, message: words }];
   });
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { startEmbeddedPostgres } from "@/lib/platform/embedded-postgres";
 import { embeddedHome } from "@/lib/platform/embedded-postgres-home";
 import { isAlive, pidIn } from "@/lib/platform/embedded-postgres-lock";
@@ -23,15 +24,11 @@ const everyMs = 500;
  */
 export function keepEmbeddedUp(dataDir: string, ownerUrl: string, { again, lost }: WatchWords): DatabaseWatch {
   const pidFile = join(embeddedHome(dataDir).data, "postmaster.pid");
-  let stopping = false;
-  let wake = () => undefined as void;
-  const watch = async (): Promise<void> => {
-    while (!stopping) {
+  const stopping = new AbortController();
+  const watch = async (signal: AbortSignal): Promise<void> => {
+    while (!signal.aborted) {
       if (!isAlive(pidIn(pidFile)) && !(await back())) return;
-      await new Promise<void>((done) => {
-        const timer = setTimeout(done, everyMs);
-        wake = () => (clearTimeout(timer), done());
-      });
+      await pause(everyMs, undefined, { signal }).catch(() => undefined); // told to stop, it stops waiting
     }
   };
   const back = async (): Promise<boolean> => {
@@ -45,11 +42,10 @@ export function keepEmbeddedUp(dataDir: string, ownerUrl: string, { again, lost 
       return false;
     }
   };
-  const over = watch();
+  const over = watch(stopping.signal);
   return {
     stop: async () => {
-      stopping = true;
-      wake();
+      stopping.abort();
       await over;
     },
   };
