@@ -1,6 +1,5 @@
 import type { LaneKey } from "@/components/requests/request-tracks";
 import { whenParts } from "@/components/ui/when-text";
-import { verificationLevels } from "@/lib/law/authority/check";
 import { challengeStanding, challengeStandingWords, stayInForce, undecided } from "@/lib/law/challenge/challenge";
 import { noticeStanding, noticeWords } from "@/lib/law/notice/standing";
 import { preservationWords as preservationState, running } from "@/lib/law/preservation/preservation";

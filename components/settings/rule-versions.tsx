@@ -28,10 +28,6 @@ const most = 4;
 export function RuleVersions({ versions, now }: RuleVersionsProps) {
   const shown = versions.slice(0, most);
   const own = shown[0] && "ceiling" in shown[0].rule ? instrumentFields : clockFields;
-  const row = (key: string, name: string, cell: (one: KeptVersion) => ReactNode) => ({
-    key,
-    cells: { field: name, ...Object.fromEntries(shown.map((one) => [`v${one.version}`, cell(one)])) },
-  });
   return (
     <Table
       caption={
@@ -41,17 +37,23 @@ export function RuleVersions({ versions, now }: RuleVersionsProps) {
         { key: "field", header: "Field" },
         ...shown.map(({ version }) => ({ key: `v${version}`, header: `Version ${version}` })),
       ]}
-      rows={[
-        ...[...own, "effectiveFrom", "effectiveTo", "source"].map((field) =>
-          row(field, fieldNames[field] ?? field, ({ rule }) => fieldWords(rule, field)),
-        ),
-        row("standing", "Standing", ({ rule }) => <Confirmed by={rule.confirmedBy} />),
-        row("entered", "Entered", ({ enteredAt, origin }) => (
-          <>
-            <When at={enteredAt} now={now} zone="UTC" /> {origin === "shipped" ? "as shipped" : "changed here"}
-          </>
-        )),
-      ]}
+      rows={[...own, "effectiveFrom", "effectiveTo", "source", "standing", "entered"].map((field) => ({
+        key: field,
+        cells: {
+          field: fieldNames[field] ?? field,
+          ...Object.fromEntries(shown.map((one) => [`v${one.version}`, cellOf(field, one, now)])),
+        },
+      }))}
     />
+  );
+}
+
+function cellOf(field: string, { rule, enteredAt, origin }: KeptVersion, now: Date): ReactNode {
+  if (field === "standing") return <Confirmed by={rule.confirmedBy} />;
+  if (field !== "entered") return fieldWords(rule, field);
+  return (
+    <>
+      <When at={enteredAt} now={now} zone="UTC" /> {origin === "shipped" ? "as shipped" : "changed here"}
+    </>
   );
 }

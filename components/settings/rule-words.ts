@@ -29,6 +29,8 @@ export const fieldNames: Readonly<Record<string, string>> = {
   effectiveTo: "Last day",
   source: "Source",
   confirmedBy: "Confirmed by",
+  standing: "Standing",
+  entered: "Entered",
 };
 
 /** What one field of a rule says, in words. */
