@@ -130,7 +130,7 @@ async function custodiansProduce(first: Page, second: Page, reference: string): 
 
   await openRequest(second, reference);
   const check = await stepForm(second, "Pass the check");
-  await expect(check).toContainText("r.mayer-mail.txt");
+  await expect(check).toContainText("lab-mail.txt");
   await check.getByLabel("What you checked").fill("Each file holds one account, within August.");
   await picture(second, "08-check");
   await send(check, "Pass the check", "pass-check");

@@ -62,7 +62,7 @@ function disclosed({ at, day }: Calendar): readonly Told[] {
   const documents = (text: string) => [
     original(text),
     writing("redirect-refused", "The customer is not to be asked."),
-    produced("export", "export.txt"),
+    produced("export", "export.txt", text),
   ];
   const base = (daysAgo: number, authority: string, reference: string) => ({
     by,
