@@ -26,11 +26,12 @@ describe("what an import makes known", () => {
     await importedInto(desk, file);
     const made = await rowsOf(
       desk,
-      `SELECT label, ceiling::text, redirect FROM "Instrument" WHERE origin = 'import' ORDER BY label`,
+      `SELECT i.label, u.version FROM "Instrument" i LEFT JOIN "Rule" u ON u."ruleId" = 'instrument.' || i.code
+         WHERE i.origin = 'import' ORDER BY i.label`,
     );
     expect(made).toEqual([
-      { label: "", ceiling: "{}", redirect: true },
-      { label: "Ersuchen §163", ceiling: "{}", redirect: true },
+      { label: "", version: null },
+      { label: "Ersuchen §163", version: null },
     ]);
     expect((await storedOf(desk, `"instrumentCode"`))[0]).toEqual({ instrumentCode: "US_WARRANT" });
     expect(await previewImport(desk.person("intake"), file)).toMatchObject({
