@@ -29,7 +29,8 @@ export const challengeSteps = {
     track: "challenge",
     words: "Record a stay",
     done: "recorded that a court stays the request",
-    effect: "The due date stands still and nothing is delivered until the stay ends.",
+    effect:
+      "Nothing is extracted or delivered until the stay ends. It is on record; the due date shown does not move by itself yet.",
   },
   "end-stay": {
     from: allStages,
@@ -38,7 +39,7 @@ export const challengeSteps = {
     track: "challenge",
     words: "Record the end of a stay",
     done: "recorded that a stay ended",
-    effect: "The due date runs on with the time that was left.",
+    effect: "It may be extracted and delivered again. Record the due date that follows from the stay.",
   },
   "record-ruling": {
     from: allStages,

@@ -64,7 +64,8 @@ function effectOf(challenge: ChallengeFacts, standing: ChallengeStanding): strin
   if (challenge.unheeded) return "The scope was proposed before this ruling: take it back and narrow it.";
   if (standing === "objected")
     return "It stops nothing. Consider asking the authority for a short extension, in writing.";
-  if (standing === "stayed") return "Nothing is extracted or delivered, and the due date stands still.";
+  if (standing === "stayed")
+    return "Nothing is extracted or delivered. The due date shown does not move by itself yet.";
   if (standing !== "filed" && standing !== "appealed") return null;
   if (challenge.party === "us" && challenge.orderId === null)
     return "Nothing is approved or delivered until it is decided or dropped. The due date runs on.";
