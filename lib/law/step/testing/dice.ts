@@ -9,10 +9,12 @@ export interface Dice {
 }
 
 export function dice(seed: number): Dice {
-  let state = (seed ^ 0x9e3779b9) >>> 0;
+  let state = seed >>> 0;
   const below = (sides: number) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 0x1_0000_0000) * sides);
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000) * sides);
   };
   const of = <Item>(items: readonly Item[]): Item => {
     const item = items[below(items.length)];

@@ -56,7 +56,7 @@ export function walk(start: RequestFile, choices: readonly number[], law: Law): 
  * A step for a request at this stage. Mostly one that belongs to the stage alone, or no walk would come far; seldom one
  * that ends the request or only tells of it; rarely any step at all.
  */
-function drawn(file: RequestFile, throws: Dice): Step {
+export function drawn(file: RequestFile, throws: Dice): Step {
   const open = allSteps.filter((step) => stepRow(step).from.includes(file.stage));
   if (throws.oneIn(24)) return throws.of(allSteps);
   const ending = throws.oneIn(12);
