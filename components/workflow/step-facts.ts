@@ -2,17 +2,11 @@ import { listWords } from "@/lib/forms/words";
 import { roles } from "@/lib/law/permission/role";
 import { allStages, endStages, openStages, stages, stagesBeforeDelivery, type Stage } from "@/lib/law/request/stage";
 import { stepWords } from "@/lib/law/request/step-words";
-import { allSteps, type Step, stepRow } from "@/lib/law/request/workflow";
+import { allSteps, type Step, stepEnds, stepRow } from "@/lib/law/request/workflow";
 import { separations } from "@/lib/law/step/separation";
 
-/** The stages a step leads to; none when it moves only a track beside the stage. */
-export function leadsTo(step: Step): readonly Stage[] {
-  const { to } = stepRow(step);
-  return to === null ? [] : [to];
-}
-
 /** Steps that move a request from one stage to another. */
-export const moves: readonly Step[] = allSteps.filter((step) => leadsTo(step).length > 0);
+export const moves: readonly Step[] = allSteps.filter((step) => stepEnds(step).length > 0);
 
 export function whoWords(step: Step): string {
   return listWords(
@@ -45,6 +39,11 @@ const sets: readonly { readonly words: string; readonly of: readonly Stage[] }[]
 ];
 
 const subset = (part: readonly Stage[], whole: readonly Stage[]) => part.every((stage) => whole.includes(stage));
+
+/** When a step leads to this stage and not to its first; empty where it has but one. */
+export function onlyWhen(step: Step, to: Stage): string {
+  return stepRow(step).unauthenticated === to ? "while the requester is not authenticated" : "";
+}
 
 /** Who may not take a step because of what they did before: the second persons, in words. */
 export function notWhoWords(step: Step): readonly string[] {

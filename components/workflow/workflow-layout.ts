@@ -1,8 +1,8 @@
-import { fromWords, leadsTo, moves, notWhoWords, whoWords } from "@/components/workflow/step-facts";
+import { fromWords, moves, notWhoWords, onlyWhen, whoWords } from "@/components/workflow/step-facts";
 import { places } from "@/components/workflow/workflow-places";
 import { allStages, type Stage, stageIsOpen, stages } from "@/lib/law/request/stage";
 import { stepWords } from "@/lib/law/request/step-words";
-import { type Step, stepRow } from "@/lib/law/request/workflow";
+import { type Step, stepEnds, stepRow } from "@/lib/law/request/workflow";
 
 /** What the picture shows, for those who cannot see it. */
 export const pictureLabel =
@@ -78,7 +78,7 @@ export function drawWorkflow(): Drawn {
 function waysOf(step: Step): readonly Way[] {
   const { from } = stepRow(step);
   const starts: readonly (Stage | null)[] = from.length > 2 ? [null] : from;
-  return leadsTo(step).flatMap((to) => starts.map((one) => ({ step, from: one, to })));
+  return stepEnds(step).flatMap((to) => starts.map((one) => ({ step, from: one, to })));
 }
 
 type Side = "left" | "right" | "above" | "below";
@@ -190,9 +190,10 @@ function short(side: Side, end: { readonly x: number; readonly y: number }, said
   };
 }
 
-function linesOf({ step, from }: Way): readonly string[] {
+function linesOf({ step, from, to }: Way): readonly string[] {
   const whence = from === null ? [`from ${fromWords(stepRow(step).from)}`] : [];
-  return [stepWords[step].words, whoWords(step), ...whence];
+  const lines = [stepWords[step].words, whoWords(step), ...whence, onlyWhen(step, to)];
+  return lines.filter((line) => line !== "");
 }
 
 function line(

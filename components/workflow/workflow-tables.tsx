@@ -1,10 +1,10 @@
-import { fromWords, leadsTo, notWhoWords, whoWords } from "@/components/workflow/step-facts";
+import { fromWords, notWhoWords, onlyWhen, whoWords } from "@/components/workflow/step-facts";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { allStages, type Stage, stageIsOpen, stages } from "@/lib/law/request/stage";
 import { stepWords } from "@/lib/law/request/step-words";
 import { allTrackSteps, trackNames, type TrackStep, trackStepRow } from "@/lib/law/request/track-steps";
-import { allSteps, type Step, stepRow } from "@/lib/law/request/workflow";
+import { allSteps, type Step, stepEnds, stepRow } from "@/lib/law/request/workflow";
 import { keysOf } from "@/lib/law/shared/keys";
 
 const stepColumns = [
@@ -68,7 +68,7 @@ export function StepsByTrack() {
 const fromMany = (step: Step) => stepRow(step).from.length > 2;
 
 function rowOf(step: Step) {
-  const next = leadsTo(step).map((stage) => stages[stage].words);
+  const next = stepEnds(step).map((stage) => [stages[stage].words, onlyWhen(step, stage)].filter(Boolean).join(" "));
   const cells = {
     step: stepWords[step].words,
     who: whoWords(step),

@@ -52,13 +52,6 @@ const walks = walksOf(fc.oneof(usual, fc.constantFrom<string>(...allInstruments)
 const emergencyWalks = walksOf(fc.constant("US_EMERG"));
 const europeanWalks = walksOf(fc.constant("EU_EPOC"));
 
-/** Found by these walks, and mended beside them: until that is here, they are let pass. The list may only become shorter. */
-const awaited: readonly string[] = [
-  "disclosed for a requester not authenticated to the level",
-  "disclosed after fraud without authenticating anew",
-  "a suspicion left by the one who had it",
-];
-
 const runs = { numRuns: 10_000, seed: 20_261_124 };
 
 test("10,000 random walks through the law never come to what it forbids", { timeout: 120_000 }, () => {
@@ -69,7 +62,7 @@ test("10,000 random walks through the law never come to what it forbids", { time
       const walked = walk(start, choices, mayTake);
       for (const { step } of walked.steps) taken.set(step, (taken.get(step) ?? 0) + 1);
       for (const code of walked.refused) refused.add(code);
-      expect(walked.found.filter((one) => !awaited.includes(one))).toEqual([]);
+      expect(walked.found).toEqual([]);
     }),
     runs,
   );
@@ -123,6 +116,12 @@ const holes: readonly (readonly [claim: string, found: Never, law: Law])[] = [
   ],
   ["the end of a redirect", "closed as redirected while a target is not", without("not-all-redirected")],
   ["the end of a request", "closed with an account unanswered", without("targets-unanswered")],
+  ["authentication", "disclosed for a requester not authenticated to the level", without("weak-authentication")],
+  [
+    "the second person of a deferral",
+    "a deferral agreed by whoever proposed it",
+    without("same-person", "agree-deferral"),
+  ],
   ["a stay", "delivered under a stay", without("court-stay")],
   ["our own challenge", "delivered while our own challenge is undecided", without("own-challenge")],
   ["what a court decides about", "destroyed while a court decides", without("held-for-court")],

@@ -3,6 +3,7 @@ import type { RequestFile } from "@/lib/law/request/file";
 import { allSteps, type Step, stepRow } from "@/lib/law/request/workflow";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import type { Asked } from "@/lib/law/step/asked";
+import { stageAfter } from "@/lib/law/step/authenticated";
 import { dice, type Dice } from "@/lib/law/step/testing/dice";
 import { broken, type Taken } from "@/lib/law/step/testing/never-so";
 import { caseEffects } from "@/lib/law/step/testing/step-effects";
@@ -83,5 +84,5 @@ function taken(step: Step, asked: Asked, throws: Dice): RequestFile | null {
   const effect = caseEffects[step] ?? trackEffects[step];
   const change = effect ? effect(asked, throws) : {};
   const { file } = asked;
-  return change && { ...file, ...change, version: file.version + 1, stage: stepRow(step).to ?? file.stage };
+  return change && { ...file, ...change, version: file.version + 1, stage: stageAfter(step, file) };
 }

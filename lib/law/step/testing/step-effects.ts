@@ -1,5 +1,4 @@
 import { allChecks, allNumberSources, levelOf } from "@/lib/law/authority/check";
-import { supervised } from "@/lib/law/emergency/emergency";
 import { checkScope, type ItemScope, scopeText } from "@/lib/law/disclosure/scope";
 import { allRedirectAnswers, redirectAnswers, redirectStanding } from "@/lib/law/redirect/redirect";
 import { isContent } from "@/lib/law/request/data-category";
@@ -19,16 +18,20 @@ export type Effect = (asked: Asked, throws: Dice) => Partial<RequestFile> | null
 /** Steps of the case. A step that is not here changes nothing but the stage. */
 export const caseEffects: Readonly<Record<string, Effect>> = {
   authenticate: ({ actor, file, now }, throws) => {
-    const { found, checks } = aCheck(actor, now, throws);
-    if (authenticated(file, found.level) || supervised(file, checks)) return null;
-    return { authentications: [...file.authentications, found] };
+    // More careless than casework, which asks for a flagged authority's supervisor at once: so the later guards are tried.
+    const found = aCheck(actor, now, throws);
+    return authenticated(file, found.level) ? null : { authentications: [...file.authentications, found] };
   },
   "add-check": ({ actor, file, now }, throws) => ({
-    authentications: [...file.authentications, aCheck(actor, now, throws).found],
+    authentications: [...file.authentications, aCheck(actor, now, throws)],
   }),
   "suspect-fraud": ({ actor }) => ({ suspicion: { id: "suspicion", suspectedById: actor.id } }),
-  "confirm-fraud": ({ file }) => ({ suspicion: null, targets: settled(file, "fraud") }),
-  "clear-suspicion": () => ({ suspicion: null }),
+  "confirm-fraud": ({ file, now }) => ({
+    suspicion: null,
+    suspicionSettledAt: now,
+    targets: settled(file, "fraud"),
+  }),
+  "clear-suspicion": ({ now }) => ({ suspicion: null, suspicionSettledAt: now }),
   review: ({ file, now }) => ({ notices: preservesOnly(file.instrument) ? file.notices : owed(file, now) }),
   "close-unanswered": ({ file }) => ({ targets: settled(file, "lapsed") }),
   "identify-target": ({ file }, throws) => ({
@@ -91,7 +94,7 @@ export const caseEffects: Readonly<Record<string, Effect>> = {
 function aCheck(actor: Asked["actor"], at: Date, throws: Dice) {
   const checks = [throws.of(allChecks), throws.of(allChecks)];
   const level = levelOf(checks, throws.of(allNumberSources));
-  return { checks, found: { level, checks, byId: actor.id, at } };
+  return { level, checks, byId: actor.id, at };
 }
 
 const takenBack: ReadonlySet<TargetOutcome> = new Set([
