@@ -49,6 +49,8 @@ export async function composeNotice(
   now: Date,
 ): Promise<Result<ComposedNotice, Refusal>> {
   const { customerId, customerName } = notice;
+  // Somebody named another customer since: nothing of this one is asked for any more.
+  if (!file.targets.some((target) => target.customerId === customerId)) return refused({ code: "notice-not-owed" });
   const contacts = await noticeContacts(tx, customerId);
   const recipient = contactId === null ? contacts[0] : contacts.find((contact) => contact.id === contactId);
   if (!recipient) return refused({ code: "notice-address-missing", customer: customerName });

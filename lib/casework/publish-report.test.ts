@@ -104,7 +104,7 @@ describe("a prepared report", () => {
     await owner(`UPDATE "LawfulRequest" SET accounts = accounts - 1 WHERE "intakeRef" = $1`, [cases[0]?.intake_ref]);
   });
 
-  test("is refused where a check fails", async () => {
+  test("scenario 30: is refused where a check fails, and the check is named", async () => {
     await owner(`UPDATE "LawfulRequest" SET country = 'QQ' WHERE "intakeRef" = $1`, [cases[0]?.intake_ref]);
     expect(await prepareRelease(publisher(), { period: half, timeZone: "UTC", correction: null }, noon)).toEqual({
       ok: false,
@@ -144,7 +144,7 @@ describe("a released report", () => {
     await expect(owner(`${statement} WHERE id = $1`, [id])).rejects.toThrow(/A release is never changed/);
   });
 
-  test("is corrected by a further version with a reason; the first stays where it was", async () => {
+  test("scenario 29: is corrected by a further version with a reason; the first stays where it was", async () => {
     const [first] = await readPublishedVersions("2024-h1");
     expect(codeOf(await prepareRelease(publisher(), { period: half, timeZone: "UTC", correction: null }, later))).toBe(
       "correction-reason-missing",

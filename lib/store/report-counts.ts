@@ -2,7 +2,7 @@ import type { RequestCategory } from "@/lib/law/shared/category";
 import type { ReportedOutcome } from "@/lib/law/shared/reported-outcome";
 import type { CountedGroup } from "@/lib/law/transparency/count";
 import type { InstantRange } from "@/lib/law/transparency/period";
-import type { BesideCounts } from "@/lib/law/transparency/notes";
+import type { BesideCounts, SkipCount } from "@/lib/law/transparency/notes";
 import { Prisma } from "@/lib/store/client/client";
 import type { Tx } from "@/lib/store/database";
 import { systemActor } from "@/lib/store/law-tables";
@@ -51,7 +51,19 @@ export async function countBeside(tx: Tx, { from, to }: InstantRange): Promise<B
     followed: Number(row?.followed),
     reverse: Number(row?.reverse),
     access: Number(row?.access),
+    skips: await countSkips(tx, { from, to }),
   };
+}
+
+/** Accounts whose newest attempt is a skip, by its reason. */
+async function countSkips(tx: Tx, { from, to }: InstantRange): Promise<readonly SkipCount[]> {
+  const rows = await tx.$queryRaw<{ reason: string; accounts: bigint }[]>`
+    SELECT a."skipReason" AS reason, count(*) AS accounts
+    FROM "RedirectAttempt" a JOIN "Target" t ON t.id = a."targetId" JOIN "LawfulRequest" r ON r.id = t."requestId"
+    WHERE r."receivedAt" >= ${from} AND r."receivedAt" < ${to} AND ${counts} AND a.outcome = 'skipped'
+      AND NOT EXISTS (SELECT 1 FROM "RedirectAttempt" later WHERE later."targetId" = t.id AND later.position > a.position)
+    GROUP BY 1 ORDER BY 2 DESC, 1`;
+  return rows.map(({ reason, accounts }) => ({ reason, accounts: Number(accounts) }));
 }
 
 /**

@@ -3,7 +3,7 @@ import { aDocument, type TestDesk } from "@/lib/casework/testing/a-desk";
 import type { FieldFace, SubjectKind } from "@/lib/forms/steps/step-field";
 import { trackFields } from "@/lib/forms/steps/track-fields";
 import { allChecks } from "@/lib/law/authority/check";
-import { allRedirectAnswers } from "@/lib/law/redirect/redirect";
+import { allRedirectAnswers, type RedirectStanding, redirectStanding } from "@/lib/law/redirect/redirect";
 import type { ItemFacts, RequestFile } from "@/lib/law/request/file";
 import { isTrackStep } from "@/lib/law/request/track-steps";
 import type { Step } from "@/lib/law/request/workflow";
@@ -49,14 +49,18 @@ const forms: Readonly<Record<string, (filling: Filling) => Typed | Promise<Typed
     targetId: throws.of(file.targets).id,
     customerId: throws.of(desk.customers).id,
   }),
-  "send-redirect": ({ throws, ...rest }) => ({ ...anyTargets({ throws, ...rest }), nameCustomer: throws.oneIn(2) }),
+  "send-redirect": (filling) => ({ ...redirected(filling, "open"), nameCustomer: filling.throws.oneIn(2) }),
   "answer-redirect": (filling) => ({
-    ...anyTargets(filling),
+    ...redirected(filling, "waiting"),
     outcome: filling.throws.of(allRedirectAnswers),
     documentId: filling.throws.oneIn(3) ? undefined : filling.documentId,
     note: "",
   }),
-  "skip-redirect": (filling) => ({ ...everyNote, ...anyTargets(filling), reason: "legally_barred" }),
+  "skip-redirect": (filling) => ({
+    ...everyNote,
+    ...redirected(filling, "open"),
+    reason: "legally_barred",
+  }),
   "propose-scope": ({ file, throws }) => ({
     basis: "Named in the instrument",
     items: itemsOf(file).map((item) => proposed(file, item, throws)),
@@ -159,6 +163,13 @@ const oneOf = (rows: readonly { readonly id: string }[], throws: Dice) =>
 
 const itemsOf = (file: RequestFile) =>
   file.targets.filter((target) => target.outcome === "pending").flatMap((target) => target.items);
+
+/** The targets whose redirect stands so; rarely all that are pending. */
+function redirected(filling: Filling, standing: RedirectStanding) {
+  const { file, throws } = filling;
+  const apt = file.targets.filter((one) => one.outcome === "pending" && redirectStanding(file, one) === standing);
+  return throws.oneIn(12) ? anyTargets(filling) : { targetIds: apt.map((target) => target.id) };
+}
 
 function anyTargets({ file, throws }: Pick<Filling, "file" | "throws">) {
   const pending = file.targets.filter((target) => target.outcome === "pending");

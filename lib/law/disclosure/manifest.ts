@@ -21,8 +21,24 @@ export interface Manifest {
   readonly no_data: readonly string[];
 }
 
-/** The manifest as it is hashed and delivered: files in a fixed order, two-space JSON with a closing line feed. */
+/**
+ * The manifest as it is hashed and delivered: files in a fixed order, every key in its place, two-space JSON with a
+ * closing line feed. The database keeps a manifest without the order of its keys; read back it gives the same text.
+ */
 export function manifestText(manifest: Manifest): string {
-  const files = manifest.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  return `${JSON.stringify({ ...manifest, files }, null, 2)}\n`;
+  const { schema, reference, agency_reference, scope_sha256, source, extracted_at, no_data } = manifest;
+  const files = manifest.files
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, bytes, sha256, target, category, from, to }) => ({
+      path,
+      bytes,
+      sha256,
+      target,
+      category,
+      from,
+      to,
+    }));
+  const withheld = manifest.withheld.map(({ target, item, reason }) => ({ target, item, reason }));
+  const head = { schema, reference, agency_reference, scope_sha256, source, extracted_at };
+  return `${JSON.stringify({ ...head, files, withheld, no_data }, null, 2)}\n`;
 }

@@ -61,7 +61,7 @@ describe("the checks before publication", () => {
     expect(mayPublish(failed)).toBe(name === "few-under-other");
   });
 
-  test("catch more disclosed than received", () => {
+  test("scenario 30: catch more disclosed than received, and name the row", () => {
     const faults = failing([aCell({ requests: 8, outcomes: { content: 9 }, disclosed_requests: 9 })]).flatMap(
       ({ faults }) => faults,
     );

@@ -1,3 +1,5 @@
+import { allSkipReasons, skipReasons } from "@/lib/law/redirect/redirect";
+
 /** What stands beside the figures: counted in the same period, and in no cell. */
 export interface BesideCounts {
   /** Impersonations proven: no authority asked, so they are no requests. */
@@ -10,10 +12,24 @@ export interface BesideCounts {
   readonly reverse: number;
   /** Demands for keys or standing access, each rejected or still to be. */
   readonly access: number;
+  /** Accounts whose customer was not turned to, by counsel's reason. The promise says always, so each is told. */
+  readonly skips?: readonly SkipCount[];
+}
+
+export interface SkipCount {
+  readonly reason: string;
+  readonly accounts: number;
 }
 
 /** The notes of a report, in sentences; none where there is nothing to say. */
-export function reportNotes({ frauds, emergencies, followed, reverse, access }: BesideCounts): readonly string[] {
+export function reportNotes({
+  frauds,
+  emergencies,
+  followed,
+  reverse,
+  access,
+  skips = [],
+}: BesideCounts): readonly string[] {
   const impersonations = frauds === 1 ? "1 message was" : `${frauds} messages were`;
   const answered = emergencies === 1 ? "1 emergency request" : `${emergencies} emergency requests`;
   return [
@@ -27,7 +43,16 @@ export function reportNotes({ frauds, emergencies, followed, reverse, access }: 
     ...(access > 0
       ? [`${access === 1 ? "1 demand" : `${access} demands`} asked for keys or standing access. We give neither.`]
       : []),
+    ...(skips.length > 0
+      ? [`Counsel decided not to turn the authority to the customer: ${skips.map(skipped).join("; ")}.`]
+      : []),
   ];
+}
+
+/** `for 3 accounts (The law forbids asking)`. */
+function skipped({ reason, accounts }: SkipCount): string {
+  const words = allSkipReasons.find((one) => one === reason);
+  return `for ${accounts === 1 ? "1 account" : `${accounts} accounts`} (${words ? skipReasons[words] : reason})`;
 }
 
 function demands(count: number): string {

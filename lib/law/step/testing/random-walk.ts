@@ -78,7 +78,14 @@ function endsTheWay(step: Step): boolean {
   return (to !== null && from.length > 1 && step !== "reopen") || seldom.has(step);
 }
 
-const seldom: ReadonlySet<string> = new Set(["find-deficient", "note", "assign", "link-request"]);
+const seldom: ReadonlySet<string> = new Set([
+  "find-deficient",
+  "return-scope",
+  "note",
+  "assign",
+  "link-request",
+  "recuse",
+]);
 
 function taken(step: Step, asked: Asked, throws: Dice): RequestFile | null {
   const effect = caseEffects[step] ?? trackEffects[step];
