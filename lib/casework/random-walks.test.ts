@@ -21,7 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => desk.database.drop());
 
-const walks = { count: 240, steps: 60, atOnce: 6, seed: 41_126 } as const;
+/** Most walks are short, for time; every fourth is long enough to come to an end and back. */
+const walks = { count: 200, short: 2, long: 14, tries: 70, atOnce: 4, seed: 41_126 } as const;
 const instruments = ["US_WARRANT", "US_2703D", "US_SUBP_GJ", "US_EMERG", "US_PRES", "EU_EPOC"] as const;
 const working: readonly Role[] = ["intake", "reviewer", "senior_counsel", "custodian"];
 
@@ -35,14 +36,14 @@ test("a few hundred random walks through casework keep the law, throw nothing an
       for (const number of numbers.filter((one) => one % walks.atOnce === first)) await walk(dice(walks.seed + number));
     }),
   );
-  expect(seen.granted.get("deliver") ?? 0).toBeGreaterThan(10);
-  expect(seen.granted.size).toBeGreaterThan(30);
+  expect(seen.granted.get("deliver") ?? 0).toBeGreaterThanOrEqual(3);
+  expect(seen.granted.size).toBeGreaterThan(25);
   expect(seen.refused.size).toBeGreaterThan(15);
   // Replaying each record through the step table gives the stage that is stored, or this names it.
   const { chains, faults } = await verifyRecord(systemActor);
   expect(faults).toEqual([]);
   expect(chains).toBeGreaterThanOrEqual(walks.count);
-}, 180_000);
+}, 600_000);
 
 /** Takes one request as far as chance and the law let it, through the doors that desk and API use. */
 async function walk(throws: Dice): Promise<void> {
@@ -60,13 +61,17 @@ async function walk(throws: Dice): Promise<void> {
   const documentId = await aDocument(desk, reference);
   const past: Taken[] = [];
   let [file, now] = [await fileOf(desk, reference), noon];
-  for (let tried = 0; tried < walks.steps; tried += 1) {
+  const length = throws.oneIn(4) ? walks.long : walks.short;
+  for (let tried = 0; tried < walks.tries && past.length < length; tried += 1) {
     now = new Date(now.getTime() + throws.of([0, 1, 1, 6, 30, 200]) * 3_600_000);
     const step = drawn(file, throws);
     const actor = whoTakes(step, throws);
     // What the law refuses for its facts alone casework refuses too; now and then that is tried.
-    if (mayTake(step, { actor, file, now }) !== null && !throws.oneIn(8)) continue;
-    const answer = await take(step, actor, { desk, file, now, documentId, throws });
+    if (mayTake(step, { actor, file, now }) && !throws.oneIn(20)) continue;
+    const walked = past.map((one) => one.step);
+    const answer = await take(step, actor, { desk, file, now, documentId, throws }).catch((cause: unknown) => {
+      throw new Error(`${instrumentCode}: after ${walked.join(", ")}, ${step} threw`, { cause });
+    });
     if (answer === null) continue;
     if (!answer.ok) {
       count(seen.refused, answer.refusal.code);
@@ -75,7 +80,7 @@ async function walk(throws: Dice): Promise<void> {
     count(seen.granted, step);
     const after = await fileOf(desk, reference);
     const taken = { step, actor, now, before: file, after };
-    expect({ walked: past.map((one) => one.step), step, broken: broken(taken, past) }).toMatchObject({ broken: [] });
+    expect({ walked, step, broken: broken(taken, past) }).toMatchObject({ broken: [] });
     past.push(taken);
     file = after;
   }
