@@ -1,3 +1,4 @@
+import { clockRefusalText, isClockRefusal } from "@/lib/forms/refusal-text-clocks";
 import { isKeepingRefusal, keepingRefusalText } from "@/lib/forms/refusal-text-keeping";
 import { isProcessRefusal, processRefusalText } from "@/lib/forms/refusal-text-process";
 import { actText } from "@/lib/forms/step-text";
@@ -17,6 +18,7 @@ import type { Refusal } from "@/lib/law/shared/refusal";
 /** Every refusal as a sentence for the reader: what is missing, and who can supply it. */
 export function refusalText(refusal: Refusal): string {
   if (isProcessRefusal(refusal)) return processRefusalText(refusal);
+  if (isClockRefusal(refusal)) return clockRefusalText(refusal);
   if (isKeepingRefusal(refusal)) return keepingRefusalText(refusal);
   switch (refusal.code) {
     case "not-found":

@@ -1,3 +1,4 @@
+import { clockFields } from "@/lib/forms/steps/clocks";
 import { conflictFields } from "@/lib/forms/steps/conflict";
 import { epocFields } from "@/lib/forms/steps/epoc";
 import { emergencyFields } from "@/lib/forms/steps/emergency";
@@ -21,4 +22,5 @@ export const trackFields: Record<TrackStep, StepFields> = {
   ...processFields,
   ...incidentFields,
   ...whoFields,
+  ...clockFields,
 };

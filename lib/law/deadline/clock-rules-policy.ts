@@ -11,7 +11,7 @@ export const clockRulesPolicy = {
     length: 0,
     unit: "calendar_days",
     source: "The instrument; a stated date is kept as it stands",
-    pausedBy: ["court_stay"],
+    pausedBy: ["court_stay", "authority_suspension"],
     onExpiry: "The answer is late",
   },
   POLICY_EMERGENCY: {

@@ -12,7 +12,7 @@ export const clockRulesUs = {
     length: 0,
     unit: "calendar_days",
     source: `A policy: ${counted}; that rule computes periods, and counsel must say whether it moves a stated date`,
-    pausedBy: ["court_stay"],
+    pausedBy: ["court_stay", "authority_suspension"],
     onExpiry: "The answer is late",
   },
   US_2703H_14D: {

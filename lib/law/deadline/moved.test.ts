@@ -19,7 +19,8 @@ function running(
   country: string | null,
   pauses: RunningClock["pauses"] = [],
 ) {
-  return { subject, id, rule: clockRule(id), startedAt: on(`${start} 09:00`, berlin), zone: berlin, pauses, country };
+  const startedAt = on(`${start} 09:00`, berlin);
+  return { subject, id, rule: clockRule(id), main: false, stated: null, startedAt, zone: berlin, pauses, country };
 }
 
 describe("a new holiday, before it is imported", () => {
@@ -37,7 +38,7 @@ describe("a new holiday, before it is imported", () => {
 
   test("shows which clocks move, from when and to when", () => {
     const shown = moved(clocks, germany, mourning).map((move) => [
-      move.subject,
+      move.clock.subject,
       wall(move.from, berlin),
       wall(move.to, berlin),
     ]);
@@ -45,6 +46,19 @@ describe("a new holiday, before it is imported", () => {
       ["ends on it", "2026-11-20 23:59", "2026-11-23 23:59"],
       ["counts business days over it", "2026-11-24 23:59", "2026-11-25 23:59"],
       ["was stayed onto it", "2026-11-20 23:59", "2026-11-23 23:59"],
+    ]);
+  });
+
+  test("moves with a due date what that cuts short, and leaves what it does not reach", () => {
+    const due = { ...running("one", "EPOC_10D", "2026-11-10", "DE"), main: true };
+    const cut = { at: on("2026-11-20 23:59", berlin), words: "The due date" };
+    const window = { ...running("one", "OBJECTION_WINDOW", "2026-11-16", null), cut };
+    const early = { ...running("one", "OBJECTION_WINDOW", "2026-11-10", null), cut };
+    const elsewhere = { ...running("two", "OBJECTION_WINDOW", "2026-11-16", null), cut };
+    const shown = moved([window, early, elsewhere, due], germany, mourning);
+    expect(shown.map(({ clock, from, to }) => [clock.id, wall(from, berlin), wall(to, berlin)])).toEqual([
+      ["EPOC_10D", "2026-11-20 23:59", "2026-11-23 23:59"],
+      ["OBJECTION_WINDOW", "2026-11-19 23:59", "2026-11-22 23:59"],
     ]);
   });
 

@@ -60,7 +60,7 @@ export function reckon(rule: ClockRule, started: Started): Reckoned {
       ...ran.after,
       ...(readsCalendar ? calendarWords(calendar, dayIn(zone, ran.at ?? startedAt)) : []),
       ...line,
-      ...(rule.confirmedBy === null ? ["A default; counsel has not confirmed this rule."] : []),
+      ...(rule.confirmedBy === null ? [unconfirmed] : []),
     ],
     warnings: at === null ? [] : warningPoints(rule, startedAt, at, counted),
     calendarVersion: readsCalendar && calendar !== null ? calendarName(calendar) : null,
@@ -74,7 +74,8 @@ interface Run {
   readonly after: readonly string[];
 }
 
-const noEnd = "While it is paused, no end can be counted.";
+export const unconfirmed = "A default; counsel has not confirmed this rule.";
+export const noEnd = "While it is paused, no end can be counted.";
 
 function hoursRun(rule: ClockRule, { startedAt, zone }: Started, pauses: readonly Pause[]): Run {
   const at = runOn(startedAt, rule.length * 3_600_000, pauses);

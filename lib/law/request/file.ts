@@ -24,6 +24,8 @@ export interface RequestFile extends TrackFacts {
   /** The zone in which the request's days are counted. */
   readonly zone: string;
   readonly dueAt: Date | null;
+  /** The clock it is due by: a clock rule, `on_face` or `extension`. Null: none runs. */
+  readonly dueRule: string | null;
   /** When the process that followed an emergency came; null: none was recorded. */
   readonly laterProcessAt: Date | null;
   readonly authority: AuthorityFacts;

@@ -1,3 +1,4 @@
+import { clockSteps } from "@/lib/law/request/steps/clocks";
 import { challengeSteps } from "@/lib/law/request/steps/challenge";
 import { processSteps } from "@/lib/law/request/steps/process";
 import type { Track, TrackStepRow } from "@/lib/law/request/step-row";
@@ -21,6 +22,7 @@ export const trackSteps = {
   ...processSteps,
   ...incidentSteps,
   ...whoSteps,
+  ...clockSteps,
 } as const satisfies Record<string, TrackStepRow>;
 
 export type TrackStep = keyof typeof trackSteps;

@@ -27,6 +27,11 @@ export function addDays(from: PlainDate, days: number): PlainDate {
   return Temporal.PlainDate.from(from).add({ days }).toString() as PlainDate;
 }
 
+/** How many days lie from one day to another; negative when the other comes first. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "day" }).days;
+}
+
 /** 1 is Monday, 7 is Sunday. */
 export function weekday(of: PlainDate): number {
   return Temporal.PlainDate.from(of).dayOfWeek;

@@ -74,6 +74,12 @@ export type Refusal =
   | { readonly code: "deferral-proposed" }
   | { readonly code: "deferral-missing" }
   | { readonly code: "review-too-far"; readonly furthest: string }
+  | { readonly code: "clock-unknown" }
+  | { readonly code: "clock-not-settled-by-hand"; readonly clock: string }
+  | { readonly code: "suspension-unknown" }
+  | { readonly code: "suspended-already" }
+  | { readonly code: "calendar-unchanged" }
+  | { readonly code: "calendar-changed-meanwhile" }
   | { readonly code: "suspicion-missing" }
   | { readonly code: "certificate-unread" }
   | { readonly code: "processor-without-reason" }

@@ -69,13 +69,4 @@ describe("what a European order forbids", () => {
     );
     expect(european("approve", { epoc: { ...epoc, processorReason: "harm" } })).toBeUndefined();
   });
-
-  test("delivery while a gate runs or stands still, and no other step", () => {
-    const clock = { id: "k", rule: "EPOC_ENF_10D", subjectId: null, startedAt: noon, gate: true, endedAt: null };
-    const gated = (dueAt: Date | null) => ({ targets: ours, epoc, clocks: [{ ...clock, dueAt }] });
-    expect(european("deliver", gated(new Date(noon.getTime() + 1)))).toBe("gate-closed");
-    expect(european("deliver", gated(null))).toBe("gate-closed");
-    expect(european("deliver", gated(noon))).toBeUndefined();
-    expect(european("pass-check", gated(null))).toBeUndefined();
-  });
 });

@@ -1,4 +1,3 @@
-import { clockRules } from "@/lib/law/deadline/rule";
 import { isEuropeanOrder, isProductionOrder, processorUnexplained } from "@/lib/law/epoc/certificate";
 import { heldForAnotherState } from "@/lib/law/epoc/public-authority";
 import type { RequestFile } from "@/lib/law/request/file";
@@ -21,14 +20,13 @@ export const epocGuards = {
 } as const satisfies Partial<Record<TrackStep, Guard>>;
 
 /** What a European order forbids to the other steps. */
-export const epocBlock: Block = (step, { file, now }) => {
+export const epocBlock: Block = (step, { file }) => {
   if (!onward.includes(step)) return null;
   return firstOf(
     file.epoc?.objectedAt ? { code: "enforcing-refused" } : null,
     anotherState(file),
     step === "approve" ? certificate(file) : null,
     step === "approve" || step === "deliver" ? unanswered(file) : null,
-    step === "deliver" ? gate(file, now) : null,
   );
 };
 
@@ -70,14 +68,4 @@ function unanswered(file: RequestFile): Refusal | null {
   if (open === null) return null;
   const since = file.memos.some((memo) => memo.at > open.askedAt && memo.conclusion === "proceed");
   return since ? null : { code: "clarification-open", since: open.askedAt.toISOString() };
-}
-
-/** A gate is closed while its clock runs, and while its clock stands still. */
-function gate({ clocks }: RequestFile, now: Date): Refusal | null {
-  const closed = clocks.find(
-    (clock) => clock.gate && clock.endedAt === null && (clock.dueAt === null || clock.dueAt > now),
-  );
-  if (!closed) return null;
-  const words = Object.entries(clockRules).find(([id]) => id === closed.rule)?.[1].words ?? closed.rule;
-  return { code: "gate-closed", gate: words, until: closed.dueAt?.toISOString() ?? null };
 }

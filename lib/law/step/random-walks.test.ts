@@ -31,6 +31,7 @@ const aStart = (codes: fc.Arbitrary<string>): fc.Arbitrary<RequestFile> =>
         emergency: emergency || instrumentCode === "US_EMERG",
         authority: { ...aFile().authority, flaggedAt: flagged ? noon : null },
         authentications: [],
+        dueRule: dueIn === null ? null : "on_face",
         dueAt: dueIn === null ? null : new Date(noon.getTime() + dueIn * 86_400_000),
         targets: customers.map((customerId, place) =>
           aTarget({

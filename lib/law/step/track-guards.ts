@@ -1,3 +1,4 @@
+import { clockGuards, gateCloses } from "@/lib/law/step/clock-guards";
 import { emergencyGuards } from "@/lib/law/emergency/guards";
 import { noticeGuards } from "@/lib/law/notice/guards";
 import { preservationGuards } from "@/lib/law/preservation/guards";
@@ -20,7 +21,8 @@ export const trackGuards: Partial<Record<TrackStep, Guard>> = {
   ...processGuards,
   ...incidentGuards,
   ...whoGuards,
+  ...clockGuards,
 };
 
 /** What each track forbids to the steps of the others. */
-export const blocks: readonly Block[] = [challengeBlock, conflictBlock, epocBlock];
+export const blocks: readonly Block[] = [challengeBlock, conflictBlock, epocBlock, gateCloses];

@@ -64,6 +64,7 @@ export function aFile(change: Partial<RequestFile> = {}): RequestFile {
     receivedAt: noon,
     zone: "UTC",
     dueAt: null,
+    dueRule: null,
     laterProcessAt: null,
     authority: {
       id: "authority-1",

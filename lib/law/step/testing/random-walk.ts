@@ -85,6 +85,9 @@ const seldom: ReadonlySet<string> = new Set([
   "assign",
   "link-request",
   "recuse",
+  "settle-clock",
+  "suspend-clock",
+  "resume-clock",
 ]);
 
 function taken(step: Step, asked: Asked, throws: Dice): RequestFile | null {

@@ -2,6 +2,7 @@ import type { ChallengeFacts } from "@/lib/law/request/track-facts";
 import type { RequestFile } from "@/lib/law/request/file";
 import { mayLeave } from "@/lib/law/notice/guards";
 import { checkedOrder } from "@/lib/law/secrecy/placing";
+import { maySettle } from "@/lib/law/step/clock-guards";
 import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
 import { type Effect, owedNotices, settled, settledNotice } from "@/lib/law/step/testing/step-effects";
 import type { Dice } from "@/lib/law/step/testing/dice";
@@ -48,6 +49,11 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
     ),
   }),
   "end-deferral": ({ file }) => ({ notices: file.notices.map((one) => ({ ...one, deferral: null })) }),
+  "settle-clock": ({ file, now }) => ({
+    clocks: changed(file.clocks, (one) => maySettle(file, one), { endedAt: now }),
+  }),
+  "suspend-clock": ({ file, now }) => ({ pauses: [...file.pauses, aSuspension(file, now)] }),
+  "resume-clock": ({ file, now }) => ({ pauses: changed(file.pauses, (one) => one.toAt === null, { toAt: now }) }),
   "preserve-data": ({ file, now }) => kept(file, now),
   "extend-preservation": ({ file, now }) => ({
     preservations: changed(file.preservations, (one) => one.state === "active", {
@@ -184,6 +190,11 @@ function kept(file: RequestFile, now: Date) {
   const nothing = { extendedAt: null, convertedTo: null, endedAt: null };
   const copy = { id, state: "active", startsAt: file.receivedAt, endsAt: after(now, 90), ...nothing } as const;
   return { preservations: [...file.preservations, copy] };
+}
+
+function aSuspension(file: RequestFile, fromAt: Date): RequestFile["pauses"][number] {
+  const document = { words: "until we write again", documentId: "letter", subjectId: null };
+  return { id: `pause-${file.pauses.length}`, basis: "authority_suspension", ...document, fromAt, toAt: null };
 }
 
 /** The enforcing authority's ten days: nothing is delivered before. */

@@ -1,0 +1,35 @@
+import type { Refusal } from "@/lib/law/shared/refusal";
+
+/** The codes of clocks and of the calendars they are counted with. */
+const codes = [
+  "clock-unknown",
+  "clock-not-settled-by-hand",
+  "suspension-unknown",
+  "suspended-already",
+  "calendar-unchanged",
+  "calendar-changed-meanwhile",
+] as const satisfies readonly Refusal["code"][];
+
+type ClockRefusal = Extract<Refusal, { readonly code: (typeof codes)[number] }>;
+
+export function isClockRefusal(refusal: Refusal): refusal is ClockRefusal {
+  return codes.some((code) => code === refusal.code);
+}
+
+/** Each as a sentence for the reader: what is missing, and who can supply it. */
+export function clockRefusalText(refusal: ClockRefusal): string {
+  switch (refusal.code) {
+    case "clock-unknown":
+      return "This clock is not part of the request. Load the page again and choose one that is.";
+    case "clock-not-settled-by-hand":
+      return `“${refusal.clock}” ends with what it is about, not by hand. Record what it waits for instead.`;
+    case "suspension-unknown":
+      return "No such suspension lasts. Load the page again and choose one that does.";
+    case "suspended-already":
+      return "The authority’s suspension is recorded and lasts. Record its end before another begins.";
+    case "calendar-unchanged":
+      return "This changes no day of the calendar. Add a day it does not have, or take one out that it has.";
+    case "calendar-changed-meanwhile":
+      return "Somebody changed this calendar meanwhile. Look at the preview again before you confirm.";
+  }
+}

@@ -1,0 +1,13 @@
+import type { ClockRuleId } from "@/lib/law/deadline/rule";
+
+/** Clocks about the answering of a request: once it has ended, however it did, nobody waits for them any more. */
+export const endsWithRequest: readonly ClockRuleId[] = [
+  "EPOC_CLARIFY_5D",
+  "EPOC_OBJ_10D",
+  "MEND_DEFECTS",
+  "OBJECTION_WINDOW",
+  "REDIRECT_ANSWER",
+  "REDIRECT_CHASE",
+  "RULE45_14D",
+  "US_2703H_14D",
+];

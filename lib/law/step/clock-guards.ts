@@ -1,0 +1,48 @@
+import { clockWords, ruleOfClock } from "@/lib/law/request/due-clock";
+import type { RequestFile } from "@/lib/law/request/file";
+import type { ClockFacts } from "@/lib/law/request/track-facts";
+import type { Asked, Block } from "@/lib/law/step/asked";
+import type { Refusal } from "@/lib/law/shared/refusal";
+
+/** What the steps of the clocks need from the facts; which clock or pause is meant, their casework checks. */
+export const clockGuards = {
+  "settle-clock": ({ file }: Asked) => (file.clocks.some((clock) => maySettle(file, clock)) ? null : notApt),
+  "suspend-clock": ({ file }: Asked) => mayStandStill(file),
+  "resume-clock": ({ file }: Asked) => (openSuspension(file) ? null : notApt),
+} as const satisfies Record<string, (asked: Asked) => Refusal | null>;
+
+const notApt = { code: "not-apt" } as const;
+
+/**
+ * A person settles a review, or a deadline that stands alone. A gate and a term end with what they are about: the
+ * clearance, the purge.
+ */
+export function maySettle(file: Pick<RequestFile, "rules" | "instrument">, clock: ClockFacts): boolean {
+  if (clock.endedAt !== null || clock.gate) return false;
+  const kind = ruleOfClock(file.rules, file.instrument, clock.rule)?.kind;
+  return kind === "review" || (kind === "deadline" && clock.subjectId === null);
+}
+
+/** The suspension by the authority itself that still lasts. */
+export function openSuspension(file: Pick<RequestFile, "pauses">) {
+  return file.pauses.find(({ basis, toAt }) => basis === "authority_suspension" && toAt === null);
+}
+
+function mayStandStill(file: RequestFile): Refusal | null {
+  if (openSuspension(file)) return { code: "suspended-already" };
+  const running = file.clocks.filter(({ endedAt }) => endedAt === null).map(({ rule }) => rule);
+  const due = file.dueRule !== null && file.stage !== "delivered" ? [file.dueRule] : [];
+  const stops = [...due, ...running].some((id) =>
+    ruleOfClock(file.rules, file.instrument, id)?.pausedBy.includes("authority_suspension"),
+  );
+  return stops ? null : notApt;
+}
+
+/** Nothing is delivered while a gate is closed, whatever else allows it. */
+export const gateCloses: Block = (step, { file, now }) => {
+  if (step !== "deliver") return null;
+  const gate = file.clocks.find(
+    ({ gate: closes, endedAt, dueAt }) => closes && endedAt === null && (dueAt === null || dueAt > now),
+  );
+  return gate ? { code: "gate-closed", gate: clockWords(gate.rule), until: gate.dueAt?.toISOString() ?? null } : null;
+};
