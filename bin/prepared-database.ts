@@ -1,3 +1,4 @@
+import { shippedCalendars } from "@/lib/platform/holiday-countries";
 import { prepareDatabase, type PreparedDatabase } from "@/lib/platform/database";
 import { generateWhenStale } from "./building";
 
@@ -13,5 +14,5 @@ export async function preparedDatabase(): Promise<Pick<PreparedDatabase, "stop">
 export async function prepareNow(): Promise<PreparedDatabase> {
   await generateWhenStale();
   const { syncLawTables } = await import("@/lib/store/law-tables");
-  return prepareDatabase(syncLawTables);
+  return prepareDatabase((ownerUrl) => syncLawTables(ownerUrl, shippedCalendars));
 }

@@ -4,7 +4,8 @@ import type { HolidayCalendar } from "@/lib/law/deadline/calendar";
 import { france, germany, ireland, unitedStates } from "@/lib/law/deadline/testing/calendars";
 import { isCountryCode } from "@/lib/law/shared/countries";
 import { plainDate } from "@/lib/law/shared/plain-date";
-import { calendarCountries, holidaysVersion, shippedCalendar } from "@/lib/platform/holidays";
+import { calendarCountries, shippedCalendars } from "@/lib/platform/holiday-countries";
+import { holidaysVersion, shippedCalendar } from "@/lib/platform/holidays";
 
 const union = "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split(" ");
 
@@ -78,6 +79,12 @@ describe("the shipped calendars", () => {
     expect(installed).toMatchObject({ version: holidaysVersion });
     expect(calendarOf("IE").source).toContain(holidaysVersion);
     expect(shippedCalendar("IE")).toBe(shippedCalendar("IE"));
+  });
+
+  test("are given for the countries that lack one, and only for those", async () => {
+    const given = await shippedCalendars(new Set(["DE", "US"]), ["DE", "IE", "US"]);
+    expect(given.map(({ jurisdiction }) => jurisdiction)).toEqual(["IE"]);
+    expect(await shippedCalendars(new Set(calendarCountries))).toEqual([]);
   });
 
   test("of a country that is not shipped are none", () => {

@@ -1,60 +1,12 @@
 import Holidays from "date-holidays";
 import type { HolidayCalendar } from "@/lib/law/deadline/calendar";
 import { addDays, plainDate } from "@/lib/law/shared/plain-date";
+import { countryParts } from "@/lib/platform/holiday-countries";
 
 /** The version whose holidays are shipped. A newer one may differ, and is then a new version of the calendars. */
 export const holidaysVersion = "3.37.0";
 
 const [firstYear, lastYear] = [2020, 2036];
-
-/** Each country, with the part of it whose holidays stand for the whole where the whole has no full list of its own. */
-const shipped: Readonly<Record<string, string | null>> = {
-  AT: null,
-  AU: null,
-  BE: null,
-  BG: null,
-  BR: null,
-  CA: null,
-  CH: null,
-  CY: null,
-  CZ: null,
-  DE: null,
-  DK: null,
-  EE: null,
-  ES: null,
-  FI: null,
-  FR: null,
-  GB: "ENG",
-  GR: null,
-  HR: null,
-  HU: null,
-  IE: null,
-  IL: null,
-  IN: null,
-  IS: null,
-  IT: null,
-  JP: null,
-  LI: null,
-  LT: null,
-  LU: null,
-  LV: null,
-  MT: null,
-  MX: null,
-  NL: null,
-  NO: null,
-  NZ: null,
-  PL: null,
-  PT: null,
-  RO: null,
-  SE: null,
-  SI: null,
-  SK: null,
-  US: null,
-  ZA: null,
-};
-
-/** The countries whose calendars are shipped, in alphabetical order. */
-export const calendarCountries: readonly string[] = Object.keys(shipped);
 
 /** Making one takes up to a tenth of a second, and most desks read a few. */
 const made = new Map<string, HolidayCalendar>();
@@ -64,7 +16,7 @@ const made = new Map<string, HolidayCalendar>();
  * where none is shipped. Holidays of a province or a Land are not in it: a deadline counted without them ends sooner.
  */
 export function shippedCalendar(country: string): HolidayCalendar | null {
-  const part = Object.hasOwn(shipped, country) ? shipped[country] : undefined;
+  const part = Object.hasOwn(countryParts, country) ? countryParts[country] : undefined;
   if (part === undefined) return null;
   const known = made.get(country);
   if (known) return known;

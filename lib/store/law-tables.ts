@@ -1,6 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import type { HolidayCalendar } from "@/lib/law/deadline/calendar";
 import { allInstruments, instruments } from "@/lib/law/request/instrument";
 import { allSteps, stepEnds, stepRow } from "@/lib/law/request/workflow";
+import { insertCalendar } from "@/lib/store/calendars";
 import { PrismaClient } from "@/lib/store/client/client";
 import { shipRules } from "@/lib/store/ship-rules";
 
@@ -15,11 +17,14 @@ export const systemActor = {
 /** The letterhead of a desk nobody has named yet. */
 const unnamedDesk = { provider: "Example Cloud", name: "Legal response desk", email: "legal@desk.example" };
 
+/** The shipped calendars of the countries that have none yet. */
+export type ShippedCalendars = (known: ReadonlySet<string>) => Promise<readonly HolidayCalendar[]>;
+
 /**
- * Writes the law's tables where the database's guards read them: the names of the instruments, the shipped rules,
- * and the edges of the workflow. Run as the owner after every migration; the second time it changes nothing.
+ * Writes the law's tables where the database's guards read them: the names of the instruments, the shipped rules and
+ * calendars, and the edges of the workflow. Run as the owner after every migration; the second time it changes nothing.
  */
-export async function syncLawTables(ownerUrl: string): Promise<void> {
+export async function syncLawTables(ownerUrl: string, calendars: ShippedCalendars): Promise<void> {
   const owner = new PrismaClient({ adapter: new PrismaPg({ connectionString: ownerUrl, max: 1 }) });
   try {
     await owner.$transaction(async (tx) => {
@@ -42,9 +47,18 @@ export async function syncLawTables(ownerUrl: string): Promise<void> {
         await tx.userRole.upsert({ where: { userId_role: key }, create: key, update: {} });
       }
     });
+    await shipCalendars(owner, calendars);
   } finally {
     await owner.$disconnect();
   }
+}
+
+/** The first version of each country's calendar. What is there stays: what it moves is looked at before it moves. */
+async function shipCalendars(owner: PrismaClient, calendars: ShippedCalendars): Promise<void> {
+  const known = await owner.calendar.findMany({ distinct: ["jurisdiction"], select: { jurisdiction: true } });
+  const shipped = await calendars(new Set(known.map(({ jurisdiction }) => jurisdiction)));
+  for (const calendar of shipped)
+    await insertCalendar(owner, calendar, { reason: "", importedById: null, at: new Date() });
 }
 
 function edges() {

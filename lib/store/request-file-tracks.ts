@@ -7,8 +7,17 @@ import type { Prisma } from "@/lib/store/client/client";
 export const factsOfTracks = {
   demandKind: true,
   clocks: {
+    where: { main: false },
     orderBy: { startedAt: "asc" },
-    select: { id: true, rule: true, subjectId: true, startedAt: true, dueAt: true, gate: true, endedAt: true },
+    select: {
+      id: true,
+      rule: true,
+      subjectId: true,
+      startedAt: true,
+      dueAt: true,
+      gate: true,
+      endedAt: true,
+    },
   },
   pauses: {
     orderBy: { fromAt: "asc" },

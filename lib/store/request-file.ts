@@ -18,6 +18,7 @@ const factsOf = {
   receivedAt: true,
   receivedZone: true,
   dueAt: true,
+  dueRule: true,
   laterProcessAt: true,
   authority: {
     select: { id: true, name: true, email: true, callbackNumber: true, country: true, domains: true, flaggedAt: true },

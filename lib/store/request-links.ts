@@ -58,10 +58,10 @@ export const sameInstrument = Prisma.sql`
 export async function countingRow(tx: Tx, id: string) {
   const row = await tx.lawfulRequest.findUniqueOrThrow({
     where: { id },
-    select: { duplicateOfId: true, stage: true, dueRule: true },
+    select: { duplicateOfId: true, stage: true },
   });
   const counts = row.duplicateOfId === null && row.stage !== "merged" && row.stage !== "fraud";
-  return { counts, dueRule: row.dueRule };
+  return { counts };
 }
 
 /** Ties a double, and whatever was its own double, to the request that counts. */

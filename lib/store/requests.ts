@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { referenceKey } from "@/lib/law/authority/reference-key";
-import type { Due } from "@/lib/law/deadline/due";
+import type { Reckoned } from "@/lib/law/deadline/reckon";
 import type { DataCategory } from "@/lib/law/request/data-category";
 import type { RequestCategory } from "@/lib/law/shared/category";
 import type { Channel } from "@/lib/store/client/client";
 import type { Tx } from "@/lib/store/database";
+
+/** The due date as the queue sorts by it; without an instant while it stands still. */
+export type DueColumns = Pick<Reckoned, "at" | "rule" | "reason">;
 
 /** A request as intake recorded it, ready to be kept. Days are `YYYY-MM-DD`. */
 export interface NewRequest {
@@ -22,7 +25,7 @@ export interface NewRequest {
   readonly receivedAt: Date;
   readonly receivedZone: string;
   readonly channel: Channel;
-  readonly due: Due | null;
+  readonly due: DueColumns | null;
   readonly origin: "desk" | "api" | "seed";
   readonly targets: readonly NewTarget[];
 }
@@ -97,7 +100,21 @@ export async function markDuplicate(tx: Tx, id: string, duplicateOfId: string): 
   await tx.lawfulRequest.update({ where: { id }, data: { duplicateOfId } });
 }
 
-export async function setDue(tx: Tx, id: string, due: Due): Promise<void> {
+/** Under which rules a request was received. */
+export async function receivedUnder(tx: Tx, id: string) {
+  return tx.lawfulRequest.findUniqueOrThrow({
+    where: { id },
+    select: { rulesVersion: true, instrumentCode: true, receivedAt: true, receivedZone: true },
+  });
+}
+
+/** When the answer is due, as it is written now. */
+export async function dueOf(tx: Tx, id: string): Promise<Date | null> {
+  const request = await tx.lawfulRequest.findUniqueOrThrow({ where: { id }, select: { dueAt: true } });
+  return request.dueAt;
+}
+
+export async function setDue(tx: Tx, id: string, due: DueColumns): Promise<void> {
   await tx.lawfulRequest.update({
     where: { id },
     data: { dueAt: due.at, dueRule: due.rule, dueReason: [...due.reason] },

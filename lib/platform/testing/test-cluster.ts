@@ -9,6 +9,7 @@ import { ensureDatabase } from "@/lib/platform/database-server";
 import { startEmbeddedPostgres, stopEmbeddedPostgres } from "@/lib/platform/embedded-postgres";
 import { isAlive } from "@/lib/platform/embedded-postgres-lock";
 import { applyMigrations, migrationNames, ourMigrations } from "@/lib/platform/migrations";
+import { shippedCalendars } from "@/lib/platform/holiday-countries";
 import { syncLawTables } from "@/lib/store/law-tables";
 
 const testData = ".test";
@@ -51,6 +52,9 @@ export async function enterTestCluster(): Promise<TestCluster> {
 
 const fastAndForgetful = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "300" };
 
+/** The countries whose calendars tests count with: making all of them takes seconds. */
+const testCountries = ["DE", "FR", "GB", "IE", "US"];
+
 /** A database with everything migrated, made once for each state of the migrations and the law, then only copied. */
 async function template(presence: Client, ownerUrl: string): Promise<string> {
   const suffix = `_${await fingerprint()}`;
@@ -75,7 +79,7 @@ async function makeTemplate(presence: Client, ownerUrl: string, name: string): P
   await presence.query(`CREATE DATABASE ${draft}`);
   await applyMigrations(draftUrl);
   await prepareQueue(draftUrl);
-  await syncLawTables(draftUrl);
+  await syncLawTables(draftUrl, (known) => shippedCalendars(known, testCountries));
   await presence.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${draft}'`);
   await presence.query(`ALTER DATABASE ${draft} RENAME TO ${name}`);
   return name;
@@ -91,7 +95,8 @@ async function fingerprint(): Promise<string> {
     /(?<!\.test)\.ts$/.test(name),
   );
   for (const name of law.sort()) hash.update(readFileSync(join("lib/law", name)));
-  for (const file of ["lib/store/law-tables.ts", "lib/platform/database-queue.ts"]) hash.update(readFileSync(file));
+  for (const file of ["lib/store/law-tables.ts", "lib/platform/database-queue.ts", "lib/platform/holidays.ts"])
+    hash.update(readFileSync(file));
   return hash.digest("hex").slice(0, 16);
 }
 
