@@ -9,12 +9,15 @@ import { mailTimeoutMs } from "@/lib/casework/send-message-phases";
 import { now } from "@/lib/platform/clock";
 import type { Environment } from "@/lib/platform/environment";
 import { sendMail } from "@/lib/platform/mail";
+import { sendWarning } from "@/lib/casework/send-warning";
+import { warnOfClocks } from "@/lib/casework/warn-of-clocks";
 import { senderOf } from "@/lib/platform/mail-message";
 import { mailServer } from "@/lib/platform/mail-server";
 import type { Work } from "@/lib/platform/worker";
 import { systemActor } from "@/lib/store/law-tables";
 
 const messageJob = z.object({ messageId: z.uuid() });
+const warningJob = z.object({ warningId: z.uuid() });
 
 /**
  * The tasks of the queue, as casework verbs given what they need from outside. Throws at once on mail settings that are
@@ -37,7 +40,18 @@ export function workerTasks(
         if (!tried.ok) throw new Error(tried.refusal.code);
         log({ event: "message-tried", message: messageId, result: tried.value });
       },
+      async "send-warning"(payload) {
+        const { warningId } = warningJob.parse(payload);
+        const tried = await sendWarning(systemActor, warningId, { send: (mail) => sendMail(mail, way), clock: time });
+        if (!tried.ok) throw new Error(tried.refusal.code);
+        log({ event: "warning-tried", warning: warningId, result: tried.value });
+        if (tried.value === "again-later") throw new Error("The mail server refused it for now"); // the queue waits
+      },
       async "queue-due-notices"() {
+        // Before time ends anything: what has run out is told of even where its own track ends it at once.
+        const warned = await warnOfClocks(systemActor, time);
+        if (!warned.ok) throw new Error(warned.refusal.code);
+        if (warned.value > 0) log({ event: "clocks-warned-of", clocks: warned.value });
         const swept = await queueDueNotices(systemActor, time);
         if (!swept.ok) throw new Error(swept.refusal.code);
         const { abandoned, woken, queued } = swept.value;

@@ -1,3 +1,4 @@
+import { clockDoors } from "@/app/steps/clocks";
 import { challengeDoors } from "@/app/steps/challenge";
 import { processDoors } from "@/app/steps/process";
 import type { z } from "zod";
@@ -22,4 +23,5 @@ export const trackDoors: Record<TrackStep, z.ZodType<ReadyStep>> = {
   ...processDoors,
   ...incidentDoors,
   ...whoDoors,
+  ...clockDoors,
 };

@@ -44,7 +44,7 @@ export async function amendProcess(actor: Actor, on: StepOn, later: LaterProcess
     const why = `Amended process ${number} took its place`;
     if (file.proposal) await returnProposal(tx, file.proposal.id, why, actor.id, now);
     const purge = await owePurge(tx, file, now);
-    const due = await newDue(tx, file, later, receivedAt);
+    const due = await newDue(tx, file, later, receivedAt, { byId: actor.id, at: now });
     return granted({ why: later.note, data: { ...entryOf(number, later), due, dropped, purge } });
   });
 }
@@ -67,7 +67,7 @@ export async function supplementProcess(actor: Actor, on: StepOn, later: LaterPr
         await refuseRedirect(tx, target.id, { documentId: later.documentId, byId: actor.id, at: now });
     }
     await addItems(tx, later.items, number);
-    const due = await newDue(tx, file, later, receivedAt);
+    const due = await newDue(tx, file, later, receivedAt, { byId: actor.id, at: now });
     return granted({ why: later.note, data: { ...entryOf(number, later), due } });
   });
 }

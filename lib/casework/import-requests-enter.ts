@@ -2,10 +2,13 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { FileToImport } from "@/lib/casework/import-requests-file";
 import { type FreshRow, isWalled, refOf } from "@/lib/casework/import-requests-plan";
 import { authorityOf, importedCode, type Weighed } from "@/lib/casework/import-requests-standing";
-import type { Due } from "@/lib/law/deadline/due";
+import { countNew } from "@/lib/casework/reckon-due";
+import { holidayCountry } from "@/lib/law/deadline/clock-rule";
+import type { HolidayCalendar } from "@/lib/law/deadline/calendar";
+import type { Reckoned } from "@/lib/law/deadline/reckon";
 import type { Actor } from "@/lib/law/permission/role";
 import type { EntryData } from "@/lib/law/record/entry";
-import { dueUnder, instrumentIn, type RuleSet } from "@/lib/law/request/rule-set";
+import { clockIn, instrumentIn, type RuleSet } from "@/lib/law/request/rule-set";
 import { dayIn } from "@/lib/law/shared/plain-date";
 import { reference } from "@/lib/law/request/reference";
 import type { Tx } from "@/lib/store/database";
@@ -19,6 +22,8 @@ import {
   type ImportedRequest,
   markImportedDuplicates,
 } from "@/lib/store/imports-rows";
+import { deskCountry, newestCalendars } from "@/lib/store/calendars";
+import { insertClocks } from "@/lib/store/clocks";
 import { currentRules } from "@/lib/store/rules";
 import { chainFor } from "@/lib/store/record";
 import { holdParties } from "@/lib/store/parties";
@@ -45,14 +50,19 @@ export async function enterRows(tx: Tx, entering: Entering): Promise<readonly st
   const instruments = await describedInstruments(tx, weighed);
   const rules = await currentRules(tx, dayIn("UTC", entering.now));
   const authorities = await knownAuthorities(tx, entering);
+  const establishment = await deskCountry(tx);
+  const calendars = new Map((await newestCalendars(tx)).map((one) => [one.jurisdiction, one]));
+  const known = { instruments, authorities, rules, establishment, calendars };
   const taken: string[] = [];
   for (let at = 0; at < fresh.length; at += batch) {
     const rows = fresh.slice(at, at + batch);
-    const requests = rows.map((one) => requestOf(one, { instruments, authorities, rules }, entering));
+    const entered = rows.map((one) => requestOf(one, known, entering));
+    const requests = entered.map(({ request }) => request);
     const left = await insertAgain(tx, requests, await insertImported(tx, requests));
     taken.push(...requests.filter(({ id }) => left.has(id)).map(({ intakeRef }) => intakeRef));
     if (taken.length > 0) continue; // nothing of this will stand; find the others that are taken, too
     await insertImportedTargets(tx, rows.flatMap(targetsOf));
+    await insertClocks(tx, entered.flatMap(clockOf(entering.now)));
     await beginChains(
       tx,
       requests.map((request, place) => firstEntry(request, rows[place], entering)),
@@ -118,19 +128,24 @@ interface Known {
   readonly instruments: ReadonlyMap<string, string>;
   readonly authorities: ReadonlyMap<string, string>;
   readonly rules: RuleSet;
+  readonly establishment: string;
+  readonly calendars: ReadonlyMap<string, HolidayCalendar>;
 }
 
-function requestOf(
-  { row, id, digest }: FreshRow,
-  { instruments, authorities, rules }: Known,
-  { actor, importId, now }: Entering,
-): ImportedRequest {
+interface Entered {
+  readonly request: ImportedRequest;
+  readonly due: Reckoned | null;
+  readonly receivedAt: Date;
+}
+
+function requestOf({ row, id, digest }: FreshRow, known: Known, { actor, importId, now }: Entering): Entered {
+  const { instruments, authorities, rules } = known;
   const instrumentCode = instruments.get(row.legalProcess);
   const authorityId = authorities.get(authorityKey(authorityOf(row)));
   if (instrumentCode === undefined || authorityId === undefined)
     throw new Error("A weighed row lacks what it refers to");
-  const due = row.outcome === null ? liveDue(rules, row.receivedAt, instrumentCode, row.category) : null;
-  return {
+  const due = row.outcome === null ? liveDue(known, row, instrumentCode) : null;
+  const request: ImportedRequest = {
     id,
     reference: reference(randomBytes(16)),
     compartment: isWalled(row) ? "national_security" : "general",
@@ -149,7 +164,7 @@ function requestOf(
     countryLabel: row.countryLabel,
     product: row.product,
     accounts: row.accounts,
-    dueAt: due?.at.toISOString() ?? null,
+    dueAt: due?.at?.toISOString() ?? null,
     dueRule: due?.rule ?? null,
     dueReason: due?.reason ?? [],
     stage: row.outcome === null ? "received" : "closed",
@@ -161,20 +176,32 @@ function requestOf(
     createdAt: now.toISOString(),
     createdById: actor.id,
   };
+  return { request, due, receivedAt: row.receivedAt };
 }
 
 /** The clock of an open row. What an import calls an emergency runs by the hour, whatever its legal process is called. */
 function liveDue(
-  rules: RuleSet,
-  receivedAt: Date,
+  { rules, establishment, calendars }: Known,
+  { receivedAt, category, country }: FreshRow["row"],
   instrumentCode: string,
-  category: ImportedRequest["category"],
-): Due | null {
+): Reckoned | null {
   const { due, emergencyDue } = instrumentIn(rules, instrumentCode);
-  if (category === "emergency") return dueUnder(rules, emergencyDue ?? "POLICY_EMERGENCY", receivedAt, "UTC");
-  if (due === "on_face") return null;
-  return dueUnder(rules, category === "preservation" ? "POLICY_PRESERVATION" : due, receivedAt, "UTC");
+  const usual = category === "preservation" && due !== "on_face" ? "POLICY_PRESERVATION" : due;
+  const id = category === "emergency" ? (emergencyDue ?? "POLICY_EMERGENCY") : usual;
+  if (id === "on_face") return null;
+  const rule = clockIn(rules, id);
+  const calendar = calendars.get(holidayCountry(rule, { authority: country, establishment }) ?? "") ?? null;
+  return countNew({ id, rule, stated: null }, { receivedAt, receivedZone: "UTC" }, calendar);
 }
+
+/** The clock of an imported due date. What lies before the import was somebody else's to watch: of it nobody is told. */
+const clockOf =
+  (now: Date) =>
+  ({ request, due, receivedAt: startedAt }: Entered) => {
+    if (due === null) return [];
+    const row = { requestId: request.id, rule: due.rule, subjectId: null, gate: false, main: true, statedOn: null };
+    return [{ clock: { ...row, startedAt, toldUntil: now }, reckoned: due }];
+  };
 
 /** A row that is open has a target for every account, though nobody has named one yet. */
 function targetsOf({ row, id }: FreshRow) {

@@ -1,8 +1,9 @@
-import { dueOnFace } from "@/lib/law/deadline/due";
+import { replaceDue } from "@/lib/casework/run-clocks";
+import { extensionClock } from "@/lib/law/request/due-clock";
 import { may } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
 import { boundToCustomer, redirectStanding } from "@/lib/law/redirect/redirect";
-import type { PlainDate } from "@/lib/law/shared/plain-date";
+import { endOfDay, type PlainDate } from "@/lib/law/shared/plain-date";
 import type { RequestFile } from "@/lib/law/request/file";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused } from "@/lib/law/shared/result";
@@ -17,7 +18,7 @@ import { oweNotices } from "@/lib/store/notices";
 import { holdRequestFile, readRequestFile } from "@/lib/store/request-file";
 import { recordOn } from "@/lib/store/request-moves";
 import { possibleOwners } from "@/lib/store/request-views";
-import { setDue, setOwner } from "@/lib/store/requests";
+import { setOwner } from "@/lib/store/requests";
 import { identifyTarget as writeTarget } from "@/lib/store/targets";
 
 export interface Identified {
@@ -82,13 +83,9 @@ export async function extendDue(
 ): Promise<Taken> {
   return takeStep(actor, "extend-due", on, now, async (tx, file) => {
     if (!(await documentsOf(tx, file.id, [documentId]))) return refused({ code: "writing-missing" });
-    const due = dueOnFace(dueOn, file.zone);
-    if (due.at < file.receivedAt) return refused({ code: "dates-reversed" });
-    await setDue(tx, file.id, {
-      ...due,
-      rule: "extension",
-      reason: [`Extended in writing to ${dueOn}.`, `Counted to the end of that day in ${file.zone}.`],
-    });
+    if (endOfDay(file.zone, dueOn) < file.receivedAt) return refused({ code: "dates-reversed" });
+    const end = { at: now, byId: actor.id, why: "The authority extended it in writing" };
+    await replaceDue(tx, file, extensionClock(file.rules, file.instrument, dueOn), { startedAt: now, end });
     return granted({
       why: note,
       data: { due: dueOn, document: documentId, before: file.dueAt?.toISOString() ?? null },

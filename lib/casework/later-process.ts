@@ -5,11 +5,11 @@ import type { RequestFile, TargetFacts } from "@/lib/law/request/file";
 import { nextProcess } from "@/lib/law/request/open-items";
 import { dayIn, type PlainDate } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
-import { dueOf } from "@/lib/casework/receive-request";
+import { dueClock } from "@/lib/law/request/due-clock";
+import { replaceDue } from "@/lib/casework/run-clocks";
 import type { Tx } from "@/lib/store/database";
 import { documentsOf } from "@/lib/store/documents";
 import { type AskedItem, insertProcess } from "@/lib/store/processes";
-import { setDue } from "@/lib/store/requests";
 
 /** What intake reads off an instrument that came after the first. */
 export interface LaterProcess {
@@ -68,12 +68,13 @@ export async function newDue(
   file: RequestFile,
   { dueOn }: LaterProcess,
   receivedAt: Date,
+  by: { readonly byId: string; readonly at: Date },
 ): Promise<string | null> {
-  const { instrumentCode, emergency, zone } = file;
-  const due = dueOf({ instrumentCode, emergency, receivedAt, receivedZone: zone, dueOn }, file.rules);
+  const due = dueClock(file.rules, { instrumentCode: file.instrumentCode, emergency: file.emergency, dueOn });
   if (due === null) return null;
-  await setDue(tx, file.id, due);
-  return dayIn(zone, due.at);
+  const end = { ...by, why: "Later process takes its place" };
+  const { at } = await replaceDue(tx, file, due, { startedAt: receivedAt, end });
+  return at && dayIn(file.zone, at);
 }
 
 export function entryOf(number: number, { documentId, items, receivedOn }: LaterProcess): EntryData {

@@ -1,8 +1,8 @@
 import { noticeOf, queueItem, type QueueItem } from "@/lib/casework/list-requests";
-import { clockRule, type ClockRuleId, clockRules } from "@/lib/law/deadline/rule";
 import { type NoticeStanding, noticeStanding } from "@/lib/law/notice/standing";
 import { permit } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
+import { clockWords } from "@/lib/law/request/due-clock";
 import type { Stage } from "@/lib/law/request/stage";
 import { addDays, dayIn } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
@@ -71,7 +71,7 @@ export async function listDeadlines(
     const requests = rows.slice(0, most).map((row) => ({
       ...queueItem(row, row.ownerId === null ? null : (owners.get(row.ownerId) ?? null), now),
       group: groupOf(row.dueAt ?? now, row.receivedZone, now),
-      rule: ruleWords(row.dueRule),
+      rule: row.dueRule === null ? "" : clockWords(row.dueRule),
     }));
     const notices = (await waitingNotices(tx, most)).map(({ request, customer, ...notice }) => ({
       id: notice.id,
@@ -90,14 +90,4 @@ export function groupOf(dueAt: Date, zone: string, now: Date): DueGroup {
   const [today, day] = [dayIn(zone, now), dayIn(zone, dueAt)];
   if (day === today) return "today";
   return day <= addDays(today, 7) ? "week" : "later";
-}
-
-function ruleWords(rule: string | null): string {
-  if (rule === null) return "";
-  if (rule === "on_face") return "The date on the instrument";
-  return isRule(rule) ? clockRule(rule).words : rule;
-}
-
-function isRule(rule: string): rule is ClockRuleId {
-  return Object.hasOwn(clockRules, rule);
 }

@@ -1,18 +1,18 @@
 import { undecided } from "@/lib/law/challenge/challenge";
 import type { Actor } from "@/lib/law/permission/role";
 import type { RequestFile } from "@/lib/law/request/file";
+import { dueClock } from "@/lib/law/request/due-clock";
 import { readReference } from "@/lib/law/request/reference";
 import { orderInForce } from "@/lib/law/secrecy/secrecy";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused } from "@/lib/law/shared/result";
-import { dueOf } from "@/lib/casework/receive-request";
+import { replaceDue } from "@/lib/casework/run-clocks";
 import { owePurge } from "@/lib/casework/purge-extract";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import type { Tx } from "@/lib/store/database";
 import { waiveNotice } from "@/lib/store/notices";
 import { areDoubles, countingRow, holdOther, setReceipt, tieDouble } from "@/lib/store/request-links";
 import { moveRequest } from "@/lib/store/request-moves";
-import { setDue } from "@/lib/store/requests";
 
 export interface Merging {
   /** Of the request that counts. */
@@ -38,7 +38,7 @@ export async function mergeDuplicate(actor: Actor, on: StepOn, merging: Merging,
       await waiveNotice(tx, notice.id, "Merged: the customer is told of the request that counts", actor.id);
     const purge = await owePurge(tx, file, now);
     const earlier = merging.validService && file.receivedAt < counts.receivedAt;
-    const due = earlier ? await takeReceipt(tx, file, counts) : null;
+    const due = earlier ? await takeReceipt(tx, file, counts, { byId: actor.id, at: now }) : null;
     const data = { request: file.id, receivedAt: earlier ? file.receivedAt.toISOString() : null, due };
     await moveRequest(tx, counts, counts.stage, { act: "take-in-double", actor, at: now, why: merging.note, data });
     return granted({ why: merging.note, data: { request: counts.id, earlierReceipt: earlier, purge } });
@@ -64,13 +64,18 @@ function carriedOnlyBy(file: RequestFile, counts: RequestFile, now: Date): reado
 }
 
 /** A date that an instrument states stands; a clock is reckoned anew from the earlier receipt. */
-async function takeReceipt(tx: Tx, file: RequestFile, counts: RequestFile): Promise<string | null> {
+async function takeReceipt(
+  tx: Tx,
+  file: RequestFile,
+  counts: RequestFile,
+  by: { readonly byId: string; readonly at: Date },
+): Promise<string | null> {
   const { receivedAt, zone: receivedZone } = file;
   await setReceipt(tx, counts.id, { receivedAt, receivedZone });
   const { instrumentCode, emergency } = counts;
-  const due = dueOf({ instrumentCode, emergency, receivedAt, receivedZone, dueOn: null }, counts.rules);
-  const stated = (await countingRow(tx, counts.id)).dueRule !== due?.rule;
-  if (due === null || stated) return null;
-  await setDue(tx, counts.id, due);
-  return due.at.toISOString();
+  const due = dueClock(counts.rules, { instrumentCode, emergency, dueOn: null });
+  if (due === null || counts.dueRule !== due.id) return null;
+  const end = { ...by, why: "Its double came first" };
+  const { at } = await replaceDue(tx, { ...counts, zone: receivedZone }, due, { startedAt: receivedAt, end });
+  return at?.toISOString() ?? null;
 }

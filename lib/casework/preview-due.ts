@@ -1,6 +1,7 @@
 import { lookAlikesOf } from "@/lib/casework/look-alikes";
-import { dueOf, type Received } from "@/lib/casework/receive-request";
-import type { Due } from "@/lib/law/deadline/due";
+import type { Received } from "@/lib/casework/receive-request";
+import { reckonDue } from "@/lib/casework/reckon-due";
+import type { Reckoned } from "@/lib/law/deadline/reckon";
 import { permit } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
 import { dayIn } from "@/lib/law/shared/plain-date";
@@ -17,11 +18,14 @@ import { sameAgencyReference } from "@/lib/store/requests";
 export async function previewDue(
   actor: Actor,
   received: Pick<Received, "instrumentCode" | "emergency" | "receivedAt" | "receivedZone" | "dueOn">,
-): Promise<Result<Due | null, Refusal>> {
+): Promise<Result<Reckoned | null, Refusal>> {
   const permission = permit(actor, "receive-request");
   if (!permission.ok) return permission;
   const day = dayIn(received.receivedZone, received.receivedAt);
-  return asActor(actor, async (tx) => granted(dueOf(received, await currentRules(tx, day))));
+  return asActor(actor, async (tx) => {
+    const due = await reckonDue(tx, { ...received, country: null }, await currentRules(tx, day));
+    return granted(due?.reckoned ?? null);
+  });
 }
 
 /** Requests recorded under the same authority and reference that the actor may see: perhaps the same, served twice. */

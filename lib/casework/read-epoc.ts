@@ -2,15 +2,14 @@ import { levelNeeded, reaches } from "@/lib/law/authority/check";
 import { enforcingClock, type ProcessorReason } from "@/lib/law/epoc/certificate";
 import type { Actor } from "@/lib/law/permission/role";
 import type { RequestFile } from "@/lib/law/request/file";
-import { dueUnder } from "@/lib/law/request/rule-set";
+import { dueClock } from "@/lib/law/request/due-clock";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused } from "@/lib/law/shared/result";
 import { followRefrain } from "@/lib/casework/follow-refrain";
-import { endClocks, startClock } from "@/lib/casework/run-clocks";
+import { endClocks, replaceDue, startClock } from "@/lib/casework/run-clocks";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import type { Tx } from "@/lib/store/database";
 import { type Certificate, keepCertificate, setEmergency } from "@/lib/store/epoc";
-import { setDue } from "@/lib/store/requests";
 
 export interface CertificateRead extends Omit<Certificate, "processorReason" | "refrainReason"> {
   readonly processorReason: ProcessorReason | "none";
@@ -34,7 +33,7 @@ export async function readEpoc(actor: Actor, on: StepOn, read: CertificateRead, 
       refrainReason: read.refrain ? read.refrainReason : null,
     };
     await keepCertificate(tx, file.id, certificate, { id: actor.id, at: now });
-    if (read.emergency !== file.emergency) await changeEmergency(tx, file, read.emergency);
+    if (read.emergency !== file.emergency) await changeEmergency(tx, file, read.emergency, { byId: actor.id, at: now });
     await runEnforcingClock(tx, file, certificate, { byId: actor.id, at: now });
     const followed = await followRefrain(tx, actor, file, certificate.refrainReason, now);
     if (!followed.ok) return followed;
@@ -52,9 +51,16 @@ function weaklyAuthenticated(file: RequestFile): Refusal | null {
 }
 
 /** Eight hours or ten days: the certificate decides, whatever intake had ticked. */
-async function changeEmergency(tx: Tx, file: RequestFile, emergency: boolean): Promise<void> {
+async function changeEmergency(
+  tx: Tx,
+  file: RequestFile,
+  emergency: boolean,
+  by: { readonly byId: string; readonly at: Date },
+): Promise<void> {
   await setEmergency(tx, file.id, emergency);
-  await setDue(tx, file.id, dueUnder(file.rules, emergency ? "EPOC_8H" : "EPOC_10D", file.receivedAt, file.zone));
+  const due = dueClock(file.rules, { instrumentCode: file.instrumentCode, emergency, dueOn: null });
+  const end = { ...by, why: "The certificate says otherwise" };
+  if (due) await replaceDue(tx, file, due, { startedAt: file.receivedAt, end });
 }
 
 async function runEnforcingClock(

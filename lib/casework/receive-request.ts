@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { dueOnFace, type Due } from "@/lib/law/deadline/due";
+import { reckonDue } from "@/lib/casework/reckon-due";
+import { insertDue } from "@/lib/casework/run-clocks";
 import { type InstrumentCode, instrumentRow } from "@/lib/law/request/instrument";
-import { dueUnder, instrumentIn, type RuleSet } from "@/lib/law/request/rule-set";
+import { instrumentIn } from "@/lib/law/request/rule-set";
 import { reference } from "@/lib/law/request/reference";
 import { deeds, permit } from "@/lib/law/permission/may";
 import { type Actor, holds } from "@/lib/law/permission/role";
@@ -10,6 +11,7 @@ import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
 import { placeBuiltIn } from "@/lib/casework/place-built-in";
 import { silentByItself } from "@/lib/law/secrecy/built-in";
+import { authorityById } from "@/lib/store/authorities";
 import { type Decide, decide, type Tx } from "@/lib/store/database";
 import { bindDocuments } from "@/lib/store/documents";
 import { currentRules } from "@/lib/store/rules";
@@ -71,7 +73,8 @@ export async function receiveRequest(
   return deciding(actor, async (tx) => {
     const rules = await currentRules(tx, dayIn(received.receivedZone, received.receivedAt));
     const { category, label } = instrumentIn(rules, received.instrumentCode);
-    const due = dueOf(received, rules);
+    const country = (await authorityById(tx, received.authorityId))?.country ?? null;
+    const answer = await reckonDue(tx, { ...received, country }, rules);
     await holdAgencyReference(tx, received.authorityId, received.agencyReference);
     const alike = await sameAgencyReference(tx, received.authorityId, received.agencyReference);
     const request = {
@@ -82,10 +85,12 @@ export async function receiveRequest(
       // An emergency request is one whether or not somebody ticked it: the strong check depends on it.
       emergency: received.emergency || category === "emergency",
       rulesVersion: rules.version,
-      due,
+      due: answer?.reckoned ?? null,
       targets: await known(tx, targets),
     };
     await insertRequest(tx, request, actor.id, now);
+    const since = received.receivedAt;
+    if (answer) await insertDue(tx, id, { ...answer, startedAt: since, toldUntil: since });
     if (!(await bindDocuments(tx, documentIds, id, "original"))) return refused<Refusal>({ code: "document-unknown" });
     const secrecy = await builtIn(tx, actor, request.reference, now);
     const data = {
@@ -95,7 +100,7 @@ export async function receiveRequest(
       instrument: received.instrumentCode,
       targets: targets.length,
       documents: [...documentIds],
-      due: due?.rule ?? null,
+      due: answer?.reckoned.rule ?? null,
       rules: rules.version,
       alike: alike.map((one) => one.reference),
     };
@@ -119,24 +124,6 @@ export function mayReceive(actor: Actor, instrumentCode: InstrumentCode): Result
   const walled = instrumentRow(instrumentCode).category === "national_security";
   const needs = deeds["receive-request"].filter((role) => (role === "ns_counsel") === walled);
   return holds(actor, needs) ? granted() : refused({ code: "wrong-role", needs });
-}
-
-/** The date on the instrument's face binds; without one, the clock of its kind does. An emergency order runs by the hour. */
-export function dueOf(
-  received: Pick<Received, "emergency" | "receivedAt" | "receivedZone" | "dueOn"> & { readonly instrumentCode: string },
-  rules: RuleSet,
-): Due | null {
-  const { due, emergencyDue } = instrumentIn(rules, received.instrumentCode);
-  if (received.dueOn) return noted(dueOnFace(received.dueOn, received.receivedZone), received.receivedAt);
-  if (due === "on_face") return null;
-  const rule = received.emergency ? (emergencyDue ?? due) : due;
-  return dueUnder(rules, rule, received.receivedAt, received.receivedZone);
-}
-
-/** An instrument may arrive after its own date; more often that date was misread. Somebody must look. */
-function noted(due: Due, receivedAt: Date): Due {
-  if (due.at >= receivedAt) return due;
-  return { ...due, reason: [...due.reason, "That was over before it was received. Check both dates."] };
 }
 
 async function known(tx: Tx, targets: Received["targets"]) {

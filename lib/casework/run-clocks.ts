@@ -1,9 +1,22 @@
 import type { PauseBasis } from "@/lib/law/deadline/clock-rule";
-import { dueUnder } from "@/lib/law/request/rule-set";
+import type { Reckoned } from "@/lib/law/deadline/reckon";
 import type { ClockRuleId } from "@/lib/law/deadline/rule";
+import type { DueClock } from "@/lib/law/request/due-clock";
 import type { RequestFile } from "@/lib/law/request/file";
-import { type ClockEnd, endClockRows, endPauseRow, insertClock, insertPause } from "@/lib/store/clocks";
+import { clockIn } from "@/lib/law/request/rule-set";
+import { calendarRead, count, type Counted, countingOf, cutBy, keptClock } from "@/lib/casework/count-clocks";
+import {
+  type ClockEnd,
+  endClockRows,
+  endPauseRow,
+  insertClock,
+  insertPause,
+  recountClock,
+  type RunningClockRow,
+  runningClocks,
+} from "@/lib/store/clocks";
 import type { Tx } from "@/lib/store/database";
+import { dueOf, setDue } from "@/lib/store/requests";
 
 export interface ClockStart {
   readonly at: Date;
@@ -13,38 +26,29 @@ export interface ClockStart {
   readonly gate?: boolean;
 }
 
-/** Starts a clock of a held request, and says when it runs out. */
-export async function startClock(
-  tx: Tx,
-  file: RequestFile,
-  rule: ClockRuleId,
-  start: ClockStart,
-): Promise<Date | null> {
-  const { at: dueAt, reason } = dueUnder(file.rules, rule, start.at, file.zone);
+/**
+ * Starts a clock of a held request, and says when it runs out: with the holidays of the country its rule names, the
+ * pauses that are on file, and no later than the due date allows where the rule says so. Null: it stands still.
+ */
+export async function startClock(tx: Tx, file: RequestFile, id: ClockRuleId, start: ClockStart): Promise<Date | null> {
   const { at: startedAt, subjectId = null, gate = false } = start;
-  await insertClock(tx, { requestId: file.id, rule, subjectId, gate, startedAt, dueAt, reason, calendarVersion: null });
-  return dueAt;
+  const rule = clockIn(file.rules, id);
+  const dueAt = rule.cutBy === null ? null : await dueOf(tx, file.id);
+  const clock: Counted = { id, rule, stated: null, startedAt, ...cutBy(rule, dueAt) };
+  const reckoned = await count(tx, await countingOf(tx, file), clock);
+  const row = { requestId: file.id, rule: id, subjectId, gate, main: false, statedOn: null };
+  await insertClock(tx, { ...row, startedAt, toldUntil: startedAt }, reckoned);
+  return reckoned.at;
 }
 
-/** Ends the running clocks of a request that fit: by rule, by what they are about, or by id. */
+/** Ends the running clocks of a request that fit: by rule, by what they are about, or by id. Never its due date. */
 export async function endClocks(
   tx: Tx,
-  file: RequestFile,
+  file: Pick<RequestFile, "id">,
   which: { readonly rule?: ClockRuleId; readonly subjectId?: string; readonly id?: string },
   end: ClockEnd,
 ): Promise<void> {
-  const fitting = file.clocks.filter(
-    (clock) =>
-      clock.endedAt === null &&
-      (which.id ?? clock.id) === clock.id &&
-      (which.rule ?? clock.rule) === clock.rule &&
-      (which.subjectId ?? clock.subjectId) === clock.subjectId,
-  );
-  await endClockRows(
-    tx,
-    fitting.map((clock) => clock.id),
-    end,
-  );
+  await endClockRows(tx, { ...which, requestId: file.id, main: false }, end);
 }
 
 export interface Pausing {
@@ -60,10 +64,76 @@ export interface Pausing {
 
 /** Stops the due date, and every clock whose rule takes this evidence, until the pause is ended. */
 export async function pauseClocks(tx: Tx, file: RequestFile, { at, ...pause }: Pausing): Promise<string> {
-  return insertPause(tx, { requestId: file.id, ...pause, fromAt: at });
+  const id = await insertPause(tx, { requestId: file.id, ...pause, fromAt: at });
+  await recountClocks(tx, file);
+  return id;
 }
 
 /** Lets run on what stood still, with the time that was left. */
-export async function resumeClocks(tx: Tx, _file: RequestFile, pauseId: string, at: Date): Promise<void> {
+export async function resumeClocks(tx: Tx, file: RequestFile, pauseId: string, at: Date): Promise<void> {
   await endPauseRow(tx, pauseId, at);
+  await recountClocks(tx, file);
+}
+
+export interface Recounted {
+  readonly clock: RunningClockRow;
+  readonly to: Reckoned;
+}
+
+/**
+ * Counts every running clock of a held request again, the due date first, and writes down what moved. Each is counted
+ * with the version of its calendar it had, but those of `renewed` with the newest.
+ */
+export async function recountClocks(
+  tx: Tx,
+  file: Pick<RequestFile, "id" | "rules" | "instrument" | "zone" | "authority">,
+  renewed: string | null = null,
+): Promise<readonly Recounted[]> {
+  const counting = await countingOf(tx, file);
+  const moved: Recounted[] = [];
+  let dueAt = await dueOf(tx, file.id);
+  for (const row of await runningClocks(tx, [file.id])) {
+    const clock = keptClock(counting, row, dueAt);
+    const read = calendarRead(row, clock.rule, counting);
+    const to = await count(tx, counting, clock, read.country === renewed ? { country: renewed } : read);
+    if (row.main) dueAt = to.at;
+    if (sameCount(row, to)) continue;
+    await recountClock(tx, row.id, to, row.toldUntil);
+    if (row.main) await setDue(tx, file.id, to);
+    if (row.dueAt?.getTime() !== to.at?.getTime()) moved.push({ clock: row, to });
+  }
+  return moved;
+}
+
+/** Puts another due date in the place of the one that ran, if one did. */
+export async function replaceDue(
+  tx: Tx,
+  file: RequestFile,
+  due: DueClock,
+  {
+    startedAt,
+    toldUntil = startedAt,
+    end,
+  }: { readonly startedAt: Date; readonly toldUntil?: Date; readonly end: ClockEnd },
+): Promise<Reckoned> {
+  await endClockRows(tx, { requestId: file.id, main: true }, end);
+  const reckoned = await count(tx, await countingOf(tx, file), { ...due, startedAt });
+  await insertDue(tx, file.id, { due, reckoned, startedAt, toldUntil });
+  await setDue(tx, file.id, reckoned);
+  await recountClocks(tx, file); // what the due date cuts short moves with it
+  return reckoned;
+}
+
+/** Writes down the clock of a due date that was counted. */
+export async function insertDue(
+  tx: Tx,
+  requestId: string,
+  { due, reckoned, ...when }: { due: DueClock; reckoned: Reckoned; startedAt: Date; toldUntil: Date },
+): Promise<void> {
+  const row = { requestId, rule: due.id, subjectId: null, gate: false, main: true, statedOn: due.stated?.on ?? null };
+  await insertClock(tx, { ...row, ...when }, reckoned);
+}
+
+function sameCount(row: RunningClockRow, to: Reckoned): boolean {
+  return row.dueAt?.getTime() === to.at?.getTime() && row.reason.join("\n") === to.reason.join("\n");
 }

@@ -1,3 +1,4 @@
+import { followStage } from "@/lib/casework/follow-stage";
 import { may } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
 import type { EntryData } from "@/lib/law/record/entry";
@@ -52,7 +53,9 @@ export async function takeStep(
     const done = await work(tx, file);
     if (!done.ok) return done;
     const { why, data = {}, last } = done.value;
-    const version = await moveRequest(tx, file, stageAfter(step, file), {
+    const next = stageAfter(step, file);
+    await followStage(tx, file, next, { at: now, byId: actor.id });
+    const version = await moveRequest(tx, file, next, {
       act: step,
       actor,
       at: now,

@@ -3,7 +3,9 @@ import { whenParts } from "@/components/ui/when-text";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import { challengeParties, challengeWords, stayed, undecided } from "@/lib/law/challenge/challenge";
 import type { ChallengeFacts } from "@/lib/law/request/track-facts";
+import { clockWords } from "@/lib/law/request/due-clock";
 import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
+import { maySettle } from "@/lib/law/step/clock-guards";
 
 /** What the fields of the tracks choose from: only what can still be acted on. */
 export function subjectsOf({ file, who, names }: ReadRequest, now: Date): StepContext["subjects"] {
@@ -24,8 +26,8 @@ export function subjectsOf({ file, who, names }: ReadRequest, now: Date): StepCo
       .filter((one) => stayed(one, now))
       .map((one) => named(one.id, `${filed(one)}, stayed ${day(one.stayedAt ?? one.filedAt)}`)),
     clocks: file.clocks
-      .filter((one) => one.endedAt === null)
-      .map((one) => named(one.id, one.dueAt ? `${one.rule}, ${day(one.dueAt)}` : `${one.rule}, standing still`)),
+      .filter((one) => maySettle(file, one))
+      .map((one) => named(one.id, `${clockWords(one.rule)}, ${one.dueAt ? day(one.dueAt) : "standing still"}`)),
     suspensions: file.pauses
       .filter((one) => one.toAt === null && one.basis === "authority_suspension")
       .map((one) => named(one.id, `${one.words}, since ${day(one.fromAt)}`)),

@@ -84,12 +84,13 @@ async function duePreview(
   const facts = { instrumentCode: instrument, emergency, receivedAt: received.at, receivedZone: received.zone, dueOn };
   const due = await previewDue(actor, facts);
   if (!due.ok) return { due: null, words: "" };
-  if (due.value === null)
+  const at = due.value?.at ?? null;
+  if (due.value === null || at === null)
     return {
       due: null,
       words: "This instrument is due on the date it states. Give that date; without one no clock runs.",
     };
-  return { due: { at: due.value.at.toISOString(), zone: received.zone, reason: due.value.reason }, words: "" };
+  return { due: { at: at.toISOString(), zone: received.zone, reason: due.value.reason }, words: "" };
 }
 
 async function alikePreview(actor: Actor, { authority, agencyReference }: z.output<typeof previewed>) {

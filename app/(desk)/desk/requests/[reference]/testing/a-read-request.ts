@@ -107,6 +107,7 @@ export function aReadRequest(
     receivedAt: new Date("2026-11-20T14:05:00Z"),
     zone: "America/New_York",
     dueAt,
+    dueRule: "on_face",
     laterProcessAt: null,
     authority: {
       id: "a1",
@@ -171,7 +172,7 @@ function aPage(file: ReadRequest["file"]): Page {
     product: "",
     accounts: file.targets.length,
     dueAt: file.dueAt,
-    dueRule: "on_face",
+    dueRule: file.dueRule,
     dueReason: ["The instrument states 2026-12-04.", "Counted to the end of that day in America/New_York."],
     outcome: "pending",
     decidedAt: null,

@@ -1,0 +1,39 @@
+import type { RequestFile } from "@/lib/law/request/file";
+import { ruleOfClock } from "@/lib/law/request/due-clock";
+import { endsWithRequest } from "@/lib/law/deadline/ends-with-request";
+import { type Stage, stageIsOpen, stages } from "@/lib/law/request/stage";
+import { replaceDue } from "@/lib/casework/run-clocks";
+import { plainDate } from "@/lib/law/shared/plain-date";
+import { endClockRows, lastDue } from "@/lib/store/clocks";
+import type { Tx } from "@/lib/store/database";
+
+/**
+ * Lets the clocks follow a request to its next stage: once the answer has left, or none is owed any more, the due date
+ * runs out no more; a request that is opened again is due when it was, and warns of what is still to come.
+ */
+export async function followStage(
+  tx: Tx,
+  file: RequestFile,
+  next: Stage,
+  by: { readonly at: Date; readonly byId: string },
+): Promise<void> {
+  if (next === file.stage) return;
+  const end = { ...by, why: stages[next].words };
+  const [ran, runs] = [owesAnswer(file.stage), owesAnswer(next)];
+  if (ran && !runs) await endClockRows(tx, { requestId: file.id, main: true }, end);
+  if (!stageIsOpen(next))
+    await endClockRows(tx, { requestId: file.id, main: false, rule: { in: [...endsWithRequest] } }, end);
+  if (!ran && runs) await runAgain(tx, file, end);
+}
+
+async function runAgain(tx: Tx, file: RequestFile, end: { at: Date; byId: string; why: string }): Promise<void> {
+  const last = await lastDue(tx, file.id);
+  const rule = last && ruleOfClock(file.rules, file.instrument, last.rule);
+  if (!last || last.endedAt === null || !rule) return;
+  const on = last.statedOn === null ? null : plainDate(last.statedOn);
+  const stated = on && ({ on, by: last.rule === "extension" ? "extension" : "instrument" } as const);
+  const when = { startedAt: last.startedAt, toldUntil: end.at, end };
+  await replaceDue(tx, file, { id: last.rule, rule, stated }, when);
+}
+
+const owesAnswer = (stage: Stage): boolean => stageIsOpen(stage) && stage !== "delivered";
