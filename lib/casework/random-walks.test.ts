@@ -36,7 +36,7 @@ test("a few hundred random walks through casework keep the law, throw nothing an
       for (const number of numbers.filter((one) => one % walks.atOnce === first)) await walk(dice(walks.seed + number));
     }),
   );
-  expect(seen.granted.get("deliver") ?? 0).toBeGreaterThanOrEqual(3);
+  expect(seen.granted.get("deliver")).toBeGreaterThanOrEqual(1);
   expect(seen.granted.size).toBeGreaterThan(25);
   expect(seen.refused.size).toBeGreaterThan(15);
   // Replaying each record through the step table gives the stage that is stored, or this names it.
