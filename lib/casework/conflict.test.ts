@@ -71,7 +71,11 @@ describe("data in the European Union and an order of the United States", () => {
 
   test("asks no memo of the order of a State of the Union", async () => {
     await inRegion("eu-west");
-    await walkTo(desk, await aRequest(desk, { instrumentCode: "EU_NATIONAL" }), "producing");
+    const reference = await aRequest(desk, { instrumentCode: "EU_NATIONAL" });
+    await expect(walkTo(desk, reference, "producing")).rejects.toThrow(/not-its-instrument/);
+    await change(desk, `UPDATE "Authority" SET country = 'DE', "countryLabel" = 'Germany'`);
+    await walkTo(desk, reference, "producing");
+    await change(desk, `UPDATE "Authority" SET country = 'US', "countryLabel" = 'United States'`);
     await inRegion("us-east");
   });
 });

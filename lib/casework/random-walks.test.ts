@@ -13,11 +13,20 @@ import { mayTake } from "@/lib/law/step/open-steps";
 import { type Dice, dice } from "@/lib/law/step/testing/dice";
 import { broken, type Taken } from "@/lib/law/step/testing/never-so";
 import { drawn } from "@/lib/law/step/testing/random-walk";
+import { withClient } from "@/lib/platform/database-roles";
 import { systemActor } from "@/lib/store/law-tables";
 
 let desk: TestDesk;
+const german = randomUUID();
 beforeAll(async () => {
   desk = await aDesk();
+  await withClient(desk.database.ownerUrl, (client) =>
+    client.query(
+      `INSERT INTO "Authority" (id, name, country, "countryLabel", domains, email, "createdAt")
+       VALUES ($1, 'Staatsanwaltschaft Musterstadt', 'DE', 'Germany', '{sta.example}', 'akten@sta.example', now())`,
+      [german],
+    ),
+  );
 });
 afterAll(() => desk.database.drop());
 
@@ -52,6 +61,7 @@ async function walk(throws: Dice): Promise<void> {
   const reference = await aRequest(desk, {
     agencyReference: `GJ ${randomUUID().slice(0, 8)}`,
     instrumentCode,
+    authorityId: instrumentCode === "EU_EPOC" ? german : desk.authorityId,
     emergency: instrumentCode === "US_EMERG",
     dueOn: null,
     targets: [target(account(0), ["content", "subscriber"])].concat(

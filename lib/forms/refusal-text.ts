@@ -13,6 +13,7 @@ import {
   shortened,
   stageWords,
 } from "@/lib/forms/refusal-words";
+import { countryName } from "@/lib/law/shared/countries";
 import type { Refusal } from "@/lib/law/shared/refusal";
 
 /** Every refusal as a sentence for the reader: what is missing, and who can supply it. */
@@ -162,6 +163,8 @@ export function refusalText(refusal: Refusal): string {
       return "An authority of a country in which we have no presence cannot compel anything. Senior counsel rejects it and points to mutual legal assistance.";
     case "not-in-force":
       return `“${refusal.instrument}” was not law on ${refusal.on}. ${refusal.why ?? "It compels nothing."} Senior counsel rejects it, or the authority sends an instrument that is.`;
+    case "not-its-instrument":
+      return `An authority of ${countryName(refusal.country) ?? refusal.country} cannot issue “${refusal.instrument}”. Senior counsel rejects it; if the authority’s country is wrong, mend it on the authority’s page.`;
     case "access-demand":
       return "This demands keys or standing access. It can only be rejected, by Senior counsel.";
     case "name-taken":

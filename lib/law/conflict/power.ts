@@ -1,22 +1,27 @@
 import { instruments, isInstrument } from "@/lib/law/request/instrument";
 import type { RequestFile } from "@/lib/law/request/file";
+import { mayIssue } from "@/lib/law/instrument/jurisdiction";
 import { dayIn } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
 
 /**
- * Why an instrument has no power over us at all: it comes from a country in which we have no presence, or it was not
- * law on the day it was received. Null: it has, or nobody has described it.
+ * Why an instrument has no power over us at all: it comes from a country in which we have no presence, it was not law
+ * on the day it was received, or an authority of that country cannot issue it. Null: it has, or nobody has described it.
  */
 export function withoutPower({
+  authority,
   instrumentCode,
   rules,
   receivedAt,
   zone,
-}: Pick<RequestFile, "instrumentCode" | "rules" | "receivedAt" | "zone">): Refusal | null {
+}: Pick<RequestFile, "authority" | "instrumentCode" | "rules" | "receivedAt" | "zone">): Refusal | null {
   if (instrumentCode === "FOREIGN_INFORMAL") return { code: "no-presence" };
   if (!isInstrument(instrumentCode)) return null;
   const rule = rules.instruments[instrumentCode];
-  if (rule?.notYet === null) return null;
   const { label } = instruments[instrumentCode];
+  if (rule?.notYet === null)
+    return mayIssue(rule, authority.country)
+      ? null
+      : { code: "not-its-instrument", instrument: label, country: authority.country };
   return { code: "not-in-force", instrument: label, why: rule?.notYet ?? null, on: dayIn(zone, receivedAt) };
 }

@@ -93,6 +93,7 @@ export type Refusal =
   | { readonly code: "memo-against"; readonly kind: string; readonly conclusion: string }
   | { readonly code: "no-presence" }
   | { readonly code: "not-in-force"; readonly instrument: string; readonly why: string | null; readonly on: string }
+  | { readonly code: "not-its-instrument"; readonly instrument: string; readonly country: string }
   | { readonly code: "access-demand" }
   | { readonly code: "court-stay"; readonly until: string | null }
   | { readonly code: "own-challenge"; readonly kind: string }

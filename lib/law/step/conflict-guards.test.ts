@@ -42,6 +42,25 @@ describe("what conflicting laws forbid", () => {
   });
 });
 
+describe("whose instrument it is", () => {
+  const from = (country: string) => ({ ...aFile().authority, country });
+
+  test.each([
+    ["EU_EPOC", "US", "not-its-instrument"],
+    ["EU_EPOC", "DK", "not-its-instrument"],
+    ["EU_EPOC", "DE", undefined],
+    ["US_WARRANT", "DE", "not-its-instrument"],
+    ["US_WARRANT", "PR", undefined],
+    ["CLOUD_FOREIGN", "FR", "not-its-instrument"],
+    ["MLAT", "BR", undefined],
+    ["US_WARRANT", "", undefined],
+  ])("%s of an authority of %j", (instrumentCode, country, code) => {
+    for (const step of ["propose-scope", "approve"] as const)
+      expect(conflict(step, { instrumentCode, authority: from(country) })?.code).toBe(code);
+    expect(conflict("reject", { instrumentCode, authority: from(country) })).toBeNull();
+  });
+});
+
 describe("what a European order forbids", () => {
   const epoc = {
     addressedAs: "controller",

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { countriesOf } from "@/lib/law/instrument/jurisdiction";
 import { allInstruments } from "@/lib/law/request/instrument";
 import type { RequestFile } from "@/lib/law/request/file";
 import { instrumentIn, shippedRules } from "@/lib/law/request/rule-set";
@@ -12,6 +13,12 @@ import { type Law, walk } from "@/lib/law/step/testing/random-walk";
 
 const categories: readonly DataCategory[] = ["subscriber", "traffic", "content", "credential_key"];
 
+/** A country whose authorities can issue it. */
+function issuerOf(instrumentCode: string): string {
+  const countries = countriesOf(instrumentIn(shippedRules, instrumentCode).jurisdictions);
+  return countries === null ? "US" : (countries.find((one) => one === "DE") ?? countries[0] ?? "US");
+}
+
 /** A request of any instrument as it was received: one to three accounts, of known customers or not, nothing decided. */
 const aStart = (codes: fc.Arbitrary<string>): fc.Arbitrary<RequestFile> =>
   fc
@@ -19,17 +26,22 @@ const aStart = (codes: fc.Arbitrary<string>): fc.Arbitrary<RequestFile> =>
       instrumentCode: codes,
       emergency: fc.boolean(),
       flagged: fc.constantFrom(true, false, false, false),
+      foreign: fc.integer({ min: 0, max: 15 }).map((one) => one === 0),
       dueIn: fc.option(fc.integer({ min: 1, max: 30 })),
       customers: fc.array(fc.constantFrom("customer-1", "customer-2", null), { minLength: 1, maxLength: 3 }),
       asked: fc.uniqueArray(fc.constantFrom(...categories), { minLength: 1, maxLength: 3 }),
     })
-    .map(({ instrumentCode, emergency, flagged, dueIn, customers, asked }) =>
+    .map(({ instrumentCode, emergency, flagged, foreign, dueIn, customers, asked }) =>
       aFile({
         stage: "received",
         instrumentCode,
         instrument: instrumentIn(shippedRules, instrumentCode),
         emergency: emergency || instrumentCode === "US_EMERG",
-        authority: { ...aFile().authority, flaggedAt: flagged ? noon : null },
+        authority: {
+          ...aFile().authority,
+          country: foreign ? "BR" : issuerOf(instrumentCode),
+          flaggedAt: flagged ? noon : null,
+        },
         authentications: [],
         dueRule: dueIn === null ? null : "on_face",
         dueAt: dueIn === null ? null : new Date(noon.getTime() + dueIn * 86_400_000),
@@ -127,6 +139,11 @@ const holes: readonly (readonly [claim: string, found: Never, law: Law])[] = [
   ["our own challenge", "delivered while our own challenge is undecided", without("own-challenge")],
   ["what a court decides about", "destroyed while a court decides", without("held-for-court")],
   ["counsel's memo", "approved or delivered against counsel's newest memo", without("memo-against")],
+  [
+    "whose instrument it is",
+    "approved for an authority that cannot issue the instrument",
+    without("not-its-instrument"),
+  ],
   ["keys and standing access", "keys or standing access approved", without("access-demand")],
 ];
 

@@ -102,6 +102,8 @@ export const neverSo = {
     before.epoc?.addressedAs !== "controller" &&
     before.epoc?.processorReason === null &&
     !before.memos.some((memo) => memo.kind === "controller_first"),
+  "approved for an authority that cannot issue the instrument": ({ step, before }) =>
+    step === "approve" && before.authority.country === "BR" && !before.instrument.jurisdictions.includes("*"),
   "keys or standing access approved": ({ step, before }) =>
     (step === "approve" || step === "deliver") &&
     (before.demandKind === "keys" || before.demandKind === "standing_access"),
@@ -142,9 +144,8 @@ export const neverSo = {
     after.targets.some((target) => target.outcome === "pending"),
   "destroyed while a court decides": ({ step, before }) =>
     step === "purge-preservation" && before.challenges.some((one) => one.ruling === null && one.kind !== "objection"),
-  "a deferral agreed by whoever proposed it": ({ step, actor, before }) =>
-    step === "agree-deferral" &&
-    before.notices.some(({ deferral }) => deferral?.agreedById === null && deferral.byId === actor.id),
+  "a deferral agreed by whoever proposed it": ({ after }) =>
+    after.notices.some(({ deferral }) => deferral !== null && deferral.byId === deferral.agreedById),
 } as const satisfies Record<string, NeverSo>;
 
 export type Never = keyof typeof neverSo;

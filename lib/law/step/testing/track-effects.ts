@@ -1,6 +1,6 @@
 import type { ChallengeFacts } from "@/lib/law/request/track-facts";
 import type { RequestFile } from "@/lib/law/request/file";
-import { mayLeave } from "@/lib/law/notice/guards";
+import { mayAgree, mayLeave } from "@/lib/law/notice/guards";
 import { checkedOrder } from "@/lib/law/secrecy/placing";
 import { maySettle } from "@/lib/law/step/clock-guards";
 import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
@@ -44,9 +44,8 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
     return { notices: changed(file.notices, (one) => one.state === "owed", { deferral }) };
   },
   "agree-deferral": ({ actor, file }) => ({
-    notices: file.notices.map((one) =>
-      one.deferral ? { ...one, deferral: { ...one.deferral, agreedById: actor.id } } : one,
-    ),
+    // A proposal of one's own is agreed to only where a hole lets it: the form names the notice.
+    notices: agreedTo(file.notices, actor.id),
   }),
   "end-deferral": ({ file }) => ({ notices: file.notices.map((one) => ({ ...one, deferral: null })) }),
   "settle-clock": ({ file, now }) => ({
@@ -228,4 +227,12 @@ function aChallenge(file: RequestFile, now: Date, throws: Dice): ChallengeFacts 
 function changed<Row>(rows: readonly Row[], fits: (row: Row) => boolean, change: Partial<Row>): readonly Row[] {
   const place = rows.findIndex(fits);
   return rows.map((row, own) => (own === place ? { ...row, ...change } : row));
+}
+
+function agreedTo(notices: RequestFile["notices"], byId: string): RequestFile["notices"] {
+  const others = notices.filter((one) => mayAgree(one, byId) === null);
+  const chosen = others[0] ?? notices.find((one) => one.deferral?.agreedById === null);
+  return notices.map((one) =>
+    one === chosen && one.deferral ? { ...one, deferral: { ...one.deferral, agreedById: byId } } : one,
+  );
 }
