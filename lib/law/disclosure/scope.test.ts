@@ -5,6 +5,7 @@ import { reversed, within } from "@/lib/law/disclosure/range";
 import { approvedItems, beyondApproved, checkScope } from "@/lib/law/disclosure/scope";
 import { allDataCategories } from "@/lib/law/request/data-category";
 import { allInstruments, instrumentRow } from "@/lib/law/request/instrument";
+import type { ItemFacts } from "@/lib/law/request/file";
 import { aFile, anItem, aTarget } from "@/lib/law/request/testing/a-file";
 
 const day = fc.integer({ min: 1, max: 28 }).map((date) => `2026-02-${String(date).padStart(2, "0")}`);
@@ -44,7 +45,8 @@ describe("the scope", () => {
         const file = aFile({ targets: [aTarget({ items: [item] })] });
         const produced = { documentId: "d", name: "f", itemId: item.id, coversFrom: covers.from, coversTo: covers.to };
         const inside = beyondApproved(file, [produced]).length === 0;
-        expect(inside).toBe(isApproved && within(covers, approved) && !reversed(covers));
+        const asked = { from: item.askedFrom, to: item.askedTo };
+        expect(inside).toBe(isApproved && within(covers, approved) && !reversed(covers) && within(approved, asked));
       }),
       { numRuns: 2000 },
     );
@@ -55,6 +57,19 @@ describe("the scope", () => {
     const file = aFile({ targets: [aTarget({ items: [item] })] });
     const produced = { documentId: "d", name: "f", itemId: item.id, coversFrom: "2026-12-01", coversTo: "2025-01-01" };
     expect(beyondApproved(file, [produced])).toEqual(["f"]);
+  });
+
+  test("takes no approval on trust: beyond the ceiling, or beyond what was asked, a file is refused at the check", () => {
+    const whole = { approved: true, approvedFrom: "2026-01-01", approvedTo: "2026-01-31" };
+    const produced = { documentId: "d", name: "f", itemId: "item-1", coversFrom: "2026-01-01", coversTo: "2026-01-31" };
+    const beyond = (instrumentCode: string, change: Partial<ItemFacts>) =>
+      beyondApproved(aFile({ instrumentCode, targets: [aTarget({ items: [anItem({ ...whole, ...change })] })] }), [
+        produced,
+      ]);
+    expect(beyond("US_SUBP_GJ", {})).toEqual([]);
+    expect(beyond("US_SUBP_GJ", { category: "content" })).toEqual(["f"]);
+    expect(beyond("US_WARRANT", { category: "credential_key" })).toEqual(["f"]);
+    expect(beyond("US_WARRANT", { askedFrom: "2026-01-10" })).toEqual(["f"]);
   });
 
   test("never grants keys and credentials, whatever the instrument", () => {

@@ -46,7 +46,8 @@ export function seniorCounselBecause(file: RequestFile): "content" | "emergency"
 
 /**
  * Files that reach beyond what was approved: for an item not approved, or for days outside its approved range. Days
- * back to front are no range: each end would pass for inside while both lie outside.
+ * back to front are no range: each end would pass for inside while both lie outside. What was approved is not taken on
+ * trust: it is held anew against what was asked and against the ceiling.
  */
 export function beyondApproved(file: RequestFile, produced: readonly ProducedFacts[]): readonly string[] {
   const items = new Map(approvedItems(file).map((item) => [item.id, item]));
@@ -54,7 +55,9 @@ export function beyondApproved(file: RequestFile, produced: readonly ProducedFac
     .filter((one) => {
       const item = items.get(one.itemId);
       const covers = { from: one.coversFrom, to: one.coversTo };
-      return !item || reversed(covers) || !within(covers, { from: item.approvedFrom, to: item.approvedTo });
+      if (!item || !permitted(file.instrument, item.category)) return true;
+      const approved = { from: item.approvedFrom, to: item.approvedTo };
+      return reversed(covers) || !within(covers, approved) || !within(approved, askedRange(item));
     })
     .map((one) => one.name);
 }
