@@ -23,12 +23,17 @@ export function followUpOver(file: RequestFile, now: Date): boolean {
 
 const supervisor = "supervisor" satisfies Check;
 
-/** An authority that once sent no process after an emergency is believed only with its supervisor's word. */
+/**
+ * An authority that once sent no process after an emergency is believed only with its supervisor's word, given since
+ * fraud was last suspected: what vouched before that proves nothing after it.
+ */
 export function supervised(
-  file: Pick<RequestFile, "emergency" | "authority" | "authentications">,
+  file: Pick<RequestFile, "emergency" | "authority" | "authentications" | "suspicionSettledAt">,
   checksNow: readonly string[] = [],
 ): Refusal | null {
   if (!file.emergency || file.authority.flaggedAt === null) return null;
-  const made = [...checksNow, ...file.authentications.flatMap((one) => one.checks)];
+  const { suspicionSettledAt: since } = file;
+  const standing = file.authentications.filter(({ at }) => since === null || at >= since);
+  const made = [...checksNow, ...standing.flatMap((one) => one.checks)];
   return made.includes(supervisor) ? null : { code: "supervisor-needed", authority: file.authority.name };
 }
