@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { ofAnotherCustomer, type SubmittedFile } from "@/lib/law/disclosure/other-tenant";
 
@@ -24,6 +25,19 @@ describe("files of another customer", () => {
     expect(ofAnotherCustomer([alice], { ...nothing, produced })).toEqual(["content.zip"]);
     const own = [{ sha256: "aa", customerId: "first", account: "carol@first.example" }];
     expect(ofAnotherCustomer([alice], { ...nothing, produced: own })).toEqual([]);
+  });
+
+  test("are not the empty exports of two customers, whose bytes are alike because there are none", () => {
+    const sha256 = createHash("sha256").digest("hex");
+    expect(
+      ofAnotherCustomer(
+        [
+          { ...alice, sha256 },
+          { ...bob, sha256 },
+        ],
+        nothing,
+      ),
+    ).toEqual([]);
   });
 
   test.each([

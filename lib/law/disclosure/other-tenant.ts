@@ -7,6 +7,9 @@ export interface SubmittedFile {
   readonly account: string;
 }
 
+/** SHA-256 of no bytes at all: an empty export is nobody’s. */
+const ofNothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
 /** What the desk knows of other customers: what was produced for them, and the accounts they have. */
 export interface KnownElsewhere {
   /** Files produced for a customer, in this or another request. */
@@ -26,7 +29,7 @@ export interface KnownElsewhere {
 export function ofAnotherCustomer(files: readonly SubmittedFile[], known: KnownElsewhere): readonly string[] {
   const strange = files.filter((file) => {
     const twice = [...known.produced, ...files].some(
-      (other) => other.sha256 === file.sha256 && apart(file, other) && other.account !== file.account,
+      (other) => sameBytes(file, other) && apart(file, other) && other.account !== file.account,
     );
     const name = file.name.toLowerCase();
     const named = known.accounts.some(
@@ -36,6 +39,10 @@ export function ofAnotherCustomer(files: readonly SubmittedFile[], known: KnownE
     return twice || (named && !holds(name, file.account.toLowerCase()));
   });
   return strange.map(({ name }) => name);
+}
+
+function sameBytes(one: { readonly sha256: string }, other: { readonly sha256: string }): boolean {
+  return one.sha256 === other.sha256 && one.sha256 !== ofNothing;
 }
 
 function apart(one: { readonly customerId: string | null }, other: { readonly customerId: string | null }): boolean {
