@@ -4,6 +4,7 @@ import { approveScope, proposeScope } from "@/lib/casework/approve-scope";
 import { passCheck } from "@/lib/casework/check-production";
 import { closeRequest, recordWithdrawal } from "@/lib/casework/end-request";
 import type { LaterProcess } from "@/lib/casework/later-process";
+import { previewNotice } from "@/lib/casework/preview-notice";
 import { produce } from "@/lib/casework/produce";
 import { purgeExtract } from "@/lib/casework/purge-extract";
 import { deliver } from "@/lib/casework/deliver";
@@ -103,6 +104,19 @@ describe("amended process", () => {
       dueAt,
       targets: [{ outcome: "pending" }, { outcome: "withdrawn" }],
     });
+  });
+
+  test("leaves what it replaced out of the customer's notice", async () => {
+    const reference = await at("redirecting");
+    const letter = async () => {
+      const { notices } = await fileOf(desk, reference);
+      const wanted = { reference, noticeId: notices[0]?.id ?? "", contactId: null };
+      const preview = await previewNotice(desk.person("reviewer"), wanted, later(1));
+      return preview.ok ? preview.value.text : preview.refusal.code;
+    };
+    expect(await letter()).toMatch(/content/);
+    await must(amend(reference));
+    expect(await letter()).not.toMatch(/content/);
   });
 
   test("restarts a clock that counts from receipt, from the receipt of the amended instrument", async () => {

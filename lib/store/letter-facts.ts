@@ -24,7 +24,8 @@ export async function readLetterFacts(tx: Tx, requestId: string) {
           identifier: true,
           customerId: true,
           outcome: true,
-          items: { orderBy: { position: "asc" } },
+          // What amended process replaced is asked for no more; no letter says that it is.
+          items: { where: { supersededBy: null }, orderBy: { position: "asc" } },
         },
       },
     },
