@@ -1,3 +1,4 @@
+import { endOfDay } from "@/lib/law/shared/plain-date";
 import {
   authenticated,
   type Calendar,
@@ -116,7 +117,7 @@ function disclosed({ at, day }: Calendar): readonly Told[] {
           basis: "18 USC 2705(b)",
           issuedBy: "U.S. District Court, District of Examples",
           startsAt: at(31, "08:30"),
-          endsAt: at(-1, "21:00"),
+          endsAt: endOfDay("America/New_York", day(-1)).toISOString(),
           documentId: "@document:gag",
         }),
         ...way(31, "mail", true),

@@ -13,6 +13,12 @@ const outcomes = {
   US_EMERG: { non_content: 52, rejected: 31, no_data: 17 },
   US_PRES: { preserved: 100 },
   EU_EPOC: { redirected: 48, non_content: 22, content: 3, rejected: 19, no_data: 8 },
+  EU_EPOC_PR: { preserved: 100 },
+  EU_NATIONAL: { redirected: 46, non_content: 24, rejected: 21, no_data: 9 },
+  UK_COPO: { redirected: 44, content: 18, rejected: 26, no_data: 12 },
+  UK_PACE: { redirected: 43, non_content: 27, rejected: 21, no_data: 9 },
+  CLOUD_FOREIGN: { redirected: 30, content: 22, rejected: 33, no_data: 15 },
+  MLAT: { redirected: 25, non_content: 45, content: 10, rejected: 12, no_data: 8 },
   FOREIGN_INFORMAL: { rejected: 88, withdrawn: 12 },
 } as const;
 

@@ -1,3 +1,4 @@
+import { mayIssue } from "@/lib/law/instrument/jurisdiction";
 import { instruments } from "@/lib/law/request/instrument";
 import { keysOf } from "@/lib/law/shared/keys";
 
@@ -17,13 +18,24 @@ const countries = {
 
 const ways = {
   US: { US_SUBP_GJ: 44, US_2703D: 18, US_WARRANT: 22, US_EMERG: 6, US_PRES: 10 },
-  other: { EU_EPOC: 60, FOREIGN_INFORMAL: 40 },
+  EU: { EU_EPOC: 60, EU_NATIONAL: 25, EU_EPOC_PR: 15 },
+  GB: { UK_COPO: 45, UK_PACE: 35, CLOUD_FOREIGN: 20 },
+  other: { FOREIGN_INFORMAL: 70, MLAT: 30 },
 } as const;
+
+/** The kinds the story draws from. */
+type Drawn = { [Way in keyof typeof ways]: keyof (typeof ways)[Way] }[keyof typeof ways];
+
+/** Only what an authority of that country can issue. */
+function waysOf(country: string): Readonly<Partial<Record<Drawn, number>>> {
+  if (country === "US" || country === "GB") return ways[country];
+  return mayIssue(instruments.EU_EPOC, country) ? ways.EU : ways.other;
+}
 
 /** From where an invented request comes, and by what instrument. */
 export function inventedOrigin(draw: Draw) {
   const [country = "", countryLabel = ""] = chosen(countries, draw).split(",");
-  const code = chosen(country === "US" ? ways.US : ways.other, draw);
+  const code = chosen(waysOf(country), draw);
   const { category, label: legalProcess } = instruments[code];
   return { country, countryLabel, code, category, legalProcess };
 }
