@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import Link from "next/link";
+import { ReckonedLines } from "@/components/deadline/reckoned-lines";
 import { Banner } from "@/components/ui/banner";
 import { Mono } from "@/components/ui/mono";
 import { When } from "@/components/ui/when";
@@ -12,10 +13,13 @@ export interface IntakePreview {
   /** Null: nothing to say yet, or no clock runs. */
   readonly due: { readonly at: string; readonly zone: string; readonly reason: readonly string[] } | null;
   readonly words: string;
+  /** The instrument is none that the authority's country issues. */
+  readonly foreign: { readonly instrument: string; readonly country: string } | null;
   readonly alike: readonly { readonly reference: string; readonly stage: Stage }[];
 }
 
-const asks = /^(instrument|emergency|dueOn|agencyReference|authority\.chosen|received\.(day|time|zone|which))$/;
+const asks =
+  /^(instrument|emergency|dueOn|issuedOn|agencyReference|authority\.(chosen|new\.country)|received\.(day|time|zone|which))$/;
 
 /** The due date and requests that look the same, worked out by the desk as soon as there is enough to say. Needs script. */
 export function IntakeDue({ preview }: { preview: (data: FormData) => Promise<IntakePreview> }) {
@@ -45,13 +49,15 @@ export function IntakeDue({ preview }: { preview: (data: FormData) => Promise<In
   return (
     <div ref={place} aria-live="polite" className={styles["due"]}>
       {seen && <Due seen={seen} />}
+      {seen?.foreign && <ForeignWarning {...seen.foreign} />}
       {seen && seen.alike.length > 0 && <AlikeWarning alike={seen.alike} />}
     </div>
   );
 }
 
 function Due({ seen: { due, words } }: { seen: IntakePreview }) {
-  if (due === null) return words === "" ? null : <p className={styles["soft"]}>{words}</p>;
+  const more = words === "" ? null : <p className={styles["soft"]}>{words}</p>;
+  if (due === null) return more;
   return (
     <Banner
       heading={
@@ -60,11 +66,20 @@ function Due({ seen: { due, words } }: { seen: IntakePreview }) {
         </>
       }
     >
-      <ul>
-        {due.reason.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <ReckonedLines lines={due.reason} />
+      {more}
+    </Banner>
+  );
+}
+
+/** Said and no more: the table may be wrong, an authority may act for another, and counsel decides. */
+function ForeignWarning({ instrument, country }: { instrument: string; country: string }) {
+  return (
+    <Banner kind="warning" heading="This authority’s country does not issue this instrument">
+      <p>
+        As far as the desk’s rules say, nobody in {country} issues a “{instrument}”. Check the instrument and the
+        authority. You may record it all the same: a Reviewer looks at the power it cites.
+      </p>
     </Banner>
   );
 }

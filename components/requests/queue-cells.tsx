@@ -45,7 +45,15 @@ export function queueCells(entry: QueueEntry, now: Date) {
 }
 
 /** A deadline, or that there is none; a request that was decided met its own, in time or late. */
-function Due({ entry: { dueAt, receivedAt, receivedZone, decidedAt, stage }, now }: { entry: QueueEntry; now: Date }) {
+function Due({
+  entry: { dueAt, dueRule, receivedAt, receivedZone, decidedAt, stage },
+  now,
+}: {
+  entry: QueueEntry;
+  now: Date;
+}) {
+  if (dueAt === null && dueRule !== null && runningStages.includes(stage))
+    return <Tag tone="blocked">Stands still</Tag>;
   if (dueAt === null) return <span className={styles["under"]}>No due date</span>;
   const settled = !runningStages.includes(stage);
   const met = settled && decidedAt !== null ? { met: decidedAt } : {};

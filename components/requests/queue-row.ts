@@ -14,6 +14,8 @@ export interface QueueEntry {
   readonly accounts: number;
   readonly decidedAt: Date | null;
   readonly dueAt: Date | null;
+  /** Without a due date: the clock that stands still; null where none was started. */
+  readonly dueRule: string | null;
   readonly receivedAt: Date;
   readonly receivedZone: string;
   readonly silence: { readonly until: Date | null } | null;

@@ -1,12 +1,13 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { ReckonedLines } from "@/components/deadline/reckoned-lines";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Mono } from "@/components/ui/mono";
 import { Tag } from "@/components/ui/tag";
 import type { Tone } from "@/components/ui/tone";
 import { DueWhen, When } from "@/components/ui/when";
-import { shortDay, spoken } from "@/components/ui/when-text";
+import { shortDay } from "@/components/ui/when-text";
 import styles from "./request-caption.module.css";
 
 export interface Caption {
@@ -30,6 +31,8 @@ export interface Caption {
     readonly met: Date | null;
     readonly ended: boolean;
   } | null;
+  /** The clock stands still: no due date can be said. */
+  readonly standsStill: boolean;
   readonly owner: string | null;
   /** How reports count it, once it is decided. */
   readonly outcome: { readonly words: string; readonly at: Date | null } | null;
@@ -123,7 +126,13 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
   );
 }
 
-function Due({ caption: { due, zone, receivedAt, imported }, now }: { caption: Caption; now: Date }) {
+function Due({ caption: { due, standsStill, zone, receivedAt, imported }, now }: { caption: Caption; now: Date }) {
+  if (standsStill)
+    return (
+      <>
+        <Tag tone="blocked">Stands still</Tag> <a href="#deadlines">Why</a>
+      </>
+    );
   if (!due) return imported ? "Not recorded" : "No date stated";
   return (
     <>
@@ -137,11 +146,7 @@ function Due({ caption: { due, zone, receivedAt, imported }, now }: { caption: C
       />
       {due.reason.length > 0 && (
         <Disclosure summary="Why this date">
-          <ol className={styles["reason"]}>
-            {due.reason.map((line) => (
-              <li key={line}>{spoken(line, zone)}</li>
-            ))}
-          </ol>
+          <ReckonedLines lines={due.reason} zone={zone} />
         </Disclosure>
       )}
     </>

@@ -66,7 +66,7 @@ export function keptClock({ rules, instrument }: Counting, row: RunningClockRow,
   if (rule === null) throw new Error(`No such clock was ever started: ${row.rule}`);
   const on = row.statedOn === null ? null : plainDate(row.statedOn);
   const stated = on && ({ on, by: row.rule === "extension" ? "extension" : "instrument" } as const);
-  return { id: row.rule, rule, stated, startedAt: row.startedAt, ...cutBy(rule, dueAt) };
+  return { id: row.rule, rule, stated, startedAt: row.startedAt, ...(row.main ? {} : cutBy(rule, dueAt)) };
 }
 
 /** What the day the answer is due makes of a clock that must end before it. */

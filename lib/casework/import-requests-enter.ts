@@ -191,7 +191,7 @@ function liveDue(
   if (id === "on_face") return null;
   const rule = clockIn(rules, id);
   const calendar = calendars.get(holidayCountry(rule, { authority: country, establishment }) ?? "") ?? null;
-  return countNew({ id, rule, stated: null }, { receivedAt, receivedZone: "UTC" }, calendar);
+  return countNew({ id, rule, stated: null }, { startedAt: receivedAt, receivedZone: "UTC" }, calendar);
 }
 
 /** The clock of an imported due date. What lies before the import was somebody else's to watch: of it nobody is told. */

@@ -6,7 +6,7 @@ import { nextProcess } from "@/lib/law/request/open-items";
 import { dayIn, type PlainDate } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { dueClock } from "@/lib/law/request/due-clock";
-import { replaceDue } from "@/lib/casework/run-clocks";
+import { replaceDue, startBeside } from "@/lib/casework/run-clocks";
 import type { Tx } from "@/lib/store/database";
 import { documentsOf } from "@/lib/store/documents";
 import { type AskedItem, insertProcess } from "@/lib/store/processes";
@@ -74,6 +74,7 @@ export async function newDue(
   if (due === null) return null;
   const end = { ...by, why: "Later process takes its place" };
   const { at } = await replaceDue(tx, file, due, { startedAt: receivedAt, end });
+  await startBeside(tx, file, due, receivedAt, end);
   return at && dayIn(file.zone, at);
 }
 

@@ -1,7 +1,7 @@
 import { undecided } from "@/lib/law/challenge/challenge";
 import type { Actor } from "@/lib/law/permission/role";
 import type { RequestFile } from "@/lib/law/request/file";
-import { dueClock } from "@/lib/law/request/due-clock";
+import { dueClock, dueStart } from "@/lib/law/request/due-clock";
 import { readReference } from "@/lib/law/request/reference";
 import { orderInForce } from "@/lib/law/secrecy/secrecy";
 import type { Refusal } from "@/lib/law/shared/refusal";
@@ -76,6 +76,7 @@ async function takeReceipt(
   const due = dueClock(counts.rules, { instrumentCode, emergency, dueOn: null });
   if (due === null || counts.dueRule !== due.id) return null;
   const end = { ...by, why: "Its double came first" };
-  const { at } = await replaceDue(tx, { ...counts, zone: receivedZone }, due, { startedAt: receivedAt, end });
+  const startedAt = dueStart(due, { issuedOn: counts.issuedOn, receivedAt, zone: receivedZone });
+  const { at } = await replaceDue(tx, { ...counts, zone: receivedZone }, due, { startedAt, end });
   return at?.toISOString() ?? null;
 }

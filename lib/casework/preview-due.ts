@@ -1,9 +1,12 @@
+import { authorityMeant } from "@/lib/casework/take-in-request";
 import { lookAlikesOf } from "@/lib/casework/look-alikes";
 import type { Received } from "@/lib/casework/receive-request";
 import { reckonDue } from "@/lib/casework/reckon-due";
 import type { Reckoned } from "@/lib/law/deadline/reckon";
+import { mayIssue } from "@/lib/law/instrument/jurisdiction";
 import { permit } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
+import { instrumentIn } from "@/lib/law/request/rule-set";
 import { dayIn } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, type Result } from "@/lib/law/shared/result";
@@ -14,18 +17,41 @@ import { currentRules } from "@/lib/store/rules";
 import { authorityById } from "@/lib/store/authorities";
 import { sameAgencyReference } from "@/lib/store/requests";
 
-/** The due date an instrument would get, with its reasons; null when the date must stand on its face. */
+/** What an instrument would be answered by: the due date with its reasons, and what does not fit. */
+export interface DuePreview {
+  /** Null: the date must stand on its face. */
+  readonly reckoned: Reckoned | null;
+  /** What the authority's country does not issue, as far as the table knows. Said, never held against anybody. */
+  readonly foreign: { readonly instrument: string; readonly country: string } | null;
+}
+
 export async function previewDue(
   actor: Actor,
-  received: Pick<Received, "instrumentCode" | "emergency" | "receivedAt" | "receivedZone" | "dueOn">,
-): Promise<Result<Reckoned | null, Refusal>> {
+  received: Pick<Received, "instrumentCode" | "emergency" | "receivedAt" | "receivedZone" | "dueOn" | "issuedOn"> & {
+    /** Of the asking authority; null while it is not known. */
+    readonly country: string | null;
+  },
+): Promise<Result<DuePreview, Refusal>> {
   const permission = permit(actor, "receive-request");
   if (!permission.ok) return permission;
   const day = dayIn(received.receivedZone, received.receivedAt);
   return asActor(actor, async (tx) => {
-    const due = await reckonDue(tx, { ...received, country: null }, await currentRules(tx, day));
-    return granted(due?.reckoned ?? null);
+    const rules = await currentRules(tx, day);
+    const due = await reckonDue(tx, received, rules);
+    const rule = instrumentIn(rules, received.instrumentCode);
+    const foreign = received.country !== null && !mayIssue(rule, received.country);
+    return granted({
+      reckoned: due?.reckoned ?? null,
+      foreign: foreign ? { instrument: rule.label, country: received.country } : null,
+    });
   });
+}
+
+/** The country of an authority that is chosen by name; null: none is called so, or several are. */
+export async function countryMeant(actor: Actor, chosen: string): Promise<string | null> {
+  const id = chosen === "" ? null : await authorityMeant(actor, chosen);
+  if (id === null) return null;
+  return asActor(actor, async (tx) => (await authorityById(tx, id))?.country ?? null);
 }
 
 /** Requests recorded under the same authority and reference that the actor may see: perhaps the same, served twice. */

@@ -7,6 +7,7 @@ import type { RequestFile } from "@/lib/law/request/file";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
 import { openSteps, type OpenStep } from "@/lib/law/step/open-steps";
+import { readClocks, type ReadClock } from "@/lib/casework/read-clocks";
 import { readWho, type Who } from "@/lib/casework/read-who";
 import { decide } from "@/lib/store/database";
 import { entriesOf } from "@/lib/store/record";
@@ -20,6 +21,8 @@ export interface ReadRequest {
   /** Domains of the authority that imitate another’s, for whoever is to authenticate it; none asked for after that. */
   readonly lookAlikes: readonly LookAlike[];
   readonly file: RequestFile;
+  /** Every clock it has or had, by what was kept when each was counted. */
+  readonly clocks: readonly ReadClock[];
   readonly steps: readonly OpenStep[];
   readonly record: readonly KeptEntry[];
   readonly names: ReadonlyMap<string, string>;
@@ -49,13 +52,15 @@ export async function readRequest(
     if (!file || !page) return refused<Refusal>({ code: "not-found" });
     await recordOn(tx, file.id, { act: "open", actor, at: now, why: "", data: { from } });
     const record = await entriesOf(tx, file.id);
+    const clocks = await readClocks(tx, file, record);
     return granted({
       page: holds(actor, memoReaders) ? page : { ...page, memos: page.memos.map((memo) => ({ ...memo, text: "" })) },
       lookAlikes: waitsForTrust(file) ? await lookAlikesOf(tx, file.authority.id, page.authority) : [],
       file,
       record,
+      clocks,
       steps: openSteps({ actor, file, now }),
-      names: await namesOf(tx, peopleIn(page)),
+      names: await namesOf(tx, [...peopleIn(page), ...clocks.flatMap(peopleOfClock)]),
       related: await relatedTo(tx, file.id),
       owners: (await possibleOwners(tx)).filter(({ id }) => !file.recusals.some((one) => one.userId === id)),
       who: await readWho(tx, file, page, now),
@@ -67,6 +72,10 @@ export async function readRequest(
 const memoReaders: readonly Role[] = ["reviewer", "senior_counsel", "ns_counsel"];
 function waitsForTrust({ stage }: RequestFile): boolean {
   return stage === "received" || stage === "legal_review" || stage === "fraud_suspected";
+}
+
+function peopleOfClock({ endedById, told }: ReadClock): readonly string[] {
+  return [...(endedById === null ? [] : [endedById]), ...told.flatMap(({ userIds }) => userIds)];
 }
 
 function peopleIn(page: RequestPage): readonly string[] {

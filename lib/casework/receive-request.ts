@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { reckonDue } from "@/lib/casework/reckon-due";
-import { insertDue } from "@/lib/casework/run-clocks";
+import { insertDue, startBeside } from "@/lib/casework/run-clocks";
 import { type InstrumentCode, instrumentRow } from "@/lib/law/request/instrument";
+import type { RequestFile } from "@/lib/law/request/file";
 import { instrumentIn } from "@/lib/law/request/rule-set";
 import { reference } from "@/lib/law/request/reference";
 import { deeds, permit } from "@/lib/law/permission/may";
@@ -89,10 +90,11 @@ export async function receiveRequest(
       targets: await known(tx, targets),
     };
     await insertRequest(tx, request, actor.id, now);
-    const since = received.receivedAt;
-    if (answer) await insertDue(tx, id, { ...answer, startedAt: since, toldUntil: since });
+    if (answer) await insertDue(tx, id, { ...answer, toldUntil: received.receivedAt });
     if (!(await bindDocuments(tx, documentIds, id, "original"))) return refused<Refusal>({ code: "document-unknown" });
-    const secrecy = await builtIn(tx, actor, request.reference, now);
+    const file = await readRequestFile(tx, request.reference);
+    if (file && answer) await startBeside(tx, file, answer.due, received.receivedAt);
+    const secrecy = file && (await builtIn(tx, actor, file, now));
     const data = {
       stage: "received",
       ...(secrecy === null ? {} : { secrecy }),
@@ -111,9 +113,8 @@ export async function receiveRequest(
 }
 
 /** Secrecy that the instrument brings with it holds from the first moment; null: it brings none. */
-async function builtIn(tx: Tx, actor: Actor, reference: string, now: Date): Promise<string | null> {
-  const file = await readRequestFile(tx, reference);
-  if (!file || !silentByItself(file.instrument)) return null;
+async function builtIn(tx: Tx, actor: Actor, file: RequestFile, now: Date): Promise<string | null> {
+  if (!silentByItself(file.instrument)) return null;
   return placeBuiltIn(tx, actor, file, { basis: file.instrument.secrecy.words }, now);
 }
 

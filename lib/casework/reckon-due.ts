@@ -2,7 +2,7 @@ import { type HolidayCalendar } from "@/lib/law/deadline/calendar";
 import { holidayCountry } from "@/lib/law/deadline/clock-rule";
 import type { Reckoned } from "@/lib/law/deadline/reckon";
 import { reckonClock } from "@/lib/law/deadline/reckon-clock";
-import { type DueClock, dueClock } from "@/lib/law/request/due-clock";
+import { type DueClock, dueClock, dueStart } from "@/lib/law/request/due-clock";
 import type { RuleSet } from "@/lib/law/request/rule-set";
 import type { PlainDate } from "@/lib/law/shared/plain-date";
 import { calendarOf, deskCountry } from "@/lib/store/calendars";
@@ -16,6 +16,8 @@ export interface ToAnswer {
   readonly receivedZone: string;
   /** The date on its face, if it states one. */
   readonly dueOn: PlainDate | null;
+  /** The instrument's own date; null: it bears none. */
+  readonly issuedOn: string | null;
   /** Of the asking authority; null while it is not known. */
   readonly country: string | null;
 }
@@ -25,17 +27,18 @@ export async function reckonDue(
   tx: Tx,
   asked: ToAnswer,
   rules: RuleSet,
-): Promise<{ readonly due: DueClock; readonly reckoned: Reckoned } | null> {
+): Promise<{ readonly due: DueClock; readonly reckoned: Reckoned; readonly startedAt: Date } | null> {
   const due = dueClock(rules, asked);
   if (due === null) return null;
   const country = holidayCountry(due.rule, { authority: asked.country, establishment: await deskCountry(tx) });
-  return { due, reckoned: countNew(due, asked, await calendarOf(tx, country)) };
+  const startedAt = dueStart(due, { ...asked, zone: asked.receivedZone });
+  return { due, reckoned: countNew(due, { ...asked, startedAt }, await calendarOf(tx, country)), startedAt };
 }
 
 /** Counts a due date that nothing has paused yet. */
 export function countNew(
   due: DueClock,
-  { receivedAt: startedAt, receivedZone: zone }: Pick<ToAnswer, "receivedAt" | "receivedZone">,
+  { startedAt, receivedZone: zone }: Pick<ToAnswer, "receivedZone"> & { readonly startedAt: Date },
   calendar: HolidayCalendar | null,
 ): Reckoned {
   return reckonClock({ ...due, startedAt, zone, calendar, pauses: [] });

@@ -31,7 +31,7 @@ export async function releaseMessage(actor: Actor, release: Settlement, now: Dat
     const order = message.kind === "notice" ? silencingOrder(await ordersOverMessage(tx, message), now) : null;
     if (order) {
       const until = order.endsAt?.toISOString() ?? null;
-      return refused<Refusal>({ code: "secrecy-in-force", until, order: order.issuedBy });
+      return refused<Refusal>({ code: "secrecy-in-force", until, zone: file.zone, order: order.issuedBy });
     }
     await setMessage(tx, message.id, "ready");
     if (message.kind === "notice") await releaseNotice(tx, message.id, actor.id, now);

@@ -1,7 +1,7 @@
 import type { PauseBasis } from "@/lib/law/deadline/clock-rule";
 import type { Reckoned } from "@/lib/law/deadline/reckon";
 import type { ClockRuleId } from "@/lib/law/deadline/rule";
-import type { DueClock } from "@/lib/law/request/due-clock";
+import { besideDue, type DueClock } from "@/lib/law/request/due-clock";
 import type { RequestFile } from "@/lib/law/request/file";
 import { clockIn } from "@/lib/law/request/rule-set";
 import { calendarRead, count, type Counted, countingOf, cutBy, keptClock } from "@/lib/casework/count-clocks";
@@ -39,6 +39,20 @@ export async function startClock(tx: Tx, file: RequestFile, id: ClockRuleId, sta
   const row = { requestId: file.id, rule: id, subjectId, gate, main: false, statedOn: null };
   await insertClock(tx, { ...row, startedAt, toldUntil: startedAt }, reckoned);
   return reckoned.at;
+}
+
+/** Starts what runs beside a stated due date, and ends what ran beside the one before it. */
+export async function startBeside(
+  tx: Tx,
+  file: RequestFile,
+  due: DueClock,
+  at: Date,
+  end: ClockEnd | null = null,
+): Promise<void> {
+  const own = file.instrument.due;
+  if (end && own !== "on_face") await endClocks(tx, file, { rule: own }, end);
+  const beside = besideDue(file.rules, file.instrument, due);
+  if (beside !== null) await startClock(tx, file, beside, { at });
 }
 
 /** Ends the running clocks of a request that fit: by rule, by what they are about, or by id. Never its due date. */

@@ -57,7 +57,13 @@ async function warnOf(
     const userIds = await toldPeople(tx, requestId, tell, dayIn(receivedZone, now));
     const { at, words, expired } = last;
     await insertWarnings(tx, userIds, { requestId, clockId: id, words, expired, at, createdAt: now });
-    const data = { clock: id, rule: row.rule, points: points.map((point) => point.at.toISOString()), told: userIds };
+    const data = {
+      clock: id,
+      rule: row.rule,
+      points: points.map((point) => point.at.toISOString()),
+      told: userIds,
+      escalated: tell.has("lead"),
+    };
     await recordOn(tx, requestId, { act: "warn-clock", actor, at: now, why: words, data });
     return true;
   });

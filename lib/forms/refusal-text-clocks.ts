@@ -1,4 +1,6 @@
+import { instantInWords } from "@/lib/law/deadline/clock-words";
 import type { Refusal } from "@/lib/law/shared/refusal";
+import { zoneWords } from "@/lib/law/shared/zone-words";
 
 /** The codes of clocks and of the calendars they are counted with. */
 const codes = [
@@ -6,6 +8,7 @@ const codes = [
   "clock-not-settled-by-hand",
   "suspension-unknown",
   "suspended-already",
+  "due-stands-still",
   "calendar-unchanged",
   "calendar-changed-meanwhile",
 ] as const satisfies readonly Refusal["code"][];
@@ -27,6 +30,8 @@ export function clockRefusalText(refusal: ClockRefusal): string {
       return "No such suspension lasts. Load the page again and choose one that does.";
     case "suspended-already":
       return "The authority’s suspension is recorded and lasts. Record its end before another begins.";
+    case "due-stands-still":
+      return `The due date stands still since ${instantInWords(new Date(refusal.since), refusal.zone)} (${zoneWords(refusal.zone)}) by ${refusal.basis}. A Reviewer or Senior counsel records its end first, then the day to which the authority extends it.`;
     case "calendar-unchanged":
       return "This changes no day of the calendar. Add a day it does not have, or take one out that it has.";
     case "calendar-changed-meanwhile":

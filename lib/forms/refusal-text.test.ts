@@ -24,9 +24,11 @@ describe("a refusal in words", () => {
       "The request is at “Legal review”; this can be done only at “Approval” or “Ready to deliver”.",
     );
     expect(refusalText({ code: "same-person", first: "propose-scope" })).toContain("You proposed the scope yourself");
-    expect(refusalText({ code: "secrecy-in-force", until: "2026-11-24T09:05:00Z", order: "a court" })).toContain(
-      "24 Nov 2026, 09:05 UTC",
+    const secret = { code: "secrecy-in-force", order: "a court", zone: "America/New_York" } as const;
+    expect(refusalText({ ...secret, until: "2026-11-24T14:05:00Z" })).toContain(
+      "forbids this until 24 Nov 2026, 09:05 (New York time)",
     );
+    expect(refusalText({ ...secret, until: "2026-11-24T05:00:00Z" })).toContain("through 23 Nov 2026 (New York time)");
     expect(refusalText({ code: "report-blocked", checks: ["cells-sum-to-totals", "later-check"] })).toContain(
       "The rows add up to the totals; later-check",
     );

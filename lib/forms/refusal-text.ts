@@ -14,6 +14,7 @@ import {
   stageWords,
 } from "@/lib/forms/refusal-words";
 import { countryName } from "@/lib/law/shared/countries";
+import { lastOfSecrecyThere } from "@/lib/law/secrecy/last-of-secrecy";
 import type { Refusal } from "@/lib/law/shared/refusal";
 
 /** Every refusal as a sentence for the reader: what is missing, and who can supply it. */
@@ -112,7 +113,7 @@ export function refusalText(refusal: Refusal): string {
     case "notice-unsettled":
       return `Notice is not settled for ${listWords(refusal.customers)}. A Reviewer sends it, or Senior counsel waives it.`;
     case "secrecy-in-force":
-      return `An order of ${refusal.order} forbids this ${refusal.until === null ? "until it is lifted" : `until ${instantWords(refusal.until)}`}. The notice is held and falls due when the order ends.`;
+      return `An order of ${refusal.order} forbids this ${refusal.until === null ? "until it is lifted" : lastOfSecrecyThere(new Date(refusal.until), refusal.zone)}. The notice is held and falls due when the order ends.`;
     case "objection-window":
       return `The customer was told that it may object until the end of ${refusal.until}. Deliver after that day.`;
     case "notice-not-owed":

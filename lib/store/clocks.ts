@@ -81,6 +81,16 @@ export async function runningClocks(
   return rows.map((row) => ({ ...row, warnings: warningsIn(row.warnings) }));
 }
 
+/** Every clock of a request, ended or not, the due dates first. */
+export async function clocksOfRequest(tx: Tx, requestId: string) {
+  const rows = await tx.clock.findMany({
+    where: { requestId },
+    orderBy: [{ main: "desc" }, { dueAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+    select: { ...running, endedAt: true, endedById: true, endedWhy: true },
+  });
+  return rows.map((row) => ({ ...row, warnings: warningsIn(row.warnings) }));
+}
+
 /** The last clock by which the answer was due, ended or not. */
 export async function lastDue(tx: Tx, requestId: string) {
   return tx.clock.findFirst({

@@ -15,6 +15,7 @@ const factsOf = {
   stage: true,
   instrumentCode: true,
   emergency: true,
+  issuedOn: true,
   receivedAt: true,
   receivedZone: true,
   dueAt: true,

@@ -16,6 +16,8 @@ export interface ClockRule extends RuleHead {
   readonly words: string;
   /** The event it counts from, in words. */
   readonly starts: string;
+  /** Whether a due date counts from the instrument's own date, where that is known, and not from its receipt. */
+  readonly fromIssue: boolean;
   readonly length: number;
   readonly unit: ClockUnit;
   /**
@@ -45,6 +47,7 @@ export const shipped = {
   effectiveFrom: "2020-01-01",
   effectiveTo: null,
   confirmedBy: null,
+  fromIssue: false,
   calendar: null,
   rolls: false,
   countsFirstDay: false,

@@ -17,7 +17,8 @@ export const clockRulesUk = {
   PACE_7D: {
     ...shipped,
     words: "Production order under the Police and Criminal Evidence Act: seven days",
-    starts: "the date of the order",
+    starts: "the date of the order, or its receipt where that date is not known",
+    fromIssue: true,
     length: 7,
     unit: "calendar_days",
     source: "Police and Criminal Evidence Act 1984, Schedule 1, paragraph 4; the order may give longer",

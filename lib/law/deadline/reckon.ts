@@ -12,6 +12,7 @@ import { type Counted, countDays } from "@/lib/law/deadline/count-days";
 import { type Cut, cutShort } from "@/lib/law/deadline/cut";
 import { countedPauses, type Pause, runOn, standingStill } from "@/lib/law/deadline/pause";
 import { pauseLines } from "@/lib/law/deadline/pause-words";
+import { unconfirmed } from "@/lib/law/deadline/unconfirmed";
 import { type Warning, warningPoints } from "@/lib/law/deadline/warning-points";
 import { dayInWords } from "@/lib/law/shared/letter-words";
 import { dayIn, endOfDay } from "@/lib/law/shared/plain-date";
@@ -74,7 +75,6 @@ interface Run {
   readonly after: readonly string[];
 }
 
-export const unconfirmed = "A default; counsel has not confirmed this rule.";
 export const noEnd = "While it is paused, no end can be counted.";
 
 function hoursRun(rule: ClockRule, { startedAt, zone }: Started, pauses: readonly Pause[]): Run {

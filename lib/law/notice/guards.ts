@@ -24,7 +24,10 @@ export function noneMayLeave({ file, now }: Pick<Asked, "file" | "now">): Refusa
 /** Why one notice may not leave now: an order over its customer, or two persons who put it off. */
 export function mayLeave(notice: NoticeFacts, file: RequestFile, now: Date): Refusal | null {
   const order = orderInForce(ordersOver(file.orders, file.targets, notice.customerId), now);
-  if (order) return { code: "secrecy-in-force", until: order.endsAt?.toISOString() ?? null, order: order.issuedBy };
+  if (order) {
+    const until = order.endsAt?.toISOString() ?? null;
+    return { code: "secrecy-in-force", until, zone: file.zone, order: order.issuedBy };
+  }
   const deferral = deferralInForce(notice, now);
   return deferral ? { code: "notice-deferred", until: deferral.until.toISOString() } : null;
 }

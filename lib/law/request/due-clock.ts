@@ -3,7 +3,7 @@ import { type ClockRuleId, clockRules } from "@/lib/law/deadline/rule";
 import type { Stated } from "@/lib/law/deadline/stated";
 import type { InstrumentRule } from "@/lib/law/instrument/instrument-rule";
 import { clockIn, instrumentIn, type RuleSet } from "@/lib/law/request/rule-set";
-import type { PlainDate } from "@/lib/law/shared/plain-date";
+import { addDays, endOfDay, plainDate, type PlainDate } from "@/lib/law/shared/plain-date";
 
 /** The clock by which the answer to a request is due: a stated day, or an event and a length. */
 export interface DueClock {
@@ -23,6 +23,29 @@ export function dueClock(
   if (instrument.due === "on_face") return null;
   const id = emergency ? (instrument.emergencyDue ?? instrument.due) : instrument.due;
   return { id, rule: clockIn(rules, id), stated: null };
+}
+
+/**
+ * From when a due date is counted: receipt, or the first moment of the instrument’s own day where its rule counts from
+ * that. A date later than receipt is a slip of the pen, and counts for nothing.
+ */
+export function dueStart(
+  { rule, stated }: DueClock,
+  { issuedOn, receivedAt, zone }: { issuedOn: string | null; receivedAt: Date; zone: string },
+): Date {
+  const day = issuedOn === null ? null : plainDate(issuedOn);
+  if (!rule.fromIssue || stated !== null || day === null) return receivedAt;
+  const issued = new Date(endOfDay(zone, addDays(day, -1)).getTime() + 1);
+  return issued < receivedAt ? issued : receivedAt;
+}
+
+/**
+ * The clock of an instrument’s kind that runs beside the date on its face and is cut short by it: whoever must object to
+ * a civil subpoena does so by the earlier of the two.
+ */
+export function besideDue(rules: RuleSet, instrument: InstrumentRule, due: DueClock): ClockRuleId | null {
+  if (due.stated === null || instrument.due === "on_face") return null;
+  return clockIn(rules, instrument.due).cutBy === null ? null : instrument.due;
 }
 
 /** The clock of the authority’s written extension to a day. */

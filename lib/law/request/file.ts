@@ -20,6 +20,8 @@ export interface RequestFile extends TrackFacts {
   readonly rules: RuleSet;
   readonly instrument: InstrumentRule;
   readonly emergency: boolean;
+  /** The instrument’s own date, `YYYY-MM-DD`; null: it is not known. */
+  readonly issuedOn: string | null;
   readonly receivedAt: Date;
   /** The zone in which the request's days are counted. */
   readonly zone: string;

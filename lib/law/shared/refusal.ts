@@ -47,7 +47,7 @@ export type Refusal =
   | { readonly code: "owner-unknown" }
   | { readonly code: "document-altered"; readonly files: readonly string[] }
   | { readonly code: "notice-unsettled"; readonly customers: readonly string[] }
-  | { readonly code: "secrecy-in-force"; readonly until: string | null; readonly order: string }
+  | { readonly code: "secrecy-in-force"; readonly until: string | null; readonly zone: string; readonly order: string }
   | { readonly code: "objection-window"; readonly until: string }
   | { readonly code: "notice-not-owed" }
   | { readonly code: "notice-already-sent" }
@@ -78,6 +78,7 @@ export type Refusal =
   | { readonly code: "clock-not-settled-by-hand"; readonly clock: string }
   | { readonly code: "suspension-unknown" }
   | { readonly code: "suspended-already" }
+  | { readonly code: "due-stands-still"; readonly basis: string; readonly since: string; readonly zone: string }
   | { readonly code: "calendar-unchanged" }
   | { readonly code: "calendar-changed-meanwhile" }
   | { readonly code: "suspicion-missing" }

@@ -1,3 +1,4 @@
+import { pauseBasisWords } from "@/lib/law/deadline/pause-words";
 import { clockWords, ruleOfClock } from "@/lib/law/request/due-clock";
 import type { RequestFile } from "@/lib/law/request/file";
 import type { ClockFacts } from "@/lib/law/request/track-facts";
@@ -27,6 +28,19 @@ export function maySettle(file: Pick<RequestFile, "rules" | "instrument">, clock
 export function openSuspension(file: Pick<RequestFile, "pauses">) {
   return file.pauses.find(({ basis, toAt }) => basis === "authority_suspension" && toAt === null);
 }
+
+/**
+ * While the due date stands still nobody sets another: what is left of it is not known, and the days of the pause would be
+ * given twice.
+ */
+export const stillBlocks: Block = (step, { file, now }) => {
+  if (step !== "extend-due" || file.dueRule === null) return null;
+  const pausedBy = ruleOfClock(file.rules, file.instrument, file.dueRule)?.pausedBy ?? [];
+  const pause = file.pauses.find(({ basis, toAt }) => (toAt === null || toAt > now) && pausedBy.includes(basis));
+  if (!pause) return null;
+  const { fromAt, basis } = pause;
+  return { code: "due-stands-still", basis: pauseBasisWords[basis], since: fromAt.toISOString(), zone: file.zone };
+};
 
 function mayStandStill(file: RequestFile): Refusal | null {
   if (openSuspension(file)) return { code: "suspended-already" };

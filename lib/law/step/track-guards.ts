@@ -1,4 +1,4 @@
-import { clockGuards, gateCloses } from "@/lib/law/step/clock-guards";
+import { clockGuards, gateCloses, stillBlocks } from "@/lib/law/step/clock-guards";
 import { emergencyGuards } from "@/lib/law/emergency/guards";
 import { noticeGuards } from "@/lib/law/notice/guards";
 import { preservationGuards } from "@/lib/law/preservation/guards";
@@ -25,4 +25,4 @@ export const trackGuards: Partial<Record<TrackStep, Guard>> = {
 };
 
 /** What each track forbids to the steps of the others. */
-export const blocks: readonly Block[] = [challengeBlock, conflictBlock, epocBlock, gateCloses];
+export const blocks: readonly Block[] = [challengeBlock, conflictBlock, epocBlock, gateCloses, stillBlocks];

@@ -29,8 +29,7 @@ export const challengeSteps = {
     track: "challenge",
     words: "Record a stay",
     done: "recorded that a court stays the request",
-    effect:
-      "Nothing is extracted or delivered until the stay ends. It is on record; the due date shown does not move by itself yet.",
+    effect: "The due date stands still, and nothing is extracted or delivered until the stay ends.",
   },
   "end-stay": {
     from: allStages,
@@ -39,7 +38,7 @@ export const challengeSteps = {
     track: "challenge",
     words: "Record the end of a stay",
     done: "recorded that a stay ended",
-    effect: "It may be extracted and delivered again. Record the due date that follows from the stay.",
+    effect: "It may be extracted and delivered again. The due date runs on with the time that was left.",
   },
   "record-ruling": {
     from: allStages,

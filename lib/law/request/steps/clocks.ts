@@ -19,7 +19,7 @@ export const clockSteps = {
     track: "clocks",
     words: "Record the authority’s suspension",
     done: "recorded that the authority suspends its request",
-    effect: "The suspension is on record; the due date shown does not move by itself yet.",
+    effect: "The due date, and every clock that rests with the request, stands still until the suspension ends.",
   },
   "resume-clock": {
     from: openStages,
@@ -28,6 +28,6 @@ export const clockSteps = {
     track: "clocks",
     words: "Record the end of a suspension",
     done: "recorded that a suspension ended",
-    effect: "Record the due date that follows from the suspension.",
+    effect: "The due date runs on with the time that was left.",
   },
 } as const satisfies Record<string, TrackStepRow>;

@@ -23,7 +23,7 @@ export const epocSteps = {
     words: "Ask for clarification",
     done: "asked the issuing authority for clarification",
     effect:
-      "The form of Annex III is sent to the issuing authority. Where the ground suspends our duty, that is on record; the due date shown does not move by itself yet.",
+      "The form of Annex III is sent to the issuing authority. Where the ground suspends our duty, the due date stands still until it answers.",
   },
   "receive-clarification": {
     from: openStages,
@@ -32,7 +32,7 @@ export const epocSteps = {
     track: "review",
     words: "Record the clarification",
     done: "recorded the clarification",
-    effect: "The suspension ends. Record the due date that follows from it.",
+    effect: "What stood still runs on with the time that was left.",
   },
   "record-clearance": {
     from: openStages,

@@ -61,6 +61,7 @@ export function aFile(change: Partial<RequestFile> = {}): RequestFile {
     stage: "legal_review",
     instrumentCode,
     emergency: false,
+    issuedOn: null,
     receivedAt: noon,
     zone: "UTC",
     dueAt: null,

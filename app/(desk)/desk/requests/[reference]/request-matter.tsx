@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ClockSection } from "@/components/deadline/clock-section";
 import { RequestDocuments } from "@/components/requests/request-documents";
 import { MessageList, type SettleActions } from "@/components/notice/message-list";
 import { FactSection } from "@/components/requests/request-facts";
@@ -9,6 +10,7 @@ import { RequestTrackMap } from "@/components/requests/request-track-map";
 import { Section } from "@/components/ui/section";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import type { RequestView } from "./view";
+import { clockViews } from "./view-clocks";
 import { certificateBlocks } from "./view-certificate";
 import { approvalBlocks, findingBlocks, productionBlocks } from "./view-decisions";
 import { preservationBlocks } from "./view-preservation";
@@ -36,6 +38,7 @@ export function RequestMatter({ read, view, now, settle, children }: RequestMatt
     <>
       {view.tracks ? <RequestTrackMap facts={view.tracks} /> : <History />}
       {children}
+      <ClockSection clocks={clockViews(read)} now={now} />
       <RequestTargets targets={targetsOf(read, now)} accounts={read.file.targets.length || read.page.accounts} />
       <RequestScopeGrid targets={scopeOf(read)} />
       <FactSection title="Certificate" id="certificate-read" blocks={certificateBlocks(read, now)} />

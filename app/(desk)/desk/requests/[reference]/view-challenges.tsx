@@ -65,7 +65,7 @@ function effectOf(challenge: ChallengeFacts, standing: ChallengeStanding): strin
   if (standing === "objected")
     return "It stops nothing. Consider asking the authority for a short extension, in writing.";
   if (standing === "stayed")
-    return "Nothing is extracted or delivered. The due date shown does not move by itself yet.";
+    return "Nothing is extracted or delivered, and the due date stands still until the stay ends.";
   if (standing !== "filed" && standing !== "appealed") return null;
   if (challenge.party === "us" && challenge.orderId === null)
     return "Nothing is approved or delivered until it is decided or dropped. The due date runs on.";

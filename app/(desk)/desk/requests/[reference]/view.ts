@@ -77,6 +77,7 @@ function captionOf(read: ReadRequest, now: Date): Caption {
     zone: page.receivedZone,
     channel: channelWords[page.channel],
     due: page.dueAt && { at: page.dueAt, reason: page.dueReason, met, ended: !stageIsOpen(read.file.stage) },
+    standsStill: page.dueAt === null && page.dueRule !== null && stageIsOpen(read.file.stage),
     outcome: page.outcome === "pending" ? null : { words: outcomeTable[page.outcome].words, at: page.decidedAt },
     owner: page.ownerId && ownerText(read),
     duplicateOf: page.duplicateOf?.reference ?? null,

@@ -6,7 +6,7 @@ import { deskAsk, deskForm } from "@/app/desk-action";
 import type { IntakePreview } from "@/components/requests/intake-due";
 import { whenParts } from "@/components/ui/when-text";
 import { dropDraft, keepDraft } from "@/lib/casework/keep-draft";
-import { alikeRequests, previewDue } from "@/lib/casework/preview-due";
+import { alikeRequests, countryMeant, previewDue } from "@/lib/casework/preview-due";
 import { authorityMeant, takeInRequest } from "@/lib/casework/take-in-request";
 import { optionalDay, ticked } from "@/lib/forms/fields";
 import { receiveRequestForm, type ReceiveRequestInput } from "@/lib/forms/receive-request";
@@ -16,8 +16,10 @@ import { rearranged } from "@/lib/forms/row-numbers";
 import { nestedOf, type ReadForm, typedOf } from "@/lib/forms/typed";
 import type { Actor } from "@/lib/law/permission/role";
 import { isInstrument } from "@/lib/law/request/instrument";
+import { countryName } from "@/lib/law/shared/countries";
 import { readInto } from "@/lib/platform/desk-action";
 
+const nothingYet: IntakePreview = { due: null, words: "", foreign: null, alike: [] };
 const form = "receive-request";
 const here = "/desk/requests/new";
 
@@ -46,9 +48,9 @@ export const discard = deskAsk<void>(undefined, async (actor) => {
 });
 
 /** The due date and the requests that look the same, as far as what is typed tells. Writes nothing. */
-export const preview = deskAsk<IntakePreview>({ due: null, words: "", alike: [] }, async (actor, data) => {
+export const preview = deskAsk<IntakePreview>(nothingYet, async (actor, data) => {
   const typed = previewed.safeParse(nestedOf(data));
-  if (!typed.success) return { due: null, words: "", alike: [] };
+  if (!typed.success) return nothingYet;
   return { ...(await duePreview(actor, typed.data)), alike: await alikePreview(actor, typed.data) };
 });
 
@@ -57,8 +59,14 @@ const previewed = z.object({
   emergency: ticked,
   received: receivedTyped.nullable().catch(null),
   dueOn: optionalDay().catch(null),
+  issuedOn: optionalDay().catch(null),
   agencyReference: z.string().max(200).catch(""),
-  authority: z.object({ chosen: z.string().max(500).catch("") }).catch({ chosen: "" }),
+  authority: z
+    .object({
+      chosen: z.string().max(500).catch(""),
+      new: z.object({ country: z.string().max(2).catch("") }).catch({ country: "" }),
+    })
+    .catch({ chosen: "", new: { country: "" } }),
 });
 
 /** @param nameOf names the fields of a refusal as this form numbers its rows */
@@ -76,22 +84,25 @@ async function record(actor: Actor, input: ReceiveRequestInput, nameOf: ReadForm
 
 async function duePreview(
   actor: Actor,
-  typed: z.output<typeof previewed>,
-): Promise<Pick<IntakePreview, "due" | "words">> {
-  const { instrument, emergency, received, dueOn } = typed;
-  if (!isInstrument(instrument)) return { due: null, words: "Choose the instrument to see when it is due." };
-  if (received === null) return { due: null, words: "Give the day, the time and the zone to see when it is due." };
-  const facts = { instrumentCode: instrument, emergency, receivedAt: received.at, receivedZone: received.zone, dueOn };
-  const due = await previewDue(actor, facts);
-  if (!due.ok) return { due: null, words: "" };
-  const at = due.value?.at ?? null;
-  if (due.value === null || at === null)
-    return {
-      due: null,
-      words: "This instrument is due on the date it states. Give that date; without one no clock runs.",
-    };
-  return { due: { at: at.toISOString(), zone: received.zone, reason: due.value.reason }, words: "" };
+  { instrument, emergency, received, dueOn, issuedOn, authority }: z.output<typeof previewed>,
+): Promise<Omit<IntakePreview, "alike">> {
+  const unknown = { due: null, foreign: null };
+  if (!isInstrument(instrument)) return { ...unknown, words: "Choose the instrument to see when it is due." };
+  if (received === null) return { ...unknown, words: "Give the day, the time and the zone to see when it is due." };
+  const known = await countryMeant(actor, authority.chosen);
+  const country = known ?? (authority.new.country === "" ? null : authority.new.country);
+  const receipt = { receivedAt: received.at, receivedZone: received.zone, dueOn, issuedOn };
+  const preview = await previewDue(actor, { instrumentCode: instrument, emergency, country, ...receipt });
+  if (!preview.ok) return { ...unknown, words: "" };
+  const { reckoned, foreign } = preview.value;
+  const issuer = foreign && { ...foreign, country: countryName(foreign.country) ?? foreign.country };
+  if (!reckoned?.at) return { due: null, foreign: issuer, words: mustBeStated };
+  const due = { at: reckoned.at.toISOString(), zone: received.zone, reason: reckoned.reason };
+  return { due, foreign: issuer, words: country === null ? countryUnknown : "" };
 }
+
+const mustBeStated = "This instrument is due on the date it states. Give that date; without one no clock runs.";
+const countryUnknown = "Name the authority, too: its country’s holidays may move the date.";
 
 async function alikePreview(actor: Actor, { authority, agencyReference }: z.output<typeof previewed>) {
   if (authority.chosen === "" || agencyReference === "") return [];

@@ -101,6 +101,7 @@ export function aReadRequest(
     version: 1,
     stage: "received",
     instrumentCode: parts.file?.instrumentCode ?? "US_WARRANT",
+    issuedOn: null,
     rules: shippedRules,
     instrument: instrumentIn(shippedRules, parts.file?.instrumentCode ?? "US_WARRANT"),
     emergency: false,
@@ -134,6 +135,7 @@ export function aReadRequest(
     file,
     lookAlikes: [],
     steps: parts.steps ?? [],
+    clocks: [],
     record:
       parts.record ??
       aRecord([{ act: "receive", by: "ines", at: "2026-11-20T14:20:00Z", why: "US search warrant, GJ 26/118" }]),

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireActor } from "@/app/session";
 import { LookAlikeWarning } from "@/components/authority/look-alike-warning";
+import { ReckonedLines } from "@/components/deadline/reckoned-lines";
 import { AlikeWarning } from "@/components/requests/intake-due";
 import { IntakeRecorded } from "@/components/requests/intake-recorded";
 import { type AddressParams, addressWith } from "@/components/ui/address";
@@ -39,11 +40,7 @@ export default async function RecordedPage({ searchParams }: { searchParams: Pro
           )
         }
       >
-        <ul>
-          {recorded.dueReason.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
+        {recorded.dueReason.length > 0 && <ReckonedLines lines={recorded.dueReason} zone={recorded.receivedZone} />}
       </PageHead>
       <LookAlikeWarning alike={recorded.lookAlikes} />
       {recorded.alike.length > 0 && <AlikeWarning alike={recorded.alike} />}
