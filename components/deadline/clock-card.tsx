@@ -64,17 +64,14 @@ export function ClockCard({ clock, now }: { clock: ClockView; now: Date }) {
         span={spanOf(clock, now)}
         tone={toneOf(clock, now)}
         words={lineWords(clock, now)}
-        ends={{
-          from: whenParts(startedAt, zone).day,
-          to: dueAt === null ? "no end while it stands still" : whenParts(dueAt, zone).day,
-        }}
+        ends={endsOf(clock, now)}
       />
       <Disclosure summary={endedAt === null ? "Why then" : "How it was counted"}>
         <div className={styles["why"]}>
           <ReckonedLines lines={clock.reason} zone={zone} />
           <Facts items={clock.facts} />
           {clock.pauses.length > 0 && <Pauses clock={clock} />}
-          {clock.moments.length > 0 && <Moments clock={clock} />}
+          {clock.moments.length > 0 && <Moments clock={clock} now={now} />}
         </div>
       </Disclosure>
     </li>
@@ -96,7 +93,7 @@ function Pauses({ clock: { pauses, zone } }: { clock: ClockView }) {
   );
 }
 
-function Moments({ clock: { moments, zone } }: { clock: ClockView }) {
+function Moments({ clock: { moments, zone }, now }: { clock: ClockView; now: Date }) {
   return (
     <div>
       <h4>Warnings</h4>
@@ -104,7 +101,7 @@ function Moments({ clock: { moments, zone } }: { clock: ClockView }) {
         {moments.map(({ at, words, told, moved }) => (
           <li key={`${at.toISOString()} ${words}`}>
             <When at={at} zone={zone} />: {words}
-            {moved && " (of an end that has moved since)"}. {told ?? "Nobody was told yet."}
+            {moved && " (of an end that has moved since)"}. {told ?? (at > now ? "To come." : "Nobody was told.")}
           </li>
         ))}
       </ul>
@@ -112,7 +109,25 @@ function Moments({ clock: { moments, zone } }: { clock: ClockView }) {
   );
 }
 
-function spanOf({ startedAt, dueAt, endedAt, pauses, moments, daysOff }: ClockView, now: Date) {
+/** The days under the line; where its end is past, that day stands between the first and now. */
+function endsOf(clock: ClockView, now: Date) {
+  const { startedAt, dueAt, endedAt, zone } = clock;
+  const on = (at: Date) => whenParts(at, zone).day;
+  const from = on(startedAt);
+  if (dueAt === null) return { from, to: "no end while it stands still" };
+  const stop = endedAt ?? now;
+  if (stop <= dueAt || isOpenGate(clock, now)) return { from, to: on(dueAt) };
+  return { from, between: `its end, ${on(dueAt)}`, to: `${endedAt === null ? "now" : "ended"}, ${on(stop)}` };
+}
+
+/** A gate that is past holds nothing back: its line ends there. */
+function isOpenGate({ whose, dueAt, endedAt }: ClockView, now: Date): boolean {
+  return whose === "gate" && endedAt === null && dueAt !== null && now > dueAt;
+}
+
+function spanOf(clock: ClockView, now: Date) {
+  const { startedAt, dueAt, pauses, moments, daysOff } = clock;
+  const endedAt = isOpenGate(clock, now) ? dueAt : clock.endedAt;
   return {
     from: startedAt.getTime(),
     to: dueAt?.getTime() ?? null,
@@ -126,8 +141,9 @@ function spanOf({ startedAt, dueAt, endedAt, pauses, moments, daysOff }: ClockVi
 
 const day = 86_400_000;
 
-function toneOf({ whose, dueAt, endedAt }: ClockView, now: Date): ClockTone {
-  if (endedAt !== null) return "done";
+function toneOf(clock: ClockView, now: Date): ClockTone {
+  const { whose, dueAt, endedAt } = clock;
+  if (endedAt !== null || isOpenGate(clock, now)) return "done";
   if (whose === "gate") return "gate";
   if (dueAt === null) return "running";
   if (now > dueAt) return "over";

@@ -16,7 +16,7 @@ export function ClockLinePicture({
   tone: ClockTone;
   words: string;
   /** The days under the two ends of the line. */
-  ends: { readonly from: string; readonly to: string };
+  ends: { readonly from: string; readonly to: string; readonly between?: string };
 }) {
   const line = clockLine(span);
   const hatch = `hatch-${id}`;
@@ -71,7 +71,7 @@ export function ClockLinePicture({
         <span className="visually-hidden">{words}</span>
         <span className={styles["ends"]} aria-hidden="true">
           <span>{ends.from}</span>
-          {line.used !== null && <span>{line.used} % of the time gone</span>}
+          {(ends.between ?? line.used) !== null && <span>{ends.between ?? `${line.used} % of the time gone`}</span>}
           <span>{ends.to}</span>
         </span>
       </figcaption>

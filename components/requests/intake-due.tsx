@@ -78,7 +78,8 @@ function ForeignWarning({ instrument, country }: { instrument: string; country: 
     <Banner kind="warning" heading="This authority’s country does not issue this instrument">
       <p>
         As far as the desk’s rules say, nobody in {country} issues a “{instrument}”. Check the instrument and the
-        authority. You may record it all the same: a Reviewer looks at the power it cites.
+        authority. You may record it all the same; counsel looks at the power it cites, and rejects what nobody there
+        can issue.
       </p>
     </Banner>
   );

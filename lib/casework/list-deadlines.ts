@@ -1,24 +1,40 @@
-import { noticeOf, queueItem, type QueueItem } from "@/lib/casework/list-requests";
+import { noticeOf } from "@/lib/casework/list-requests";
+import { type ReceivedUnder, rulesOfMany } from "@/lib/casework/rules-of-many";
+import { type Told, toldIn } from "@/lib/law/deadline/told";
+import { clocksOwnedBy, type Whose, whoseClock } from "@/lib/law/deadline/whose";
 import { type NoticeStanding, noticeStanding } from "@/lib/law/notice/standing";
 import { permit } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
-import { clockWords } from "@/lib/law/request/due-clock";
-import type { Stage } from "@/lib/law/request/stage";
+import { clockWords, ruleOfClock } from "@/lib/law/request/due-clock";
+import { instrumentIn, type RuleSet } from "@/lib/law/request/rule-set";
 import { addDays, dayIn } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, type Result } from "@/lib/law/shared/result";
-import { asActor } from "@/lib/store/database";
-import { queuePage } from "@/lib/store/queue";
+import { clockPage, type ClockPlace, type ListedClockRow, warningEntries } from "@/lib/store/clock-list";
+import { asActor, type Tx } from "@/lib/store/database";
 import { waitingNotices } from "@/lib/store/queue-deadlines";
 import { deferralOf } from "@/lib/store/request-file-tracks";
-import { namesOf } from "@/lib/store/request-views";
+import { namesOf, possibleOwners } from "@/lib/store/request-views";
 
-export type DueGroup = "overdue" | "today" | "week" | "later";
+export type DueGroup = "overdue" | "today" | "week" | "later" | "open" | "still";
 
-export interface DueRequest extends QueueItem {
+/** One running clock of a request the actor may see. */
+export interface ListedClock {
+  readonly id: string;
+  readonly title: string;
+  /** The date by which the answer is due. */
+  readonly main: boolean;
+  readonly whose: Whose;
+  readonly startedAt: Date;
+  readonly dueAt: Date | null;
+  readonly zone: string;
   readonly group: DueGroup;
-  /** The rule its clock runs by, in words. */
-  readonly rule: string;
+  readonly reference: string;
+  readonly authority: string;
+  readonly emergency: boolean;
+  readonly owner: string | null;
+  /** The latest telling of it. */
+  readonly told: { readonly people: readonly string[]; readonly at: Date; readonly escalated: boolean } | null;
 }
 
 export interface DueNotice {
@@ -30,63 +46,117 @@ export interface DueNotice {
   readonly standing: NoticeStanding;
 }
 
-export interface Deadlines {
-  readonly requests: readonly DueRequest[];
-  readonly notices: readonly DueNotice[];
-  /** There are more requests with a due date than are listed. */
-  readonly more: boolean;
+/** What is asked of the deadlines; null asks nothing. */
+export interface DeadlinesAsked {
+  readonly kind: Whose | "answer" | null;
+  readonly owner: { readonly id: string | null } | null;
+  readonly after: ClockPlace | null;
+  readonly limit: number;
 }
 
-const most = 200;
+export interface Deadlines {
+  readonly clocks: readonly ListedClock[];
+  readonly next: ClockPlace | null;
+  /** Who may own a request, to narrow the list by. */
+  readonly owners: readonly { readonly id: string; readonly name: string }[];
+}
 
-/**
- * What is due, the most overdue first; a day is one in the request's own zone.
- *
- * @param running stages in which the due date of a request is not yet met
- */
+/** A page of every running clock the actor may see, the first to end first; a day is one in the request's own zone. */
 export async function listDeadlines(
   actor: Actor,
-  running: readonly Stage[],
+  { kind, owner, after, limit }: DeadlinesAsked,
   now: Date,
 ): Promise<Result<Deadlines, Refusal>> {
   const permission = permit(actor, "read-requests");
   if (!permission.ok) return permission;
   return asActor(actor, async (tx) => {
-    const where = {
-      stages: running,
-      country: null,
-      instrument: null,
-      category: null,
-      outcome: null,
-      ownerId: null,
-      dueFrom: new Date(0),
-      dueBefore: null,
-      found: null,
-    };
-    const rows = await queuePage(tx, where, { sort: "due", after: null, take: most + 1 });
-    const owners = await namesOf(
+    const rules = kind === null || kind === "answer" ? null : clocksOwnedBy(kind);
+    const rows = await clockPage(tx, { rules, main: kind === "answer", owner }, { after, take: limit + 1 });
+    const shown = rows.slice(0, limit);
+    const last = shown.at(-1);
+    return granted({
+      clocks: await listed(tx, shown, now),
+      next: rows.length > limit && last !== undefined ? { at: last.dueAt, id: last.id } : null,
+      owners: await possibleOwners(tx),
+    });
+  });
+}
+
+/** Notices that are neither sent nor waived, each by the rules its request was received under. */
+export async function listNotices(actor: Actor, now: Date): Promise<readonly DueNotice[]> {
+  if (!permit(actor, "read-requests").ok) return [];
+  return asActor(actor, async (tx) => {
+    const rows = await waitingNotices(tx, mostNotices);
+    const rulesFor = await rulesOfMany(
       tx,
-      rows.flatMap(({ ownerId }) => ownerId ?? []),
+      rows.map(({ request }) => request),
     );
-    const requests = rows.slice(0, most).map((row) => ({
-      ...queueItem(row, row.ownerId === null ? null : (owners.get(row.ownerId) ?? null), now),
-      group: groupOf(row.dueAt ?? now, row.receivedZone, now),
-      rule: row.dueRule === null ? "" : clockWords(row.dueRule),
-    }));
-    const notices = (await waitingNotices(tx, most)).map(({ request, customer, ...notice }) => ({
+    return rows.map(({ request, customer, ...notice }) => ({
       id: notice.id,
       customer: customer.name,
       reference: request.reference,
       authority: request.authority.name,
       zone: request.receivedZone,
-      standing: noticeStanding({ ...notice, ...deferralOf(notice) }, noticeOf(request), now),
+      standing: noticeStanding({ ...notice, ...deferralOf(notice) }, noticeOf(request, rulesFor(request)), now),
     }));
-    return granted({ requests, notices, more: rows.length > most });
   });
 }
 
-export function groupOf(dueAt: Date, zone: string, now: Date): DueGroup {
-  if (dueAt < now) return "overdue";
+const mostNotices = 200;
+
+async function listed(tx: Tx, rows: readonly ListedClockRow[], now: Date): Promise<readonly ListedClock[]> {
+  const rulesFor = await rulesOfMany(
+    tx,
+    rows.map(({ request }) => request),
+  );
+  const told = toldIn(
+    await warningEntries(
+      tx,
+      rows.map(({ request }) => request.id),
+    ),
+  );
+  const names = await namesOf(tx, [
+    ...rows.flatMap(({ request: { ownerId } }) => ownerId ?? []),
+    ...rows.flatMap(({ id }) => told.get(id)?.at(-1)?.userIds ?? []),
+  ]);
+  return rows.map(({ id, rule, main, startedAt, dueAt, request }) => {
+    const whose = whoseIn(rule, request, rulesFor(request));
+    return {
+      id,
+      title: clockWords(rule),
+      main,
+      whose,
+      startedAt,
+      dueAt,
+      zone: request.receivedZone,
+      group: groupOf({ whose, dueAt, zone: request.receivedZone }, now),
+      reference: request.reference,
+      authority: request.authority.name,
+      emergency: request.emergency,
+      owner: request.ownerId === null ? null : (names.get(request.ownerId) ?? "somebody"),
+      told: toldWords(told.get(id)?.at(-1), names),
+    };
+  });
+}
+
+function whoseIn(rule: string, request: ReceivedUnder & { readonly instrumentCode: string }, rules: RuleSet): Whose {
+  const found = ruleOfClock(rules, instrumentIn(rules, request.instrumentCode), rule);
+  return whoseClock(rule, found?.kind ?? "deadline");
+}
+
+function toldWords(told: Told | undefined, names: ReadonlyMap<string, string>): ListedClock["told"] {
+  if (told === undefined) return null;
+  const people = told.userIds.map((id) => names.get(id) ?? "somebody");
+  return { people, at: told.at, escalated: told.escalated };
+}
+
+/** Where a clock stands in the list. A gate that is past is open: nobody is late. */
+export function groupOf(
+  { whose, dueAt, zone }: { readonly whose: Whose; readonly dueAt: Date | null; readonly zone: string },
+  now: Date,
+): DueGroup {
+  if (dueAt === null) return "still";
+  if (dueAt < now) return whose === "gate" ? "open" : "overdue";
   const [today, day] = [dayIn(zone, now), dayIn(zone, dueAt)];
   if (day === today) return "today";
   return day <= addDays(today, 7) ? "week" : "later";

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { listDeadlines } from "@/lib/casework/list-deadlines";
 import { countRequests, listRequests, type QueueAsked } from "@/lib/casework/list-requests";
 import { aDesk, aRequest, noon, target, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { placeText, readPlace } from "@/lib/forms/queue-filter";
 import type { Actor } from "@/lib/law/permission/role";
-import { allStages, openStages, type Stage } from "@/lib/law/request/stage";
+import { allStages, openStages } from "@/lib/law/request/stage";
 import { withClient } from "@/lib/platform/database-roles";
 
 let desk: TestDesk;
@@ -115,27 +114,5 @@ describe("the queue", () => {
     const later = new Date("2026-12-05T06:00:00.000Z");
     expect((await list(desk.person("intake"), { late: true, limit: 100 })).items).toEqual([]);
     expect((await list(desk.person("intake"), { late: true, limit: 100 }, later)).items).toHaveLength(9);
-  });
-});
-
-describe("the deadlines", () => {
-  test("stand in groups by the day in the request’s own zone", async () => {
-    const groups = async (now: string) => {
-      const read = await listDeadlines(desk.person("reviewer"), openStages, new Date(now));
-      return read.ok ? [...new Set(read.value.requests.map((one) => one.group))] : [];
-    };
-    expect(await groups("2026-11-23T12:00:00Z")).toEqual(["later"]);
-    expect(await groups("2026-12-01T12:00:00Z")).toEqual(["week"]);
-    expect(await groups("2026-12-05T04:30:00Z")).toEqual(["today"]);
-    expect(await groups("2026-12-05T05:00:00Z")).toEqual(["overdue"]);
-  });
-
-  test("leave out what runs no more", async () => {
-    const among = async (running: readonly Stage[]) => {
-      const read = await listDeadlines(desk.person("reviewer"), running, noon);
-      return read.ok ? read.value.requests.length : -1;
-    };
-    expect(await among(openStages)).toBe(9);
-    expect(await among(openStages.filter((stage) => stage !== "received"))).toBe(0);
   });
 });

@@ -1,6 +1,8 @@
+import { rulesOfMany } from "@/lib/casework/rules-of-many";
 import { permit } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
 import { type NoticeOf, type NoticeStanding, noticeStanding } from "@/lib/law/notice/standing";
+import type { RuleSet } from "@/lib/law/request/rule-set";
 import { orderInForce } from "@/lib/law/secrecy/secrecy";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import type { Stage } from "@/lib/law/request/stage";
@@ -28,7 +30,7 @@ export interface QueueAsked extends Pick<QueueWhere, "stages" | "country" | "ins
   readonly limit: number;
 }
 
-export interface QueueItem extends Omit<QueueRow, "secrecyOrders" | "notices" | "targets" | "clocks"> {
+export interface QueueItem extends Omit<QueueRow, "secrecyOrders" | "notices" | "targets" | "clocks" | "rulesVersion"> {
   /** The order that forbids telling the customer now; null when none does. */
   readonly silence: { readonly until: Date | null } | null;
   /** Of several customers, the notice that calls for work first. */
@@ -56,8 +58,12 @@ export async function listRequests(actor: Actor, asked: QueueAsked, now: Date): 
       tx,
       shown.flatMap(({ ownerId }) => ownerId ?? []),
     );
+    const rulesFor = await rulesOfMany(
+      tx,
+      shown.filter(({ notices }) => notices.length > 0),
+    );
     const items = shown.map((row) =>
-      queueItem(row, row.ownerId === null ? null : (owners.get(row.ownerId) ?? null), now),
+      queueItem(row, row.ownerId === null ? null : (owners.get(row.ownerId) ?? null), rulesFor(row), now),
     );
     const last = shown.at(-1);
     const more = rows.length > asked.limit && last !== undefined;
@@ -91,17 +97,22 @@ export async function knownInstruments(actor: Actor) {
   return permit(actor, "read-requests").ok ? asActor(actor, instrumentLabels) : [];
 }
 
-export function queueItem(row: QueueRow, owner: string | null, now: Date): QueueItem {
-  const { secrecyOrders, notices, targets: _targets, clocks: _clocks, ...shown } = row;
+function queueItem(row: QueueRow, owner: string | null, rules: RuleSet, now: Date): QueueItem {
+  const { secrecyOrders, notices, targets: _targets, clocks: _clocks, rulesVersion: _version, ...shown } = row;
   const order = orderInForce(secrecyOrders, now);
-  const standings = notices.map((notice) => noticeStanding({ ...notice, ...deferralOf(notice) }, noticeOf(row), now));
+  const standings = notices.map((notice) =>
+    noticeStanding({ ...notice, ...deferralOf(notice) }, noticeOf(row, rules), now),
+  );
   const first = [...standings].sort((one, other) => urgency(one) - urgency(other))[0];
   return { ...shown, owner, silence: order && { until: order.endsAt }, notice: first ?? null };
 }
 
 /** What decides about a notice, of what a list read of its request. */
-export function noticeOf(row: Pick<QueueRow, "secrecyOrders" | "targets" | "clocks" | "receivedZone">): NoticeOf {
-  return { orders: row.secrecyOrders, targets: row.targets, clocks: row.clocks, zone: row.receivedZone };
+export function noticeOf(
+  row: Pick<QueueRow, "secrecyOrders" | "targets" | "clocks" | "receivedZone">,
+  rules: RuleSet,
+): NoticeOf {
+  return { orders: row.secrecyOrders, targets: row.targets, clocks: row.clocks, zone: row.receivedZone, rules };
 }
 
 const everything = {

@@ -1,8 +1,9 @@
 import { levelNeeded, reaches } from "@/lib/law/authority/check";
-import { enforcingClock, type ProcessorReason } from "@/lib/law/epoc/certificate";
+import { enforcingClock, type ProcessorReason, validatedLater } from "@/lib/law/epoc/certificate";
 import type { Actor } from "@/lib/law/permission/role";
 import type { RequestFile } from "@/lib/law/request/file";
 import { dueClock } from "@/lib/law/request/due-clock";
+import { endOfDay, plainDate } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused } from "@/lib/law/shared/result";
 import { followRefrain } from "@/lib/casework/follow-refrain";
@@ -15,6 +16,8 @@ export interface CertificateRead extends Omit<Certificate, "processorReason" | "
   readonly processorReason: ProcessorReason | "none";
   /** The certificate's short justification; "" where it asks nothing of the kind. */
   readonly refrainReason: string;
+  /** It was issued first, and says that its validation follows. */
+  readonly validationFollows?: boolean;
 }
 
 /**
@@ -25,20 +28,26 @@ export async function readEpoc(actor: Actor, on: StepOn, read: CertificateRead, 
   return takeStep(actor, "read-epoc", on, now, async (tx, file) => {
     // A box without its justification asks for nothing: the customer would go untold on nobody's word.
     if (read.refrain && read.refrainReason === "") return refused({ code: "reason-missing" });
+    const { validationFollows = false, ...said } = read;
+    if (validationFollows && !validatedLater(file, read.emergency)) return refused({ code: "validation-comes-first" });
     const weak = read.emergency ? weaklyAuthenticated(file) : null;
     if (weak !== null) return refused(weak);
     const certificate = {
-      ...read,
+      ...said,
       processorReason: read.processorReason === "none" ? null : read.processorReason,
       refrainReason: read.refrain ? read.refrainReason : null,
     };
     await keepCertificate(tx, file.id, certificate, { id: actor.id, at: now });
     if (read.emergency !== file.emergency) await changeEmergency(tx, file, read.emergency, { byId: actor.id, at: now });
     await runEnforcingClock(tx, file, certificate, { byId: actor.id, at: now });
+    await runValidationClock(tx, file, validationFollows, { byId: actor.id, at: now });
     const followed = await followRefrain(tx, actor, file, certificate.refrainReason, now);
     if (!followed.ok) return followed;
     const { addressedAs, processorReason, refrain, enforcingNotified, emergency } = certificate;
-    return granted({ why: "", data: { addressedAs, processorReason, refrain, enforcingNotified, emergency } });
+    return granted({
+      why: "",
+      data: { addressedAs, processorReason, refrain, enforcingNotified, emergency, validationFollows },
+    });
   });
 }
 
@@ -75,4 +84,19 @@ async function runEnforcingClock(
   const settled = file.epoc?.clearedAt ?? file.epoc?.objectedAt ?? null;
   if (clock !== null && settled === null)
     await startClock(tx, file, clock.rule, { at: file.receivedAt, gate: clock.gate });
+}
+
+/** Theirs: within two days the order is validated or withdrawn. Counted from the end of its day, or from receipt if sooner. */
+async function runValidationClock(
+  tx: Tx,
+  file: RequestFile,
+  follows: boolean,
+  by: { readonly byId: string; readonly at: Date },
+): Promise<void> {
+  await endClocks(tx, file, { rule: "EPOC_VALIDATE_48H" }, { ...by, why: "The certificate was read anew" });
+  if (!follows) return;
+  const day = file.issuedOn === null ? null : plainDate(file.issuedOn);
+  const issued = day === null ? file.receivedAt : endOfDay(file.zone, day);
+  const at = issued < file.receivedAt ? issued : file.receivedAt;
+  await startClock(tx, file, "EPOC_VALIDATE_48H", { at });
 }

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { extendDue } from "@/lib/casework/keep-track";
 import { previewDue } from "@/lib/casework/preview-due";
+import { type CertificateRead, readEpoc } from "@/lib/casework/read-epoc";
 import { readRequest } from "@/lib/casework/read-request";
 import { recountClocks, startClock } from "@/lib/casework/run-clocks";
 import { aKeptPause, clocksOf, onHeld } from "@/lib/casework/testing/a-clock-row";
-import { aDesk, aDocument, aRequest, fileOf, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
+import { aDesk, aDocument, aRequest, fileOf, noon, target, type TestDesk } from "@/lib/casework/testing/a-desk";
+import { anEpoc, certificate, take } from "@/lib/casework/testing/an-epoc";
 import { warnOfClocks } from "@/lib/casework/warn-of-clocks";
 import { refusalText } from "@/lib/forms/refusal-text";
 import { wall } from "@/lib/law/deadline/testing/a-clock";
@@ -135,5 +137,40 @@ describe("the due date that intake is shown", () => {
     expect(await preview("UK_PACE", "GB")).toMatchObject({ value: { foreign: null } });
     expect(await preview("UK_PACE", null)).toMatchObject({ value: { foreign: null } });
     expect(await preview("FOREIGN_INFORMAL", "BR")).toMatchObject({ value: { foreign: null } });
+  });
+});
+
+describe("an emergency order that is validated afterwards", () => {
+  const read = async (reference: string, said: Partial<CertificateRead> = {}) =>
+    take(desk, reference, desk.person("reviewer"), (actor, on) =>
+      readEpoc(actor, on, { ...certificate, emergency: true, validationFollows: true, ...said }, noon),
+    );
+  const account = () => desk.customers[0]?.account ?? "";
+  const subscribers = (change = {}) =>
+    anEpoc(desk, { emergency: true, targets: [target(account(), ["subscriber"])], ...change });
+  const clock = async (reference: string) =>
+    (await clocksOf(desk, reference)).find(({ rule, endedAt }) => rule === "EPOC_VALIDATE_48H" && endedAt === null);
+
+  test("is theirs to validate within forty-eight hours of its issue, at the latest of its receipt", async () => {
+    const reference = await subscribers({ issuedOn: null });
+    const file = await fileOf(desk, reference);
+    expect(await read(reference)).toMatchObject({ ok: true });
+    expect((await clock(reference))?.dueAt).toEqual(new Date(file.receivedAt.getTime() + 48 * 3_600_000));
+    const earlier = await subscribers({ issuedOn: plainDate("2026-11-22") });
+    expect(await read(earlier)).toMatchObject({ ok: true });
+    expect(wall((await clock(earlier))?.dueAt ?? null, "Europe/Berlin")).toBe("2026-11-24 23:59");
+  });
+
+  test("runs no clock once the certificate is read anew without it", async () => {
+    const reference = await subscribers();
+    expect(await read(reference)).toMatchObject({ ok: true });
+    expect(await read(reference, { validationFollows: false })).toMatchObject({ ok: true });
+    expect(await clock(reference)).toBeUndefined();
+  });
+
+  test("is refused where it asks for more, or is no emergency", async () => {
+    const refusal = { code: "validation-comes-first" };
+    expect(await read(await anEpoc(desk, { emergency: true }))).toMatchObject({ refusal });
+    expect(await read(await subscribers(), { emergency: false })).toMatchObject({ refusal });
   });
 });

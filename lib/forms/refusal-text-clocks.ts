@@ -9,6 +9,7 @@ const codes = [
   "suspension-unknown",
   "suspended-already",
   "due-stands-still",
+  "validation-comes-first",
   "calendar-unchanged",
   "calendar-changed-meanwhile",
 ] as const satisfies readonly Refusal["code"][];
@@ -32,6 +33,8 @@ export function clockRefusalText(refusal: ClockRefusal): string {
       return "The authority’s suspension is recorded and lasts. Record its end before another begins.";
     case "due-stands-still":
       return `The due date stands still since ${instantInWords(new Date(refusal.since), refusal.zone)} (${zoneWords(refusal.zone)}) by ${refusal.basis}. A Reviewer or Senior counsel records its end first, then the day to which the authority extends it.`;
+    case "validation-comes-first":
+      return "Only an emergency order for subscriber data, or to identify a user, may be validated afterwards. A Reviewer asks for the validation on the form of Annex III.";
     case "calendar-unchanged":
       return "This changes no day of the calendar. Add a day it does not have, or take one out that it has.";
     case "calendar-changed-meanwhile":

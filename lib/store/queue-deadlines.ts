@@ -15,7 +15,6 @@ const waitingNotice = {
   request: {
     select: {
       reference: true,
-      receivedZone: true,
       authority: { select: { name: true } },
       ...decidesNotices,
     },

@@ -30,6 +30,9 @@ export interface QueuePlace {
 
 /** What decides whether the notices of a request may leave, and by when. */
 export const decidesNotices = {
+  rulesVersion: true,
+  receivedAt: true,
+  receivedZone: true,
   secrecyOrders: { select: orderColumns },
   targets: { select: { id: true, customerId: true } },
   clocks: {
@@ -56,8 +59,6 @@ export const queueRow = {
   decidedAt: true,
   dueAt: true,
   dueRule: true,
-  receivedAt: true,
-  receivedZone: true,
   ownerId: true,
   ...decidesNotices,
   notices: { select: { id: true, customerId: true, state: true, owedSince: true, dueAt: true, ...factsOfDeferral } },

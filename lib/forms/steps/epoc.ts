@@ -37,6 +37,9 @@ export const epocFields = {
     emergency: tick("It is an emergency: eight hours", {
       help: "The due date follows the certificate, whatever was recorded on receipt.",
     }),
+    validationFollows: tick("It was issued first, and its validation follows", {
+      help: "Only an emergency for subscriber data, or to identify a user. Within forty-eight hours it is validated or withdrawn.",
+    }),
   },
   "ask-clarification": {
     grounds: someOf("Grounds", "Tick at least one ground", groundChoices()),

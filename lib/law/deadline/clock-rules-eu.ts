@@ -66,7 +66,7 @@ export const clockRulesEu = {
   EPOC_VALIDATE_48H: {
     ...hours,
     words: "Validation after an unvalidated emergency order: forty-eight hours",
-    starts: "the issue of the order",
+    starts: "the issue of the order, at the latest its receipt",
     length: 48,
     unit: "hours",
     source: "Regulation (EU) 2023/1543, Article 4(5)",

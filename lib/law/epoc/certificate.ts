@@ -32,6 +32,15 @@ export function asksNotifiedData({ targets }: Pick<RequestFile, "targets">): boo
   return targets.some(({ items }) => items.some(({ category }) => category === "traffic" || category === "content"));
 }
 
+/**
+ * Whether an order may go first and be validated afterwards: an emergency that asks for no more than subscriber data or
+ * what identifies a user. Source: Regulation (EU) 2023/1543, Article 4(5).
+ */
+export function validatedLater({ targets }: Pick<RequestFile, "targets">, emergency: boolean): boolean {
+  const asked = targets.flatMap(({ items }) => items.map(({ category }) => category));
+  return emergency && asked.every((category) => category === "subscriber" || category === "identify_only");
+}
+
 /** The clock of the enforcing authority, and whether we must wait for it. */
 export interface EnforcingClock {
   readonly rule: Extract<ClockRuleId, "EPOC_ENF_10D" | "EPOC_ENF_96H">;

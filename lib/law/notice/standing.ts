@@ -1,5 +1,5 @@
 import { deferralInForce, deferralOver } from "@/lib/law/notice/deferral";
-import { dueUnder, type RuleSet, shippedRules } from "@/lib/law/request/rule-set";
+import { dueUnder, type RuleSet } from "@/lib/law/request/rule-set";
 import type { NoticeFacts, OrderFacts, RequestFile } from "@/lib/law/request/file";
 import type { ClockFacts } from "@/lib/law/request/track-facts";
 import { orderInForce, ordersOver, secrecyEndedAt, type TargetOf } from "@/lib/law/secrecy/secrecy";
@@ -27,7 +27,8 @@ export interface NoticeOf {
   readonly orders: readonly OrderFacts[];
   readonly targets: readonly TargetOf[];
   readonly zone: string;
-  readonly rules?: RuleSet;
+  /** Those the request was received under. */
+  readonly rules: RuleSet;
   readonly clocks?: readonly Pick<ClockFacts, "rule" | "subjectId" | "dueAt" | "endedAt">[];
 }
 
@@ -66,7 +67,7 @@ function noticeDueAt(notice: NoticeAt, of: NoticeOf, now: Date): Date {
   );
   if (clock?.dueAt) return clock.dueAt;
   const since = dueSince(notice, of, now);
-  return since > notice.owedSince ? dueUnder(of.rules ?? shippedRules, "NOTICE_3D", since, of.zone).at : notice.dueAt;
+  return since > notice.owedSince ? dueUnder(of.rules, "NOTICE_3D", since, of.zone).at : notice.dueAt;
 }
 
 /** A notice no longer stands in the way of closing: sent, waived, or held back by what may outlast the request. */

@@ -84,6 +84,7 @@ export type Refusal =
   | { readonly code: "suspicion-missing" }
   | { readonly code: "certificate-unread" }
   | { readonly code: "processor-without-reason" }
+  | { readonly code: "validation-comes-first" }
   | { readonly code: "enforcing-refused" }
   | { readonly code: "gate-closed"; readonly gate: string; readonly until: string | null }
   | { readonly code: "clarification-open"; readonly since: string }

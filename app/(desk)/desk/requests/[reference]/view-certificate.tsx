@@ -31,6 +31,7 @@ function certificateBlock(read: ReadRequest, now: Date): readonly FactBlock[] {
         ),
         ...fact("Enforcing authority", epoc.enforcingNotified ? "Notified" : "Not notified"),
         ...fact("Emergency", epoc.emergency ? "Eight hours" : "No"),
+        ...fact("Validation", validation(read, now)),
         ...fact(epoc.emergency ? "It may object until" : "Nothing leaves before", gateEnd(read, now)),
         ...fact("Cleared", byAt(read, null, epoc.clearedAt)),
         ...fact("Clearance", documentLink(page, epoc.clearanceDocumentId)),
@@ -60,7 +61,15 @@ function gateEnd({ page, file }: ReadRequest, now: Date) {
   return clock?.dueAt ? <When at={clock.dueAt} zone={page.receivedZone} now={now} /> : null;
 }
 
-/** The enforcing authority's clock while it runs. */
+/** An order that was issued first: by when its validation is due, or what came of it. */
+function validation({ clocks, file }: ReadRequest, now: Date) {
+  const clock = clocks.findLast(({ rule }) => rule === "EPOC_VALIDATE_48H");
+  if (!clock) return null;
+  if (clock.endedAt !== null) return clock.endedWhy;
+  return <>Follows by {clock.dueAt && <When at={clock.dueAt} zone={file.zone} now={now} />}, or it is withdrawn</>;
+}
+
+/** The enforcing authority’s clock while it runs. */
 function enforcingClock({ clocks }: ReadRequest["file"]) {
   const rules = ["EPOC_ENF_10D", "EPOC_ENF_96H"];
   return clocks.findLast((clock) => rules.includes(clock.rule) && clock.endedAt === null) ?? null;

@@ -91,7 +91,6 @@ function factsOf(
         <Mono>{stated ? "FACE" : rule}</Mono>, in version {file.rules.version} of the rules
       </>,
     ),
-    ...fact("Source", kind.source),
     ...fact("Day stated", statedOn && shortDay(statedOn)),
     ...fact("Calendar", calendarWords(calendarVersion)),
     ...fact("Days off within", daysOffWords(daysOff)),
