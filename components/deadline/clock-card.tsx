@@ -43,7 +43,7 @@ export interface ClockMoment {
 
 /** One clock: what it is and whose, its line, and the explanation of its end one press away. */
 export function ClockCard({ clock, now }: { clock: ClockView; now: Date }) {
-  const { id, title, main, whose, about, zone, startedAt, dueAt, endedAt, endedWords } = clock;
+  const { id, title, main, whose, about, endedAt, endedWords } = clock;
   return (
     <li className={styles["clock"]} aria-labelledby={`clock-${id}`}>
       <header className={styles["head"]}>
