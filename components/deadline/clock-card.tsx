@@ -68,7 +68,7 @@ export function ClockCard({ clock, now }: { clock: ClockView; now: Date }) {
       />
       <Disclosure summary={endedAt === null ? "Why then" : "How it was counted"}>
         <div className={styles["why"]}>
-          <ReckonedLines lines={clock.reason} zone={zone} />
+          <ReckonedLines lines={clock.reason} zone={clock.zone} />
           <Facts items={clock.facts} />
           {clock.pauses.length > 0 && <Pauses clock={clock} />}
           {clock.moments.length > 0 && <Moments clock={clock} now={now} />}
