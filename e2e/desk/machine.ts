@@ -63,6 +63,8 @@ export async function received(asked: Partial<Asked> = {}): Promise<string> {
     instrument: asked.instrument ?? "US_SUBP_GJ",
     receivedAt: asked.receivedAt ?? new Date(Date.now() - 3_600_000).toISOString(),
     channel: "email",
+    // Due tomorrow: no customer could object before it, so that a request is delivered without waiting a week.
+    dueOn: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
     targets: identifiers.map((identifier) => ({ identifier, items: [{ category }] })),
   });
   expect(answer.status, JSON.stringify(answer.body)).toBe(201);

@@ -10,6 +10,7 @@ import {
   reviewed,
   sendOutbox,
   step,
+  told,
   type Told,
   writing,
 } from "./telling";
@@ -26,10 +27,16 @@ export function endedRequests(calendar: Calendar): readonly Told[] {
 function disclosed({ at, day }: Calendar): readonly Told[] {
   const month = { from: day(120), to: day(90) };
   // Northwind's accounts lie in the European Union: an American order for them goes on only by counsel's memo.
-  const way = (daysAgo: number, name: string, inEu = false): NonNullable<Told["steps"]> => [
+  const way = (
+    daysAgo: number,
+    name: string,
+    inEu = false,
+    customer: string | null = null,
+  ): NonNullable<Told["steps"]> => [
     authenticated(at(daysAgo - 1, "09:00")),
     reviewed(at(daysAgo - 2, "10:00")),
     redirectSent(at(daysAgo - 2, "10:20"), ["@target:0"]),
+    ...(customer === null ? [] : [told(at(daysAgo - 2, "10:40"), customer)]),
     refusedRedirect(at(daysAgo - 7, "12:00"), ["@target:0"], "redirect-refused"),
     step("propose-scope", "reviewer", at(daysAgo - 8, "09:00"), {
       basis: "Named in the instrument.",
@@ -79,6 +86,8 @@ function disclosed({ at, day }: Calendar): readonly Told[] {
   return [
     {
       ...base(13, county, "GJ 26-1090"),
+      // Due the day after it was delivered: its customer could not object any more, and is told beside it.
+      due_on: day(1),
       instrument: "US_SUBP_GJ",
       documents: documents("GRAND JURY SUBPOENA (invented)\nSubscriber of ops@harbour.example"),
       targets: [{ identifier: "ops@harbour.example", items: [{ category: "subscriber" }] }],
@@ -90,8 +99,7 @@ function disclosed({ at, day }: Calendar): readonly Told[] {
       documents: documents("GRAND JURY SUBPOENA (invented)\nSubscriber of k.oduya@northwind.example"),
       targets: [{ identifier: "k.oduya@northwind.example", items: [{ category: "subscriber" }] }],
       steps: [
-        ...way(40, "subscriber", true),
-        step("send-notice", "reviewer", at(28, "10:00"), { noticeId: "@notice:Northwind Analytics Ltd" }),
+        ...way(40, "subscriber", true, "Northwind Analytics Ltd"),
         sendOutbox(at(28, "10:01")),
         step("close", "reviewer", at(27, "11:00"), { note: "Delivered, customer told." }),
       ],

@@ -8,6 +8,7 @@ import { skipRedirect } from "@/lib/casework/redirect-targets";
 import { reviewRequest } from "@/lib/casework/review-request";
 import type { StepOn, Taken } from "@/lib/casework/take-step";
 import { aDocument, fileOf, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
+import { withClient } from "@/lib/platform/database-roles";
 import { redirectStanding } from "@/lib/law/redirect/redirect";
 import type { RequestFile } from "@/lib/law/request/file";
 import type { Stage } from "@/lib/law/request/stage";
@@ -55,8 +56,27 @@ const moves: Partial<Record<Stage, Move>> = {
     const hashOf = (storageKey: string) => Promise.resolve(hashes.get(storageKey) ?? null);
     return passCheck(desk.person("custodian", 2), on, { note: "Hashes agree" }, noon, hashOf);
   },
-  ready: (desk, _, on) => deliver(desk.person("custodian"), on, { channel: "portal", recipient: "Sgt. Example" }, noon),
+  ready: (desk, file, on) =>
+    asIfDue(desk, file, () =>
+      deliver(desk.person("custodian"), on, { channel: "portal", recipient: "Sgt. Example" }, noon),
+    ),
 };
+
+/**
+ * Delivers as on the day on which the answer is due, when no customer can object any more: what walks on from there
+ * finds every notice still owed.
+ */
+export async function asIfDue<Value>(desk: TestDesk, file: RequestFile, work: () => Promise<Value>): Promise<Value> {
+  const due = async (at: Date | null) =>
+    withClient(desk.database.ownerUrl, (client) =>
+      client.query(`UPDATE "LawfulRequest" SET "dueAt" = $2 WHERE id = $1`, [file.id, at]),
+    );
+  await due(noon);
+  const value = await work();
+  const { dueAt } = await fileOf(desk, file.reference);
+  if (dueAt?.getTime() === noon.getTime()) await due(file.dueAt);
+  return value;
+}
 
 /** The hash of what was extracted for an item: each holds bytes of its own. */
 export function bytesOf(itemId: string): string {

@@ -48,6 +48,7 @@ export type Refusal =
   | { readonly code: "document-altered"; readonly files: readonly string[] }
   | { readonly code: "notice-unsettled"; readonly customers: readonly string[] }
   | { readonly code: "secrecy-in-force"; readonly until: string | null; readonly zone: string; readonly order: string }
+  | { readonly code: "customer-not-told"; readonly customers: readonly string[] }
   | { readonly code: "objection-window"; readonly until: string }
   | { readonly code: "notice-not-owed" }
   | { readonly code: "notice-already-sent" }

@@ -3,6 +3,7 @@ import { supervised } from "@/lib/law/emergency/emergency";
 import { beyondApproved, seniorCounselBecause } from "@/lib/law/disclosure/scope";
 import { noneMayLeave } from "@/lib/law/notice/guards";
 import { objectionOpen } from "@/lib/law/notice/objection";
+import { toldFirst } from "@/lib/law/notice/told-first";
 import { unsettled } from "@/lib/law/notice/standing";
 import { redirectStanding, unresolved } from "@/lib/law/redirect/redirect";
 import { preservesOnly } from "@/lib/law/request/instrument";
@@ -51,6 +52,7 @@ export const guards: Partial<Record<Step, Guard>> = {
       keptApart("deliver", { actor, file }),
       supervised(file),
       insideApproval(file),
+      customersTold(file, now),
       windowOver(file, now),
     ),
   close: ({ file, now }) => firstOf(allAnswered(file), noticesSettled(file, now)),
@@ -109,6 +111,12 @@ function approved(file: RequestFile): Refusal | null {
 
 function checked(file: RequestFile): Refusal | null {
   return file.production?.passed ? null : { code: "no-production" };
+}
+
+/** Always tell the customer, and before: what has left cannot be objected to. */
+function customersTold(file: RequestFile, now: Date): Refusal | null {
+  const customers = toldFirst(file, now);
+  return customers.length === 0 ? null : { code: "customer-not-told", customers };
 }
 
 /** What the letter promised: nothing leaves while the customer may still object. */

@@ -121,6 +121,7 @@ const holes: readonly (readonly [claim: string, found: Never, law: Law])[] = [
     without("redirect-unresolved"),
   ],
   ["what was approved", "produced beyond what was approved", without("beyond-approved")],
+  ["telling first", "disclosed before the customer was told, with time to object", without("customer-not-told")],
   ["secrecy", "a customer told while an order forbids it", without("secrecy-in-force")],
   [
     "the second person of a suspicion",

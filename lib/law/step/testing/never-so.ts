@@ -76,6 +76,22 @@ export const neverSo = {
       );
     }),
   ),
+  "disclosed before the customer was told, with time to object": leaves(
+    ({ before, now }) =>
+      before.instrument.category !== "emergency" &&
+      (before.dueAt === null || before.dueAt.getTime() - now.getTime() > 3 * 86_400_000) &&
+      before.notices.some(
+        (notice) =>
+          notice.state === "owed" &&
+          notice.deferral === null &&
+          before.orders.length === 0 &&
+          before.targets.some(
+            (target) =>
+              target.customerId === notice.customerId &&
+              produced(before).some((file) => target.items.some(({ id }) => id === file.itemId)),
+          ),
+      ),
+  ),
   "delivered under a stay": leaves(({ before, now }) =>
     before.challenges.some(
       ({ orderId, stayedAt, stayEndsAt }) =>
