@@ -9,7 +9,7 @@ import { asOf, day, filed, later, must, purges, rule, stay } from "@/lib/casewor
 import { aDesk, aDocument, aRequest, fileOf, noon, target, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { actsOf, anOrder, place } from "@/lib/casework/testing/a-notice";
 import { withClient } from "@/lib/platform/database-roles";
-import { walkTo, wholeScope } from "@/lib/casework/testing/a-walk";
+import { asIfDue, walkTo, wholeScope } from "@/lib/casework/testing/a-walk";
 
 let desk: TestDesk;
 beforeAll(async () => {
@@ -18,8 +18,10 @@ beforeAll(async () => {
 afterAll(() => desk.database.drop());
 
 const portal = { channel: "portal", recipient: "Sgt. Example" };
-const pressDeliver = async (reference: string, now = noon) =>
-  deliver(desk.person("custodian"), (await asOf(desk, reference)).on, portal, now);
+const pressDeliver = async (reference: string, now = noon) => {
+  const { file, on } = await asOf(desk, reference);
+  return asIfDue(desk, file, () => deliver(desk.person("custodian"), on, portal, now));
+};
 const at = async (stage: Parameters<typeof walkTo>[2]) => (await walkTo(desk, await aRequest(desk), stage)).reference;
 
 describe("a filing", () => {

@@ -7,7 +7,7 @@ import { settleClock } from "@/lib/casework/settle-clock";
 import { resumeClock, suspendClock } from "@/lib/casework/suspend-clock";
 import { clocksOf, dueColumns, onHeld } from "@/lib/casework/testing/a-clock-row";
 import { aDesk, aDocument, aRequest, fileOf, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
-import { walkTo } from "@/lib/casework/testing/a-walk";
+import { asIfDue, walkTo } from "@/lib/casework/testing/a-walk";
 import { wall } from "@/lib/law/deadline/testing/a-clock";
 import { plainDate, type PlainDate } from "@/lib/law/shared/plain-date";
 import { withClient } from "@/lib/platform/database-roles";
@@ -121,7 +121,10 @@ describe("the clocks of a request", () => {
     const reference = await aRequest(desk);
     await walkTo(desk, reference, "ready");
     await start(reference, "EPOC_ENF_96H", { gate: true });
-    const tryAt = async (at: Date) => deliver(desk.person("custodian"), await on(reference), delivery, at);
+    const tryAt = async (at: Date) => {
+      const [file, version] = [await fileOf(desk, reference), await on(reference)];
+      return asIfDue(desk, file, () => deliver(desk.person("custodian"), version, delivery, at));
+    };
     expect(await tryAt(later(95))).toMatchObject({ refusal: { code: "gate-closed", until: later(96).toISOString() } });
     const past = withClient(desk.database.ownerUrl, (client) =>
       client.query(

@@ -7,7 +7,7 @@ import { rejectRequest } from "@/lib/casework/end-request";
 import { readEpoc } from "@/lib/casework/read-epoc";
 import { aDocument, aRequest, fileOf, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { actsOf } from "@/lib/casework/testing/a-notice";
-import { walkTo } from "@/lib/casework/testing/a-walk";
+import { asIfDue, walkTo } from "@/lib/casework/testing/a-walk";
 import {
   aEuropeanDesk,
   anEpoc,
@@ -33,9 +33,11 @@ const day6 = hours(6 * 24);
 /** The end of the tenth day in Berlin. */
 const tenth = new Date("2026-12-03T22:59:59.999Z");
 
-const delivered = (reference: string, at: Date) =>
-  take(desk, reference, desk.person("custodian"), (actor, on) =>
-    deliver(actor, on, { channel: "e-CODEX", recipient: "The registry" }, at),
+const delivered = async (reference: string, at: Date) =>
+  asIfDue(desk, await fileOf(desk, reference), () =>
+    take(desk, reference, desk.person("custodian"), (actor, on) =>
+      deliver(actor, on, { channel: "e-CODEX", recipient: "The registry" }, at),
+    ),
   );
 const cleared = async (reference: string, at: Date) => {
   const documentId = await aDocument(desk, reference, "cleared.pdf");

@@ -12,7 +12,7 @@ import { reviewRequest } from "@/lib/casework/review-request";
 import { waiveNotice } from "@/lib/casework/waive-notice";
 import { asOf, day, later, must, purges } from "@/lib/casework/testing/a-challenge";
 import { aDesk, aDocument, aRequest, fileOf, noon, target, type TestDesk } from "@/lib/casework/testing/a-desk";
-import { walkTo } from "@/lib/casework/testing/a-walk";
+import { asIfDue, walkTo } from "@/lib/casework/testing/a-walk";
 import { withClient } from "@/lib/platform/database-roles";
 
 let desk: TestDesk;
@@ -261,5 +261,6 @@ async function delivered(reference: string, days: number): Promise<void> {
   await must(produce(desk.person("custodian"), await on(), extracted, later(days)));
   const hash = () => Promise.resolve("a".repeat(64));
   await must(passCheck(desk.person("custodian", 2), await on(), { note: "Agrees" }, later(days), hash));
-  await must(deliver(desk.person("custodian"), await on(), portal, later(days)));
+  const ready = await asOf(desk, reference);
+  await must(asIfDue(desk, ready.file, () => deliver(desk.person("custodian"), ready.on, portal, later(days))));
 }

@@ -115,7 +115,7 @@ export function refusalText(refusal: Refusal): string {
     case "secrecy-in-force":
       return `An order of ${refusal.order} forbids this ${refusal.until === null ? "until it is lifted" : lastOfSecrecyThere(new Date(refusal.until), refusal.zone)}. The notice is held and falls due when the order ends.`;
     case "customer-not-told":
-      return `There is time to object, and nobody has told ${listWords(refusal.customers)}. Send the notice first, or put it off or waive it with a reason.`;
+      return `There is time to object, and nobody has told ${listWords(refusal.customers)}. The reviewer sends the notice first, or Senior counsel waives it or agrees to put it off.`;
     case "objection-window":
       return `The customer was told that it may object until the end of ${refusal.until}. Deliver after that day.`;
     case "notice-not-owed":

@@ -3,7 +3,7 @@ import { supervised } from "@/lib/law/emergency/emergency";
 import { beyondApproved, seniorCounselBecause } from "@/lib/law/disclosure/scope";
 import { noneMayLeave } from "@/lib/law/notice/guards";
 import { objectionOpen } from "@/lib/law/notice/objection";
-import { toldFirst } from "@/lib/law/notice/told-first";
+import { toldFirst } from "@/lib/law/step/told-first";
 import { unsettled } from "@/lib/law/notice/standing";
 import { redirectStanding, unresolved } from "@/lib/law/redirect/redirect";
 import { preservesOnly } from "@/lib/law/request/instrument";
