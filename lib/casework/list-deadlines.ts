@@ -91,9 +91,9 @@ export async function listNotices(actor: Actor, now: Date): Promise<readonly Due
       tx,
       rows.map(({ request }) => request),
     );
-    return rows.map(({ request, customer, ...notice }) => ({
+    return rows.map(({ request, customer, target, ...notice }) => ({
       id: notice.id,
-      customer: customer.name,
+      customer: target === null ? customer.name : `the user of ${target.identifier} (${customer.name})`,
       reference: request.reference,
       authority: request.authority.name,
       zone: request.receivedZone,

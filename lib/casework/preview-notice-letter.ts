@@ -5,6 +5,7 @@ import { noticeLetter } from "@/lib/law/notice/notice-letter";
 import { objectUntil } from "@/lib/law/notice/objection";
 import type { NoticeFacts, RequestFile } from "@/lib/law/request/file";
 import { lastDay } from "@/lib/law/secrecy/last-of-secrecy";
+import { aboutNotice } from "@/lib/law/notice/whom-to-tell";
 import { ordersOver } from "@/lib/law/secrecy/secrecy";
 import type { Letter, LetterDesk } from "@/lib/law/shared/letter";
 import { letterText } from "@/lib/law/shared/letter-text";
@@ -51,12 +52,21 @@ export async function composeNotice(
   const { customerId, customerName } = notice;
   // Somebody named another customer since: nothing of this one is asked for any more.
   if (!file.targets.some((target) => target.customerId === customerId)) return refused({ code: "notice-not-owed" });
-  const contacts = await noticeContacts(tx, customerId);
+  const { process, user } = notice;
+  const contacts = user
+    ? [{ id: user.targetId, name: user.account, email: user.email }]
+    : await noticeContacts(tx, customerId);
   const recipient = contactId === null ? contacts[0] : contacts.find((contact) => contact.id === contactId);
   if (!recipient) return refused({ code: "notice-address-missing", customer: customerName });
-  const facts = await readLetterFacts(tx, file.id);
+  const facts = asOfProcess(await readLetterFacts(tx, file.id), file, process);
   const window = objectUntil(now, file.dueAt, file.zone, file.rules);
-  const disclosure = customerDisclosure(file, customerId, await deliveriesOf(tx, file.id), window, now);
+  const disclosure = customerDisclosure(
+    aboutNotice(file, notice),
+    customerId,
+    await deliveriesOf(tx, file.id),
+    window,
+    now,
+  );
   const open = disclosure.kind === "undecided" || disclosure.kind === "planned";
   const desk = await readLetterhead(tx);
   const letter = noticeLetter({
@@ -64,6 +74,8 @@ export async function composeNotice(
     desk,
     customer: { id: customerId, name: customerName },
     contactName: recipient.name,
+    user,
+    later: process > 1,
     disclosure,
     objectUntil: open ? window : null,
     copy: "on_request",
@@ -78,12 +90,26 @@ export async function composeNotice(
   return granted({ letter: letter.value, text, recipient, desk, contacts, digest });
 }
 
+type LetterFacts = Awaited<ReturnType<typeof readLetterFacts>>;
+
+/** What a letter says where it tells of later process: when that came, and only what it asks for. */
+function asOfProcess(facts: LetterFacts, file: RequestFile, process: number): LetterFacts {
+  const later = file.processes.find(({ number }) => number === process);
+  if (!later) return facts;
+  const targets = facts.targets.map((target) => ({
+    ...target,
+    sought: target.sought.filter((one) => one.process >= process),
+  }));
+  return { ...facts, targets, receivedOn: dayIn(file.zone, later.receivedAt) };
+}
+
 /**
  * Why this customer is told late: the orders over it, in the order in which they began, or else our own ground. What was
  * ordered about another customer's accounts is not in it. Null when nothing ever stood in the way.
  */
 function delayOf(orders: readonly KeptOrder[], file: RequestFile, notice: NoticeFacts, now: Date): NoticeDelay | null {
-  const over = new Set(ordersOver(orders, file.targets, notice.customerId).map(({ id }) => id));
+  const { targets } = aboutNotice(file, { process: 1, user: notice.user });
+  const over = new Set(ordersOver(orders, targets, notice.customerId).map(({ id }) => id));
   const ended = orders
     .filter((order) => over.has(order.id) && order.kind !== "claimed_unsupported" && order.startsAt < now)
     .flatMap((order) => {

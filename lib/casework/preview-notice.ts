@@ -1,6 +1,7 @@
 import { permit } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
 import { type NoticeStanding, noticeStanding } from "@/lib/law/notice/standing";
+import { toldName } from "@/lib/law/notice/whom-to-tell";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
 import { composeNotice, type ComposedNotice } from "@/lib/casework/preview-notice-letter";
@@ -48,7 +49,7 @@ export async function previewNotice(
       reference,
       version,
       noticeId,
-      customerName: notice.customerName,
+      customerName: toldName(notice),
       zone,
       standing,
       mayReveal: await secretElsewhere(tx, file.id, notice.customerId, now),

@@ -53,7 +53,8 @@ export async function readLetterFacts(tx: Tx, requestId: string) {
       account: target.identifier,
       outcome: target.outcome,
       customer: target.customerId ? (customers.get(target.customerId) ?? null) : null,
-      sought: target.items.map((item): Sought => ({
+      sought: target.items.map((item): Sought & { readonly process: number } => ({
+        process: item.process,
         what: dataCategories[item.category].words.toLowerCase(),
         service: item.service,
         from: item.askedFrom ? plainDate(item.askedFrom) : null,

@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { dueUnder } from "@/lib/law/request/rule-set";
 import type { RequestFile } from "@/lib/law/request/file";
+import { type NoticeOf, noticesOwed } from "@/lib/law/notice/whom-to-tell";
 import { preservesOnly } from "@/lib/law/request/instrument";
 import type { Tx } from "@/lib/store/database";
 
 /**
- * Writes down that every customer of the request is owed a notice, from now on. Doing it again adds only customers
- * that were named since. A request that only preserves owes none.
+ * Writes down that every customer of the request is owed a notice, from now on. Doing it again adds customers that were
+ * named since, and whoever was told before and is asked about by later process since. A request that only preserves owes
+ * none.
  *
  * Call it where a request is found valid, and when a customer is named after that; the targets are read anew, so that
  * it may follow the change in the same transaction.
@@ -19,15 +21,38 @@ export async function oweNotices(
   if (preservesOnly(file.instrument)) return;
   const targets = await tx.target.findMany({
     where: { requestId: file.id, customerId: { not: null } },
-    distinct: ["customerId"],
     orderBy: { position: "asc" },
-    select: { customerId: true },
+    select: { id: true, customerId: true, items: { where: { supersededBy: null }, select: { process: true } } },
   });
-  const dueAt = dueUnder(file.rules, "NOTICE_3D", now, file.zone).at;
-  const owed = targets.flatMap(({ customerId }) =>
-    customerId === null ? [] : { id: randomUUID(), requestId: file.id, customerId, owedSince: now, dueAt },
+  const asked = targets.flatMap(({ id, customerId, items }) =>
+    customerId === null ? [] : [{ id, customerId, processes: items.map(({ process }) => process) }],
   );
+  const known = await tx.notice.findMany({
+    where: { requestId: file.id },
+    select: { customerId: true, targetId: true, process: true, state: true, userEmail: true, userBasis: true },
+  });
+  const owed = noticesOwed(asked, known).map((notice) => {
+    const before = known.find(({ targetId }) => targetId !== null && targetId === notice.targetId);
+    const user = { userEmail: before?.userEmail ?? null, userBasis: before?.userBasis ?? null };
+    return { id: randomUUID(), requestId: file.id, ...notice, ...user, ...owedFrom(file, now) };
+  });
   await tx.notice.createMany({ data: owed, skipDuplicates: true });
+}
+
+/** One notice more, to the user of an account; gives its id. */
+export async function insertUserNotice(
+  tx: Tx,
+  file: Pick<RequestFile, "id" | "rules" | "zone">,
+  user: NoticeOf & { readonly userEmail: string; readonly userBasis: string },
+  now: Date,
+): Promise<string> {
+  const id = randomUUID();
+  await tx.notice.create({ data: { id, requestId: file.id, ...user, ...owedFrom(file, now) } });
+  return id;
+}
+
+function owedFrom(file: Pick<RequestFile, "rules" | "zone">, now: Date) {
+  return { owedSince: now, dueAt: dueUnder(file.rules, "NOTICE_3D", now, file.zone).at };
 }
 
 /** Somebody proposes to put a notice off; what was proposed or agreed before is over. */

@@ -12,6 +12,7 @@ const waitingNotice = {
   dueAt: true,
   ...factsOfDeferral,
   customer: { select: { name: true } },
+  target: { select: { identifier: true } },
   request: {
     select: {
       reference: true,

@@ -131,13 +131,18 @@ export function deferralOf(kept: KeptDeferral): Pick<NoticeFacts, "deferral" | "
   return { deferral: null, endedDeferral: agreedById === null ? null : { reason, at: deferEndedAt } };
 }
 
-type KeptNotice = Omit<NoticeFacts, "customerName" | "deferral" | "endedDeferral"> &
-  KeptDeferral & { readonly customer: { readonly name: string } };
+type KeptNotice = Omit<NoticeFacts, "customerName" | "user" | "deferral" | "endedDeferral"> &
+  KeptDeferral & {
+    readonly customer: { readonly name: string };
+    readonly target: { readonly id: string; readonly identifier: string } | null;
+    readonly userEmail: string | null;
+  };
 
-export function noticeFacts({ customer, ...kept }: KeptNotice): NoticeFacts {
+export function noticeFacts({ customer, target, userEmail, ...kept }: KeptNotice): NoticeFacts {
   const { deferReason, deferUntil, deferredById, deferAgreedById, deferEndedAt, ...notice } = kept;
   const deferral = deferralOf({ deferReason, deferUntil, deferredById, deferAgreedById, deferEndedAt });
-  return { ...notice, customerName: customer.name, ...deferral };
+  const user = target && { targetId: target.id, account: target.identifier, email: userEmail ?? "" };
+  return { ...notice, customerName: customer.name, user, ...deferral };
 }
 
 const bases: readonly PauseBasis[] = ["court_stay", "clarification", "authority_suspension"];

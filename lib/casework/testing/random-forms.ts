@@ -4,6 +4,7 @@ import type { FieldFace, SubjectKind } from "@/lib/forms/steps/step-field";
 import { trackFields } from "@/lib/forms/steps/track-fields";
 import { allChecks } from "@/lib/law/authority/check";
 import { allRedirectAnswers, type RedirectStanding, redirectStanding } from "@/lib/law/redirect/redirect";
+import { usersToTell } from "@/lib/law/notice/whom-to-tell";
 import type { ItemFacts, RequestFile } from "@/lib/law/request/file";
 import { isTrackStep } from "@/lib/law/request/track-steps";
 import type { Step } from "@/lib/law/request/workflow";
@@ -145,6 +146,8 @@ function subjects(file: RequestFile, kind: SubjectKind, { desk }: Filling): read
       return file.clarifications;
     case "incidents":
       return file.incidents;
+    case "users":
+      return usersToTell(file);
     case "owed-notices":
     case "proposed-deferrals":
     case "deferrals":

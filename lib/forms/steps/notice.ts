@@ -1,8 +1,24 @@
+import { z } from "zod";
 import { onDay, oneOf, sentence, type StepFields, subject } from "@/lib/forms/steps/step-field";
+import { userBases } from "@/lib/law/notice/whom-to-tell";
 import { deferralReasons } from "@/lib/law/notice/deferral";
 import type { noticeSteps } from "@/lib/law/request/steps/notice";
 
 export const noticeFields = {
+  "owe-user-notice": {
+    targetId: subject("The user of", "Choose the account", "users"),
+    basis: oneOf("What says so", "Choose what says that the user is told", userBases),
+    email: {
+      schema: z.string().trim().pipe(z.email("Give the user’s e-mail address")).pipe(z.string().max(300)),
+      face: {
+        kind: "line",
+        label: "User’s e-mail address",
+        help: "One outside the account, if the account may be in other hands.",
+        optional: false,
+      } as const,
+    },
+    note: sentence("Where it says so", "Name the provision or the clause"),
+  },
   "defer-notice": {
     noticeId: subject("Notice to", "Choose the notice", "owed-notices"),
     reason: oneOf("Ground", "Choose the ground", deferralReasons),

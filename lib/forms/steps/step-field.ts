@@ -25,6 +25,7 @@ export type SubjectKind =
   | "suspensions"
   | "clarifications"
   | "incidents"
+  | "users"
   | "owed-notices"
   | "proposed-deferrals"
   | "deferrals"

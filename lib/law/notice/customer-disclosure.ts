@@ -15,6 +15,7 @@ export interface Delivered {
  * only what a second person approved as planned.
  *
  * @param deliveries oldest first; all of them, since a request that was reopened may have several
+ * @param file only what the customer is told of; what later process asks, where the rest was told before
  * @param objectUntil the last day to object, which anything planned waits for
  */
 export function customerDisclosure(
@@ -40,7 +41,7 @@ export function customerDisclosure(
     return { kind: "planned", what: planned, notBefore };
   }
   if (open.length > 0) return { kind: "undecided" };
-  return { kind: "none", because: reasonFor(own) };
+  return { kind: "none", because: reasonFor(own, deliveries) };
 }
 
 function inWords(targets: readonly TargetFacts[], counts: (item: ItemFacts) => boolean): readonly string[] {
@@ -69,8 +70,10 @@ const reasons = {
 } as const satisfies Record<WithoutDelivery, NothingDisclosed>;
 
 /** Of several targets, the outcome that speaks for the request speaks in the letter too. */
-function reasonFor(own: readonly TargetFacts[]): NothingDisclosed {
+function reasonFor(own: readonly TargetFacts[], deliveries: readonly Delivered[]): NothingDisclosed {
   const first = allTargetOutcomes.find((outcome) => own.some((target) => target.outcome === outcome));
+  // What left, left for earlier process, of which the customer was told then.
+  if ((first === "content" || first === "non_content") && deliveries.length > 0) return "nothing_more";
   if (first === undefined || first === "content" || first === "non_content" || first === "pending")
     throw new Error("A target counts as disclosed, and no delivery holds anything of it");
   return reasons[first];

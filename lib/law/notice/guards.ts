@@ -1,4 +1,5 @@
 import { deferralInForce } from "@/lib/law/notice/deferral";
+import { usersToTell } from "@/lib/law/notice/whom-to-tell";
 import type { NoticeFacts, RequestFile } from "@/lib/law/request/file";
 import { orderInForce, ordersOver } from "@/lib/law/secrecy/secrecy";
 import type { Refusal } from "@/lib/law/shared/refusal";
@@ -11,6 +12,7 @@ interface Asked {
 
 /** What each step of the notice track needs from the facts; which of several notices it is about, its casework checks. */
 export const noticeGuards = {
+  "owe-user-notice": ({ file }: Asked) => (usersToTell(file).length > 0 ? null : { code: "not-apt" }),
   "defer-notice": ({ file }: Asked) => some(file.notices.filter(unsent), mayPropose),
   "agree-deferral": ({ actor, file }: Asked) => some(file.notices.filter(proposed), (one) => mayAgree(one, actor.id)),
   "end-deferral": ({ file }: Asked) => some(file.notices, ({ deferral }) => (deferral ? null : missing)),

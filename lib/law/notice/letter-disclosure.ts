@@ -14,6 +14,7 @@ const nothingDisclosed = {
   withdrawn: "the authority withdrew the request",
   redirected: "we sent the authority to you",
   no_data: "we hold no such data",
+  nothing_more: "we gave nothing beyond what we told you of before",
   preserved: "we were asked to preserve data, not to hand it over",
 } as const;
 
@@ -29,6 +30,7 @@ export function disclosureInWords(disclosure: NoticeDisclosure, zone: string): s
   if (disclosure.kind === "made") {
     return `We disclosed ${listed(disclosure.what)} to the authority on ${dayWithZone(disclosure.on, zone)}, and no more than that.`;
   }
+  if (disclosure.because === "nothing_more") return "We disclosed nothing more than we told you of before.";
   return `We disclosed nothing: ${nothingDisclosed[disclosure.because]}.`;
 }
 

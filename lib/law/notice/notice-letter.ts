@@ -10,6 +10,10 @@ export interface NoticeLetterFacts {
   readonly desk: LetterDesk;
   readonly customer: { readonly id: string; readonly name: string };
   readonly contactName: string;
+  /** The user of one account, told beside the customer; null or absent: the customer is told. */
+  readonly user?: { readonly account: string } | null;
+  /** Whether it tells of process that came after what was told before. */
+  readonly later?: boolean;
   readonly authority: { readonly name: string; readonly country: string; readonly reference: string | null };
   /** In words, as a sentence has it: `a search warrant`. */
   readonly instrument: string;
@@ -40,11 +44,18 @@ export type NoticeLetterRefusal =
 
 /** Tells one customer about one request. Refuses rather than let a customer learn who else is asked about. */
 export function noticeLetter(facts: NoticeLetterFacts): Result<Letter, NoticeLetterRefusal> {
-  const own = facts.targets.filter(({ customer }) => customer?.id === facts.customer.id);
+  const own = facts.targets.filter((target) => isAbout(facts, target));
   if (own.length === 0) return refused({ code: "no-account-of-customer" });
   const found = othersNamed(facts, own);
   if (found !== undefined) return refused({ code: "names-another-customer", found });
   return granted(compose(facts, own));
+}
+
+/** Its own accounts, of a user the one; of later process only those it asks about. */
+function isAbout({ customer, user, later }: NoticeLetterFacts, target: NoticeTarget): boolean {
+  if (target.customer?.id !== customer.id) return false;
+  if (later === true && target.sought.length === 0) return false;
+  return user ? target.account === user.account : true;
 }
 
 function compose(facts: NoticeLetterFacts, own: readonly NoticeTarget[]): Letter {
@@ -52,9 +63,11 @@ function compose(facts: NoticeLetterFacts, own: readonly NoticeTarget[]): Letter
   return writeLetter({
     reference: facts.reference,
     subject: `Notice of a government request for your data (${facts.reference})`,
-    greeting: `To ${facts.contactName}, ${facts.customer.name}:`,
+    greeting: facts.user
+      ? `To whoever uses the account ${facts.user.account}:`
+      : `To ${facts.contactName}, ${facts.customer.name}:`,
     paragraphs: [
-      `${authority.name} (${authority.country}) has served us with ${facts.instrument} asking for data of ${facts.customer.name}. ${whatYouCanDo(facts)}`,
+      `${authority.name} (${authority.country}) has served us with ${servedWith(facts)} asking for data of ${whose(facts)}. ${whatYouCanDo(facts)}`,
       disclosureInWords(facts.disclosure, zone),
       ...(objectUntil === null ? [] : [howToObject(desk.email, facts.reference)]),
       facts.copy === "on_request"
@@ -66,8 +79,10 @@ function compose(facts: NoticeLetterFacts, own: readonly NoticeTarget[]): Letter
       { label: "Our reference", value: facts.reference },
       { label: "Authority", value: `${authority.name}, ${authority.country}` },
       ...(authority.reference === null ? [] : [{ label: "Their reference", value: authority.reference }]),
-      { label: "Instrument", value: facts.instrument },
-      { label: "Issued", value: facts.issuedOn === null ? "no date on it" : dayInWords(facts.issuedOn) },
+      { label: "Instrument", value: servedWith(facts) },
+      ...(facts.later
+        ? []
+        : [{ label: "Issued", value: facts.issuedOn === null ? "no date on it" : dayInWords(facts.issuedOn) }]),
       { label: "Received", value: dayWithZone(facts.receivedOn, zone) },
       ...accountFacts(own),
       disclosureFact(facts.disclosure, zone),
@@ -77,6 +92,14 @@ function compose(facts: NoticeLetterFacts, own: readonly NoticeTarget[]): Letter
     ],
     closing: signedBy(desk),
   });
+}
+
+function servedWith({ instrument, later }: NoticeLetterFacts): string {
+  return later ? `further process after ${instrument}` : instrument;
+}
+
+function whose({ customer, user }: NoticeLetterFacts): string {
+  return user ? `the account ${user.account}, which ${customer.name} has with us` : customer.name;
 }
 
 function whatYouCanDo({ disclosure, objectUntil, zone, desk }: NoticeLetterFacts): string {
@@ -102,7 +125,7 @@ function othersNamed(facts: NoticeLetterFacts, own: readonly NoticeTarget[]): st
     plain(typedText(facts, own).join(" | ")),
   );
   return facts.targets
-    .filter((target) => !own.includes(target))
+    .filter((target) => !own.includes(target) && (facts.user || target.customer?.id !== facts.customer.id))
     .flatMap(({ account, customer }) => (customer === null ? [account] : [account, customer.name]))
     .find((theirs) => plain(theirs) !== "" && !ours.includes(plain(theirs)) && standsIn(rest, plain(theirs)));
 }

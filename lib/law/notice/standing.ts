@@ -2,6 +2,7 @@ import { deferralInForce, deferralOver } from "@/lib/law/notice/deferral";
 import { dueUnder, type RuleSet } from "@/lib/law/request/rule-set";
 import type { NoticeFacts, OrderFacts, RequestFile } from "@/lib/law/request/file";
 import type { ClockFacts } from "@/lib/law/request/track-facts";
+import { toldName } from "@/lib/law/notice/whom-to-tell";
 import { orderInForce, ordersOver, secrecyEndedAt, type TargetOf } from "@/lib/law/secrecy/secrecy";
 
 /** Where one customer's notice stands. `held` is not a state a row can be in: it follows from the orders and the time. */
@@ -77,7 +78,5 @@ export function noticeSettled(standing: NoticeStanding): boolean {
 
 /** Customers whose notice still stands in the way of closing. */
 export function unsettled(file: RequestFile, now: Date): readonly string[] {
-  return file.notices
-    .filter((notice) => !noticeSettled(noticeStanding(notice, file, now)))
-    .map((notice) => notice.customerName);
+  return file.notices.filter((notice) => !noticeSettled(noticeStanding(notice, file, now))).map(toldName);
 }

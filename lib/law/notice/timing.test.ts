@@ -13,6 +13,8 @@ const aNotice = (change: Partial<NoticeFacts> = {}): NoticeFacts => ({
   id: "n",
   customerId: "customer-1",
   customerName: "First Example Ltd",
+  process: 1,
+  user: null,
   state: "owed",
   owedSince: noon,
   dueAt: hours(72),

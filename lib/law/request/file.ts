@@ -152,10 +152,20 @@ export interface DeferralFacts {
 
 export type CustomerClass = "enterprise" | "small_business" | "public_sector" | "education" | "consumer" | "unknown";
 
+export interface UserFacts {
+  readonly targetId: string;
+  readonly account: string;
+  readonly email: string;
+}
+
 export interface NoticeFacts {
   readonly id: string;
   readonly customerId: string;
   readonly customerName: string;
+  /** The newest process it tells of; 1 is the original. */
+  readonly process: number;
+  /** The user of an account, whom counsel added; null: the customer itself is told. */
+  readonly user: UserFacts | null;
   readonly state: "owed" | "queued" | "sent" | "unconfirmed" | "bounced" | "waived";
   readonly owedSince: Date;
   readonly dueAt: Date;

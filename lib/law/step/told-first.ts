@@ -2,6 +2,7 @@ import { approvedItems } from "@/lib/law/disclosure/scope";
 import { voluntary } from "@/lib/law/emergency/emergency";
 import { objectUntil } from "@/lib/law/notice/objection";
 import { noticeStanding } from "@/lib/law/notice/standing";
+import { toldName } from "@/lib/law/notice/whom-to-tell";
 import type { RequestFile } from "@/lib/law/request/file";
 
 /**
@@ -17,5 +18,5 @@ export function toldFirst(file: RequestFile, now: Date): readonly string[] {
   return file.notices
     .filter((notice) => concerned.has(notice.customerId))
     .filter((notice) => ["due", "bounced"].includes(noticeStanding(notice, file, now).kind))
-    .map(({ customerName }) => customerName);
+    .map(toldName);
 }

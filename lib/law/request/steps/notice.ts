@@ -3,6 +3,15 @@ import type { TrackStepRow } from "@/lib/law/request/step-row";
 
 /** Deferring a notice without an order: a reason from the list, two persons, and a day to look again. */
 export const noticeSteps = {
+  "owe-user-notice": {
+    from: stagesOwingNotice,
+    to: null,
+    by: ["senior_counsel"],
+    track: "notice",
+    words: "Tell the user of an account as well",
+    done: "decided that the user of an account is told as well",
+    effect: "A notice of its own is due. It speaks of that one account, and waits where the customer’s would.",
+  },
   "defer-notice": {
     from: stagesOwingNotice,
     to: null,

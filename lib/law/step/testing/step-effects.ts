@@ -128,6 +128,8 @@ function owed(file: RequestFile, now: Date): RequestFile["notices"] {
   const customers = new Map(file.targets.map((target) => [target.customerId, target.customerName]));
   const open = {
     state: "owed",
+    process: 1,
+    user: null,
     approvedAt: null,
     deferral: null,
     endedDeferral: null,

@@ -9,6 +9,7 @@ import { PlaceSecrecyForm } from "@/components/secrecy/place-form";
 import { Banner } from "@/components/ui/banner";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import type { FormAction } from "@/lib/forms/form-state";
+import { toldName } from "@/lib/law/notice/whom-to-tell";
 import type { Step } from "@/lib/law/request/workflow";
 import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
 
@@ -44,8 +45,8 @@ function formOf(step: Step, { read, context, letters, action, now }: StepFormsPr
   }
   if (step === "waive-notice") {
     const owed = read.file.notices.filter(({ state }) => state === "owed" || state === "bounced");
-    return each(owed, ({ id, customerName }) => (
-      <WaiveForm key={id} on={context} noticeId={id} customerName={customerName} action={action} />
+    return each(owed, (notice) => (
+      <WaiveForm key={notice.id} on={context} noticeId={notice.id} customerName={toldName(notice)} action={action} />
     ));
   }
   return <StepForm step={step} context={context} action={action} />;

@@ -5,6 +5,7 @@ import { Day, When } from "@/components/ui/when";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import { alarmWords, deliveryAlarm } from "@/lib/law/notice/delivery";
 import { noticeTiming, type Timing, timingClasses } from "@/lib/law/notice/timing";
+import { toldName, userBases } from "@/lib/law/notice/whom-to-tell";
 import { noticeStanding } from "@/lib/law/notice/standing";
 import { secrecyStanding, secrecyWords, type SecrecyStanding } from "@/lib/law/secrecy/secrecy";
 import type { Tone } from "@/components/ui/tone";
@@ -98,9 +99,11 @@ export function noticeBlocks(read: ReadRequest, now: Date): readonly FactBlock[]
     const zone = page.receivedZone;
     return {
       id: notice.id,
-      title: notice.customer.name,
+      title: facts ? capital(toldName(facts)) : notice.customer.name,
       tag: standing ? { words: noticeText(standing, zone), tone: noticeTone(standing) } : null,
       facts: [
+        ...fact("Tells of", notice.process > 1 && `process ${notice.process}, which came later`),
+        ...fact("Told because", whyTheUser(notice.userBasis)),
         ...fact("Timing", facts && timingText(noticeTiming(file, facts, now))),
         ...fact("Owed since", <When at={notice.owedSince} zone={zone} />),
         ...fact("Due", standing?.kind === "due" ? <When at={standing.dueAt} zone={zone} now={now} /> : null),
@@ -125,6 +128,12 @@ export function noticeBlocks(read: ReadRequest, now: Date): readonly FactBlock[]
     };
   });
 }
+
+function whyTheUser(basis: string | null): string | null {
+  return basis === "law" || basis === "agreement" ? userBases[basis].words : null;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A deferral that was proposed or agreed, with its two persons. */
 function deferred(read: ReadRequest, notice: Page["notices"][number]) {

@@ -5,6 +5,7 @@ import { challengeParties, challengeWords, stayed, undecided } from "@/lib/law/c
 import type { ChallengeFacts } from "@/lib/law/request/track-facts";
 import { clockWords } from "@/lib/law/request/due-clock";
 import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
+import { toldName, usersToTell } from "@/lib/law/notice/whom-to-tell";
 import { maySettle } from "@/lib/law/step/clock-guards";
 
 /** What the fields of the tracks choose from: only what can still be acted on. */
@@ -37,13 +38,14 @@ export function subjectsOf({ file, who, names }: ReadRequest, now: Date): StepCo
     incidents: file.incidents
       .filter((one) => one.settledAt === null)
       .map((one) => named(one.id, `${one.kind}, found ${day(one.foundAt)}`)),
+    users: usersToTell(file).map((one) => named(one.id, `${one.identifier} (${one.customerName ?? "no customer"})`)),
     "owed-notices": file.notices
       .filter((one) => (one.state === "owed" || one.state === "bounced") && one.deferral === null)
-      .map((one) => named(one.id, one.customerName)),
+      .map((one) => named(one.id, toldName(one))),
     "proposed-deferrals": file.notices
       .filter((one) => one.deferral !== null && one.deferral.agreedById === null)
-      .map((one) => named(one.id, one.customerName)),
-    deferrals: file.notices.filter((one) => one.deferral !== null).map((one) => named(one.id, one.customerName)),
+      .map((one) => named(one.id, toldName(one))),
+    deferrals: file.notices.filter((one) => one.deferral !== null).map((one) => named(one.id, toldName(one))),
     people: who.colleagues.map((person) => named(person.id, person.name)),
     recusals: file.recusals.map((one) => named(one.id, names.get(one.userId) ?? "somebody")),
   };

@@ -19,7 +19,7 @@ export function targetsOf(read: ReadRequest, now: Date): readonly TargetView[] {
   const { file } = read;
   return file.targets.map((target, place) => {
     const redirect = redirectStanding(file, target);
-    const owed = file.notices.find((notice) => notice.customerId === target.customerId);
+    const owed = file.notices.findLast((notice) => notice.user === null && notice.customerId === target.customerId);
     const notice = owed && noticeStanding(owed, file, now);
     return {
       id: target.id,

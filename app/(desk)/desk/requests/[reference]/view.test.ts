@@ -147,6 +147,8 @@ describe("targets and scope", () => {
       id: "n1",
       customerId: "c1",
       customerName: "First Example Ltd",
+      process: 1,
+      user: null,
       state: "owed",
       owedSince: noon,
       dueAt: noon,

@@ -52,6 +52,8 @@ export function requestBody({ page, file, steps }: ReadRequest, now: Date) {
     notices: file.notices.map((notice) => ({
       id: notice.id,
       customer: { id: notice.customerId, name: notice.customerName },
+      process: notice.process,
+      user: notice.user && { targetId: notice.user.targetId, account: notice.user.account },
       standing: noticeStanding(notice, file, now).kind,
     })),
     demandKind: file.demandKind,
