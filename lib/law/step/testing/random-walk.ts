@@ -85,6 +85,7 @@ const seldom: ReadonlySet<string> = new Set([
   "assign",
   "link-request",
   "recuse",
+  "owe-user-notice",
   "settle-clock",
   "suspend-clock",
   "resume-clock",
