@@ -2,6 +2,7 @@ import { described } from "@/app/steps/door";
 import { amendProcess, supplementProcess } from "@/lib/casework/amend-process";
 import { linkRequest } from "@/lib/casework/link-request";
 import { mergeDuplicate } from "@/lib/casework/merge-duplicate";
+import { partDoubles } from "@/lib/casework/part-doubles";
 import { purgeExtract } from "@/lib/casework/purge-extract";
 import { processFields as fields } from "@/lib/forms/steps/process";
 
@@ -11,5 +12,6 @@ export const processDoors = {
   "supplement-process": described(fields["supplement-process"], supplementProcess),
   "link-request": described(fields["link-request"], linkRequest),
   "merge-duplicate": described(fields["merge-duplicate"], mergeDuplicate),
+  "part-doubles": described(fields["part-doubles"], partDoubles),
   "purge-extract": described(fields["purge-extract"], purgeExtract),
 };

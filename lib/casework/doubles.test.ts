@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { reopenRequest } from "@/lib/casework/end-request";
 import { linkRequest } from "@/lib/casework/link-request";
 import { mergeDuplicate } from "@/lib/casework/merge-duplicate";
+import { partDoubles } from "@/lib/casework/part-doubles";
 import { previewReport } from "@/lib/casework/preview-report";
 import { readRequest } from "@/lib/casework/read-request";
 import { verifyRecord } from "@/lib/casework/verify-record";
@@ -90,6 +91,25 @@ describe("edge case 2: one order by portal, fax and e-mail", () => {
     expect(await merge(two, one)).toMatchObject({
       refusal: { code: "double-carries", what: ["a secrecy order", "an undecided filing"] },
     });
+  });
+
+  test("merged by mistake is parted again by senior counsel: it counts, and its customer is owed a notice", async () => {
+    const one = await aRequest(desk, { agencyReference: "PART 1" });
+    const two = await aRequest(desk, { agencyReference: "PART 1" });
+    await walkTo(desk, two, "redirecting");
+    await must(merge(two, one));
+    expect(await fileOf(desk, two)).toMatchObject({ stage: "merged", notices: [{ state: "waived" }] });
+    const note = { note: "Two orders of one number" };
+    const part = async (who: Parameters<typeof partDoubles>[0]) =>
+      partDoubles(who, (await asOf(desk, two)).on, note, noon);
+    expect(await part(desk.person("reviewer"))).toMatchObject({ refusal: { code: "wrong-role" } });
+    await must(part(desk.person("senior_counsel")));
+    const file = await fileOf(desk, two);
+    expect(file).toMatchObject({ stage: "legal_review", notices: [{ state: "owed" }] });
+    expect(file.clocks.filter(({ rule, endedAt }) => rule === "NOTICE_3D" && endedAt === null)).toHaveLength(1);
+    const [row] = await sql(`SELECT "duplicateOfId" FROM "LawfulRequest" WHERE reference = $1`, [two]);
+    expect(row).toEqual({ duplicateOfId: null });
+    await walkTo(desk, two, "delivered");
   });
 
   test("is never merged with itself, with another double, or in a ring", async () => {

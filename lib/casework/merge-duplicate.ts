@@ -10,7 +10,7 @@ import { replaceDue } from "@/lib/casework/run-clocks";
 import { owePurge } from "@/lib/casework/purge-extract";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import type { Tx } from "@/lib/store/database";
-import { waiveNotice } from "@/lib/store/notices";
+import { waivedByMerge, waiveNotice } from "@/lib/store/notices";
 import { areDoubles, countingRow, holdOther, setReceipt, tieDouble } from "@/lib/store/request-links";
 import { moveRequest } from "@/lib/store/request-moves";
 
@@ -34,8 +34,7 @@ export async function mergeDuplicate(actor: Actor, on: StepOn, merging: Merging,
     if (refusal) return refused(refusal);
     await tieDouble(tx, file.id, counts.id);
     const owed = file.notices.filter(({ state }) => state === "owed" || state === "bounced");
-    for (const notice of owed)
-      await waiveNotice(tx, notice.id, "Merged: the customer is told of the request that counts", actor.id);
+    for (const notice of owed) await waiveNotice(tx, notice.id, waivedByMerge, actor.id);
     const purge = await owePurge(tx, file, now);
     const earlier = merging.validService && file.receivedAt < counts.receivedAt;
     const due = earlier ? await takeReceipt(tx, file, counts, { byId: actor.id, at: now }) : null;

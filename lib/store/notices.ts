@@ -89,6 +89,19 @@ export async function queueNotice(
   await tx.notice.update({ where: { id }, data: { state: "queued", messageId, approvedById, approvedAt: at } });
 }
 
+/** Why a double's own notices are not sent; undoing the merge finds them by it. */
+export const waivedByMerge = "Merged: the customer is told of the request that counts";
+
+/** The merge is undone: its customers are owed their notices from now on. */
+export async function oweAfterMerge(
+  tx: Tx,
+  file: Pick<RequestFile, "id" | "rules" | "zone">,
+  now: Date,
+): Promise<void> {
+  const data = { state: "owed", waiver: null, waivedById: null, ...owedFrom(file, now) } as const;
+  await tx.notice.updateMany({ where: { requestId: file.id, state: "waived", waiver: waivedByMerge }, data });
+}
+
 export async function waiveNotice(tx: Tx, id: string, reason: string, byId: string): Promise<void> {
   await tx.notice.update({ where: { id }, data: { state: "waived", waiver: reason, waivedById: byId } });
 }

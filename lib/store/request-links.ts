@@ -72,6 +72,16 @@ export async function tieDouble(tx: Tx, id: string, countsId: string): Promise<v
   });
 }
 
+/** The double is a request of its own again; gives the id of the one that counted for it. */
+export async function partDouble(tx: Tx, id: string): Promise<string | null> {
+  const { duplicateOfId } = await tx.lawfulRequest.findUniqueOrThrow({
+    where: { id },
+    select: { duplicateOfId: true },
+  });
+  await tx.lawfulRequest.update({ where: { id }, data: { duplicateOfId: null } });
+  return duplicateOfId;
+}
+
 /** An earlier receipt that was valid service: the request counts, and its days are reckoned, from there. */
 export async function setReceipt(
   tx: Tx,

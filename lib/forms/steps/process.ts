@@ -53,6 +53,9 @@ export const processFields = {
     }),
     note: sentence("How you know they are the same", "Say how you know they are the same"),
   },
+  "part-doubles": {
+    note: sentence("How you know they are two", "Say how you know that they are two instruments"),
+  },
   "purge-extract": {
     certificate: sentence("What was deleted, where, and how", "Say what was deleted, where, and how"),
     documentId: attachedOrNone("The certificate", "certificate"),

@@ -130,7 +130,6 @@ const holes: readonly (readonly [claim: string, found: Never, law: Law])[] = [
   ],
   ["the end of a redirect", "closed as redirected while a target is not", without("not-all-redirected")],
   ["the end of a request", "closed with an account unanswered", without("targets-unanswered")],
-  ["authentication", "disclosed for a requester not authenticated to the level", without("weak-authentication")],
   [
     "the second person of a deferral",
     "a deferral agreed by whoever proposed it",
@@ -149,6 +148,7 @@ const holes: readonly (readonly [claim: string, found: Never, law: Law])[] = [
 ];
 
 const emergencyHoles: typeof holes = [
+  ["authentication", "disclosed for a requester not authenticated to the level", without("weak-authentication")],
   [
     "the supervisor's word",
     "disclosed in an emergency to a flagged authority without its supervisor's word",

@@ -42,6 +42,17 @@ export const processSteps = {
     effect:
       "This one ends and is not counted. The other keeps the earlier of the two receipts, if that was valid service.",
   },
+  "part-doubles": {
+    from: ["merged"],
+    to: "legal_review",
+    unauthenticated: "received",
+    by: ["senior_counsel"],
+    track: "review",
+    words: "Undo the merge",
+    done: "undid the merge with its double",
+    effect:
+      "It is a request of its own again, counted and with its notices owed. The other keeps the receipt it has: look at its due date.",
+  },
   "purge-extract": {
     from: allStages,
     to: null,

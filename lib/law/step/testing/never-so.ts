@@ -144,8 +144,8 @@ export const neverSo = {
     before.stage === "fraud_suspected" &&
     after.stage !== "fraud_suspected" &&
     lastOf(past, "suspect-fraud")?.actor.id === actor.id,
-  "a merged request worked on again but by reopening it": ({ step, before, after }) =>
-    before.stage === "merged" && stageIsOpen(after.stage) && step !== "reopen",
+  "a merged request worked on again without undoing the merge": ({ step, before, after }) =>
+    before.stage === "merged" && stageIsOpen(after.stage) && step !== "part-doubles",
   "disclosed after fraud without authenticating anew": leaves((_, past) => {
     const fraud = past.findLastIndex(({ step }) => step === "confirm-fraud");
     return fraud >= 0 && !past.slice(fraud).some(({ step }) => step === "authenticate");
