@@ -146,6 +146,27 @@ describe("two requests that have to do with each other", () => {
     });
   });
 
+  test("edge case 12: counts once, with the emergency that was answered; nothing else leaves the figures by a link", async () => {
+    const period = periodNamed("2026-h2");
+    const counted = async () => {
+      const report = period && (await previewReport(desk.person("publisher"), period));
+      return report?.ok ? report.value.document.totals.requests : null;
+    };
+    const asked = { instrumentCode: "US_EMERG", emergency: true, dueOn: null } as const;
+    const emergency = await aRequest(desk, { ...asked, agencyReference: "DANGER 1" });
+    const process = await aRequest(desk, { agencyReference: "DANGER 2" });
+    const tie = async (reference: string, other: string) => {
+      const link = { reference: other, kind: "later_process" as const, note: "" };
+      return linkRequest(desk.person("reviewer"), (await asOf(desk, reference)).on, link, noon);
+    };
+    const before = (await counted()) ?? 0;
+    expect(await tie(process, emergency)).toMatchObject({ refusal: { code: "not-an-emergency" } });
+    await must(tie(emergency, process));
+    expect(await counted()).toBe(before);
+    await walkTo(desk, emergency, "delivered");
+    expect(await counted()).toBe(before - 1);
+  });
+
   test("are linked by nobody who may not see both, and the record of one names the other by no reference", async () => {
     const one = await aRequest(desk, { agencyReference: "SEEN 1" });
     const two = await aRequest(desk, { agencyReference: "SEEN 2" });

@@ -1,3 +1,4 @@
+import { voluntary } from "@/lib/law/emergency/emergency";
 import type { LinkKind } from "@/lib/law/process/link";
 import type { Actor } from "@/lib/law/permission/role";
 import { readReference } from "@/lib/law/request/reference";
@@ -23,6 +24,8 @@ export async function linkRequest(
   now: Date,
 ): Promise<Taken> {
   return takeStep(actor, "link-request", on, now, async (tx, file) => {
+    // Process that follows an emergency is counted with it: nothing else takes a request out of the figures.
+    if (kind === "later_process" && !voluntary(file)) return refused({ code: "not-an-emergency" });
     const wanted = readReference(reference);
     if (wanted === null || wanted === file.reference) return refused({ code: "other-request-unknown" });
     const other = await holdOther(tx, wanted);

@@ -17,6 +17,7 @@ const codes = [
   "stay-over",
   "other-request-unknown",
   "other-request-busy",
+  "not-an-emergency",
   "link-known",
   "not-a-double",
   "double-does-not-count",
@@ -60,6 +61,8 @@ export function processRefusalText(refusal: ProcessRefusal): string {
       return "No other request with this reference is open to you. Check the reference: it reads like WD-7KQ4M-2XPRC.";
     case "other-request-busy":
       return "Somebody works on the other request this moment. Try again in a minute.";
+    case "not-an-emergency":
+      return "Only an emergency request is followed by its process and counted with it. Choose another kind of link, or link from the emergency.";
     case "link-known":
       return "These two are linked so already. Choose another kind of link, or leave it.";
     case "not-a-double":

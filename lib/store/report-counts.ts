@@ -79,6 +79,10 @@ export async function ofTheWholeDesk<Value>(tx: Tx, work: () => Promise<Value>):
 }
 
 const counts = Prisma.sql`r."duplicateOfId" IS NULL AND r.category <> 'national_security' AND r.stage <> 'fraud'
-  AND NOT EXISTS (SELECT 1 FROM "RequestLink" l WHERE l."toId" = r.id AND l.kind = 'later_process')`;
+  AND NOT EXISTS (
+    SELECT 1 FROM "RequestLink" l JOIN "LawfulRequest" e ON e.id = l."fromId"
+    WHERE l."toId" = r.id AND l.kind = 'later_process' AND e.emergency AND e.category = 'emergency'
+      AND e.outcome IN ('content', 'non_content') AND e.stage <> 'fraud' AND e."duplicateOfId" IS NULL)`;
 
-const answeredEmergency = Prisma.sql`(r.emergency AND r.category = 'emergency' AND r.outcome IN ('content', 'non_content'))`;
+const answeredEmergency = Prisma.sql`(r.emergency AND r.category = 'emergency' AND r.outcome IN ('content', 'non_content')
+  AND r.stage <> 'fraud')`;

@@ -111,6 +111,7 @@ export type Refusal =
   | { readonly code: "stay-over" }
   | { readonly code: "other-request-unknown" }
   | { readonly code: "other-request-busy" }
+  | { readonly code: "not-an-emergency" }
   | { readonly code: "link-known" }
   | { readonly code: "not-a-double" }
   | { readonly code: "double-does-not-count" }
