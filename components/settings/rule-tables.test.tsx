@@ -2,6 +2,7 @@ import { shippedRules } from "@/lib/law/request/rule-set";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { clockRules } from "@/lib/law/deadline/rule";
+import { reachWords } from "@/lib/law/instrument/ceiling-table";
 import { instrumentGroups } from "@/lib/law/instrument/instrument-rules";
 import { allInstruments, instrumentRow } from "@/lib/law/request/instrument";
 import { keysOf } from "@/lib/law/shared/keys";
@@ -30,6 +31,14 @@ describe("the law’s tables on the settings page", () => {
 
   test("say of every row that counsel has not confirmed it", () => {
     expect(shown.filter((line) => line === "Not confirmed by counsel")).toHaveLength(allInstruments.length);
+  });
+
+  test("say at one glance what the rules now shown compel, not what was shipped", () => {
+    const warrant = { ...instrumentRow("US_WARRANT"), ceiling: [] };
+    const rules = { ...shippedRules, instruments: { ...shippedRules.instruments, US_WARRANT: warrant } };
+    const beyond = (html: string) => text(html).filter((line) => line === reachWords.beyond).length;
+    const changed = beyond(renderToStaticMarkup(<InstrumentTable rules={rules} />));
+    expect(changed).toBe(beyond(renderToStaticMarkup(<InstrumentTable rules={shippedRules} />)) + 4);
   });
 
   test("say since when a rule is law, and what is not law yet", () => {

@@ -4,6 +4,7 @@ import { shortDay } from "@/components/ui/when-text";
 import type { ClockRule } from "@/lib/law/deadline/clock-rule";
 import { clockRules } from "@/lib/law/deadline/rule";
 import { ceilingTable, reachWords } from "@/lib/law/instrument/ceiling-table";
+import { jurisdictionWords } from "@/lib/law/instrument/jurisdiction";
 import { type InstrumentCode, instrumentGroups } from "@/lib/law/instrument/instrument-rules";
 import { minimumProcess } from "@/lib/law/instrument/minimum-process";
 import { allDataCategories, dataCategories } from "@/lib/law/shared/data-category";
@@ -22,7 +23,7 @@ export function InstrumentTable({ rules }: { rules: RuleSet }) {
         <InstrumentGroupTable key={words} words={words} codes={codes} rules={rules} />
       ))}
       <Disclosure summary="Every instrument and every kind of data at one glance">
-        <CeilingGrid />
+        <CeilingGrid rules={rules} />
       </Disclosure>
       <Disclosure summary="The least process each kind of data needs">
         <MinimumTable />
@@ -59,6 +60,7 @@ function InstrumentGroupTable({ words, codes, rules }: GroupProps) {
               <>
                 <RuleLink id={`instrument.${code}`}>{instrumentRow(code).label}</RuleLink>
                 <div className={styles["issuer"]}>{rule.issuer}</div>
+                <div className={styles["issuer"]}>{jurisdictionWords(rule.jurisdictions)}</div>
               </>
             ),
             ceiling: <Ceiling rule={rule} />,
@@ -78,7 +80,7 @@ function InstrumentGroupTable({ words, codes, rules }: GroupProps) {
   );
 }
 
-function CeilingGrid() {
+function CeilingGrid({ rules }: { rules: RuleSet }) {
   return (
     <Table
       caption="What each instrument reaches"
@@ -86,7 +88,7 @@ function CeilingGrid() {
         { key: "label", header: "Instrument" },
         ...allDataCategories.map((category) => ({ key: category, header: dataCategories[category].words })),
       ]}
-      rows={ceilingTable().map(({ code, label, cells }) => ({
+      rows={ceilingTable((code) => instrumentIn(rules, code)).map(({ code, label, cells }) => ({
         key: code,
         cells: { label, ...Object.fromEntries(cells.map(({ category, reach }) => [category, reachWords[reach]])) },
       }))}

@@ -38,11 +38,17 @@ export interface CeilingRow {
   readonly cells: readonly CeilingCell[];
 }
 
-/** The whole grid, instruments by categories, in the order in which both are shown. */
-export function ceilingTable(): readonly CeilingRow[] {
+/**
+ * The whole grid, instruments by categories, in the order in which both are shown.
+ *
+ * @param ruleOf what the rules that are shown say of an instrument; the shipped ones unless it is given
+ */
+export function ceilingTable(
+  ruleOf: (code: InstrumentCode) => InstrumentRule = (code) => instrumentRules[code],
+): readonly CeilingRow[] {
   return instrumentGroups.flatMap(({ regime, codes }) =>
     codes.map((code) => {
-      const rule: InstrumentRule = instrumentRules[code];
+      const rule = ruleOf(code);
       const cells = allDataCategories.map((category) => ({
         category,
         reach: reachOf(rule, category),

@@ -1,3 +1,5 @@
+import { countryName } from "@/lib/law/shared/countries";
+
 /** Member States of the European Union, with the parts of France and Finland that have a code of their own. */
 const memberStates: readonly string[] = [
   "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK",
@@ -22,4 +24,15 @@ export function countriesOf(jurisdictions: readonly string[]): readonly string[]
 export function mayIssue(rule: { readonly jurisdictions: readonly string[] }, country: string): boolean {
   const countries = countriesOf(rule.jurisdictions);
   return countries === null || country === "" || countries.includes(country);
+}
+
+/** The countries whose authorities can issue it, as the settings say it. */
+export function jurisdictionWords(jurisdictions: readonly string[]): string {
+  if (jurisdictions.includes("*")) return "Any country";
+  if (jurisdictions.includes("EU")) return "Every Member State of the European Union";
+  const name = (code: string) => countryName(code) ?? code;
+  const left = memberStates.filter((code) => !jurisdictions.includes(code));
+  if (left.length < memberStates.length / 2)
+    return `Member States of the European Union but ${left.map(name).join(", ")}`;
+  return jurisdictions.map(name).join(", ");
 }
