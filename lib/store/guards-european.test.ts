@@ -35,7 +35,7 @@ describe("the database", () => {
   });
 
   test.each(["keys", "standing_access"])("takes no approval of a demand for %s", async (kind) => {
-    const file = await walkTo(desk, await aRequest(desk), "approval");
+    const file = await walkTo(desk, await aRequest(desk, { instrumentCode: "EU_NATIONAL" }), "approval");
     await tried(`UPDATE "LawfulRequest" SET "demandKind" = $1::"DemandKind" WHERE id = $2`, [kind, file.id]);
     await refused(approve, [counsel(), file.proposal?.id]).toThrow(/Keys and standing access/);
   });
