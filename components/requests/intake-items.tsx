@@ -7,7 +7,7 @@ import { FormContext } from "@/components/ui/form-context";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import { rowNumbers } from "@/lib/forms/row-numbers";
-import { allDataCategories, dataCategories } from "@/lib/law/request/data-category";
+import { allDataCategories, dataCategories } from "@/lib/law/shared/data-category";
 import styles from "./intake.module.css";
 import { type Draft, drafted } from "./intake-typed";
 

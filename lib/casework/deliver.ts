@@ -1,5 +1,5 @@
 import { voluntary } from "@/lib/law/emergency/emergency";
-import { isContent } from "@/lib/law/request/data-category";
+import { isContent } from "@/lib/law/shared/data-category";
 import type { Actor } from "@/lib/law/permission/role";
 import type { RequestFile, TargetFacts } from "@/lib/law/request/file";
 import type { TargetOutcome } from "@/lib/law/request/target-outcome";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { allDataCategories } from "@/lib/law/request/data-category";
+import { allDataCategories } from "@/lib/law/shared/data-category";
 
 const day = z.string().nullable();
 

@@ -5,7 +5,7 @@ import { channelCodes } from "@/lib/forms/channels";
 import { receivedText, receivedTyped, zoneName } from "@/lib/forms/received-field";
 import { secrecyField } from "@/lib/forms/receive-request-secrecy";
 import { idList, isBlank, rowOrNull, rowsOf } from "@/lib/forms/rows";
-import { allDataCategories } from "@/lib/law/request/data-category";
+import { allDataCategories } from "@/lib/law/shared/data-category";
 import { allInstruments } from "@/lib/law/request/instrument";
 
 const item = z

@@ -1,6 +1,6 @@
 import { keysOf } from "@/lib/law/shared/keys";
 import { z } from "zod";
-import { allDataCategories } from "@/lib/law/request/data-category";
+import { allDataCategories } from "@/lib/law/shared/data-category";
 import { allInstruments } from "@/lib/law/request/instrument";
 import { isCountryCode } from "@/lib/law/shared/countries";
 import { plainDate, zoneKnown } from "@/lib/law/shared/plain-date";

@@ -3,7 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aDesk, aDocument, aRequest, fileOf, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { walkTo } from "@/lib/casework/testing/a-walk";
-import { allDataCategories } from "@/lib/law/request/data-category";
+import { allDataCategories } from "@/lib/law/shared/data-category";
 import { allInstruments, instruments } from "@/lib/law/request/instrument";
 import type { Actor } from "@/lib/law/permission/role";
 import { withClient } from "@/lib/platform/database-roles";

@@ -1,5 +1,5 @@
 import type { Sought } from "@/lib/law/shared/letter-words";
-import { dataCategories } from "@/lib/law/request/data-category";
+import { dataCategories } from "@/lib/law/shared/data-category";
 import { dayIn, plainDate } from "@/lib/law/shared/plain-date";
 import type { Tx } from "@/lib/store/database";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { referenceKey } from "@/lib/law/authority/reference-key";
 import type { Reckoned } from "@/lib/law/deadline/reckon";
-import type { DataCategory } from "@/lib/law/request/data-category";
+import type { DataCategory } from "@/lib/law/shared/data-category";
 import type { RequestCategory } from "@/lib/law/shared/category";
 import type { Channel } from "@/lib/store/client/client";
 import type { Tx } from "@/lib/store/database";

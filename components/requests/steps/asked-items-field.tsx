@@ -5,7 +5,7 @@ import { FieldGroup } from "@/components/ui/field";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
 import type { ItemChoice, TargetChoice } from "@/components/requests/steps/context";
-import { allDataCategories, dataCategories } from "@/lib/law/request/data-category";
+import { allDataCategories, dataCategories } from "@/lib/law/shared/data-category";
 import styles from "./scope-fields.module.css";
 
 interface AskedItemsFieldProps {

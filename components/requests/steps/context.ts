@@ -1,6 +1,6 @@
 import type { Option } from "@/components/ui/select-field";
 import type { SenderView } from "@/components/authority/sender-check";
-import type { DataCategory } from "@/lib/law/request/data-category";
+import type { DataCategory } from "@/lib/law/shared/data-category";
 import type { SubjectKind } from "@/lib/forms/steps/step-field";
 import type { RedirectStanding } from "@/lib/law/redirect/redirect";
 

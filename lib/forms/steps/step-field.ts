@@ -12,7 +12,7 @@ import {
   ticked,
 } from "@/lib/forms/fields";
 import { rowOrNull, rowsOf } from "@/lib/forms/rows";
-import { allDataCategories } from "@/lib/law/request/data-category";
+import { allDataCategories } from "@/lib/law/shared/data-category";
 
 /** What a field that means one thing of the request chooses from. The page fills the lists from the request's facts. */
 export type SubjectKind =

@@ -1,4 +1,4 @@
-import { isContent } from "@/lib/law/request/data-category";
+import { isContent } from "@/lib/law/shared/data-category";
 import type { RequestFile } from "@/lib/law/request/file";
 import { openItems } from "@/lib/law/request/open-items";
 

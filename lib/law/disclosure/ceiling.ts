@@ -2,7 +2,7 @@ import { reachOf } from "@/lib/law/instrument/ceiling-table";
 import type { InstrumentRule } from "@/lib/law/instrument/instrument-rule";
 import { regimeOf } from "@/lib/law/instrument/instrument-rules";
 import { leastProcess } from "@/lib/law/instrument/minimum-process";
-import { type DataCategory, dataCategories } from "@/lib/law/request/data-category";
+import { type DataCategory, dataCategories } from "@/lib/law/shared/data-category";
 import type { ItemFacts, RequestFile } from "@/lib/law/request/file";
 import { instrumentRow } from "@/lib/law/request/instrument";
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { permitted } from "@/lib/law/disclosure/ceiling";
 import { reversed, within } from "@/lib/law/disclosure/range";
 import { approvedItems, beyondApproved, checkScope } from "@/lib/law/disclosure/scope";
-import { allDataCategories } from "@/lib/law/request/data-category";
+import { allDataCategories } from "@/lib/law/shared/data-category";
 import { allInstruments, instrumentRow } from "@/lib/law/request/instrument";
 import type { ItemFacts } from "@/lib/law/request/file";
 import { aFile, anItem, aTarget } from "@/lib/law/request/testing/a-file";

@@ -1,6 +1,6 @@
 import { itemWords, permitted } from "@/lib/law/disclosure/ceiling";
 import { reversed, within } from "@/lib/law/disclosure/range";
-import { isContent } from "@/lib/law/request/data-category";
+import { isContent } from "@/lib/law/shared/data-category";
 import type { ItemFacts, ProducedFacts, RequestFile } from "@/lib/law/request/file";
 import { openItems } from "@/lib/law/request/open-items";
 import type { Refusal } from "@/lib/law/shared/refusal";

@@ -1,5 +1,5 @@
 import type { NoticeDisclosure, NothingDisclosed } from "@/lib/law/notice/letter-disclosure";
-import { dataCategories } from "@/lib/law/request/data-category";
+import { dataCategories } from "@/lib/law/shared/data-category";
 import type { ItemFacts, RequestFile, TargetFacts } from "@/lib/law/request/file";
 import { allTargetOutcomes, type TargetOutcome } from "@/lib/law/request/target-outcome";
 import { addDays, dayIn, type PlainDate } from "@/lib/law/shared/plain-date";

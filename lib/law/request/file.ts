@@ -1,5 +1,5 @@
 import type { VerificationLevel } from "@/lib/law/authority/check";
-import type { DataCategory } from "@/lib/law/request/data-category";
+import type { DataCategory } from "@/lib/law/shared/data-category";
 import type { Stage } from "@/lib/law/request/stage";
 import type { InstrumentRule } from "@/lib/law/instrument/instrument-rule";
 import type { RuleSet } from "@/lib/law/request/rule-set";

@@ -1,4 +1,4 @@
-import { isContent } from "@/lib/law/request/data-category";
+import { isContent } from "@/lib/law/shared/data-category";
 import type { ItemFacts, OrderFacts, ProducedFacts, RequestFile, TargetFacts } from "@/lib/law/request/file";
 import type { Actor } from "@/lib/law/permission/role";
 import { stageIsOpen } from "@/lib/law/request/stage";

@@ -1,7 +1,7 @@
 import { allChecks, allNumberSources, levelOf } from "@/lib/law/authority/check";
 import { checkScope, type ItemScope, scopeText } from "@/lib/law/disclosure/scope";
 import { allRedirectAnswers, redirectAnswers, redirectStanding } from "@/lib/law/redirect/redirect";
-import { isContent } from "@/lib/law/request/data-category";
+import { isContent } from "@/lib/law/shared/data-category";
 import type { AttemptFacts, ItemFacts, ProducedFacts, RequestFile, TargetFacts } from "@/lib/law/request/file";
 import { preservesOnly } from "@/lib/law/request/instrument";
 import type { TargetOutcome } from "@/lib/law/request/target-outcome";

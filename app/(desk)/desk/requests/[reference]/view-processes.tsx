@@ -6,7 +6,7 @@ import { daysText, whenParts } from "@/components/ui/when-text";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import { type FrozenScope, frozenScope } from "@/lib/forms/frozen-scope";
 import { linkWords } from "@/lib/law/process/link";
-import { dataCategories } from "@/lib/law/request/data-category";
+import { dataCategories } from "@/lib/law/shared/data-category";
 import { stages } from "@/lib/law/request/stage";
 import { byAt, documentLink, fact } from "./view-facts";
 

@@ -4,7 +4,7 @@ import type { StepContext } from "@/components/requests/steps/context";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import { ceilingReason, permitted } from "@/lib/law/disclosure/ceiling";
 import { redirectStanding } from "@/lib/law/redirect/redirect";
-import { dataCategories } from "@/lib/law/request/data-category";
+import { dataCategories } from "@/lib/law/shared/data-category";
 import type { ItemFacts, RequestFile } from "@/lib/law/request/file";
 import { itemOpen } from "@/lib/law/request/open-items";
 import { dayIn } from "@/lib/law/shared/plain-date";

@@ -10,7 +10,7 @@ import type { Range } from "@/lib/law/disclosure/range";
 import { inEu } from "@/lib/law/conflict/region";
 import { type NoticeStanding, noticeStanding, noticeWords } from "@/lib/law/notice/standing";
 import { redirectStanding, type RedirectStanding, skipReasons } from "@/lib/law/redirect/redirect";
-import { dataCategories } from "@/lib/law/request/data-category";
+import { dataCategories } from "@/lib/law/shared/data-category";
 import type { ItemFacts, TargetFacts, RequestFile } from "@/lib/law/request/file";
 import { type TargetOutcome, targetOutcomes } from "@/lib/law/request/target-outcome";
 import { lastOfSecrecy, lastOfSecrecyThere } from "@/lib/law/secrecy/last-of-secrecy";
