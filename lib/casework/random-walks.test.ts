@@ -8,6 +8,7 @@ import { typedFor } from "@/lib/casework/testing/random-forms";
 import { verifyRecord } from "@/lib/casework/verify-record";
 import type { Actor, Role } from "@/lib/law/permission/role";
 import type { RequestFile } from "@/lib/law/request/file";
+import { plainDate } from "@/lib/law/shared/plain-date";
 import { type Step, stepRow } from "@/lib/law/request/workflow";
 import { mayTake } from "@/lib/law/step/open-steps";
 import { type Dice, dice } from "@/lib/law/step/testing/dice";
@@ -63,7 +64,8 @@ async function walk(throws: Dice): Promise<void> {
     instrumentCode,
     authorityId: instrumentCode === "EU_EPOC" ? german : desk.authorityId,
     emergency: instrumentCode === "US_EMERG",
-    dueOn: null,
+    // Due before anybody could object, most are delivered without the week a customer is given.
+    dueOn: throws.oneIn(4) ? null : plainDate("2026-11-24"),
     targets: [target(account(0), ["content", "subscriber"])].concat(
       throws.oneIn(3) ? target(account(1), ["traffic"]) : [],
     ),
