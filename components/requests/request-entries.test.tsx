@@ -73,3 +73,12 @@ describe("the axis of days", () => {
     }
   });
 });
+
+test("a warning of a clock says who was told, and that it went to the lead", () => {
+  const data = { clock: "c", rule: "EPOC_8H", points: [], told: ["u1"], escalated: true };
+  expect(entryFacts(data, new Map([["u1", "Remy Vauer"]]))).toMatchObject([
+    { term: "Told", words: "Remy Vauer" },
+    { term: "Escalated", words: "To the lead" },
+  ]);
+  expect(entryFacts({ ...data, escalated: false }, new Map())).toHaveLength(1);
+});

@@ -100,6 +100,8 @@ const kindWords = {
 
 /** Data worth reading on a timeline; what is not here stays in the record. */
 const terms: Readonly<Record<string, { term: string; say: Say; hash?: true; apart?: true }>> = {
+  told: { term: "Told", say: name },
+  escalated: { term: "Escalated", say: () => "To the lead" },
   level: { term: "Level", say: (code) => code.charAt(0).toUpperCase() + code.slice(1) },
   checks: { term: "Checks", say: among(wordsOf(checks)), apart: true },
   numberSource: { term: "Number from", say: among(wordsOf(numberSources)) },

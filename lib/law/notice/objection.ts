@@ -1,5 +1,5 @@
 import type { RequestFile } from "@/lib/law/request/file";
-import { clockIn, type RuleSet, shippedRules } from "@/lib/law/request/rule-set";
+import { clockIn, type RuleSet } from "@/lib/law/request/rule-set";
 import { addDays, dayIn, endOfDay, type PlainDate } from "@/lib/law/shared/plain-date";
 
 /**
@@ -8,12 +8,7 @@ import { addDays, dayIn, endOfDay, type PlainDate } from "@/lib/law/shared/plain
  *
  * @param writtenAt when the letter was approved; the day is counted in `zone`
  */
-export function objectUntil(
-  writtenAt: Date,
-  dueAt: Date | null,
-  zone: string,
-  rules: RuleSet = shippedRules,
-): PlainDate | null {
+export function objectUntil(writtenAt: Date, dueAt: Date | null, zone: string, rules: RuleSet): PlainDate | null {
   const written = dayIn(zone, writtenAt);
   const window = addDays(written, clockIn(rules, "OBJECTION_WINDOW").length);
   const lastBeforeDue = dueAt === null ? window : addDays(dayIn(zone, dueAt), -1);
