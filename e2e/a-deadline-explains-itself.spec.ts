@@ -16,6 +16,7 @@ test("a court's stay makes the due date stand still, and its end gives the days 
     instrument: "EU_EPOC",
     authority: "Staatsanwaltschaft Musterstadt",
     receivedAt: new Date(Date.now() - 5 * day).toISOString(),
+    dueOn: null,
   });
   const page = await signedIn("reviewer", { script: false });
   await openRequest(page, reference);
@@ -55,7 +56,7 @@ test("a warning reaches the owner's mailbox, and the page says who was told", as
   test.setTimeout(240_000);
   const page = await signedIn("reviewer");
   const half = new Date(Date.now() - 12 * 60 * minute + minute);
-  const reference = await received({ instrument: "US_EMERG", receivedAt: half.toISOString() });
+  const reference = await received({ instrument: "US_EMERG", receivedAt: half.toISOString(), dueOn: null });
   await openRequest(page, reference);
   const owner = page.locator("select[name=ownerId] option", { hasText: "Remy Vauer" });
   await step("reviewer", reference, "assign", { ownerId: await owner.first().getAttribute("value") });

@@ -1,5 +1,5 @@
 import { type Page, expect } from "@playwright/test";
-import { type Paper, paper, unique } from "./papers";
+import { daysAgo, type Paper, paper, unique } from "./papers";
 import { place, type TokenHolder } from "./place";
 
 export interface ApiAnswer {
@@ -50,6 +50,8 @@ export interface Asked {
   readonly identifiers: readonly string[];
   readonly category: string;
   readonly receivedAt: string;
+  /** The day that stands on its face. Null: none does, and the instrument's own clock counts. */
+  readonly dueOn: string | null;
 }
 
 export const bureau = "Federal Bureau of Examples";
@@ -57,14 +59,15 @@ export const bureau = "Federal Bureau of Examples";
 /** A request that stands at `received`; gives its reference. */
 export async function received(asked: Partial<Asked> = {}): Promise<string> {
   const { identifiers = ["lab@northwind.example"], category = "subscriber" } = asked;
+  // Due tomorrow, if not said otherwise: no customer could object before it, so that nothing waits a week to leave.
+  const { dueOn = daysAgo(-1) } = asked;
   const answer = await api("intake", "POST", "/requests", {
     authority: { chosen: asked.authority ?? bureau },
     agencyReference: asked.agencyReference ?? `J-${unique()}`,
     instrument: asked.instrument ?? "US_SUBP_GJ",
     receivedAt: asked.receivedAt ?? new Date(Date.now() - 3_600_000).toISOString(),
     channel: "email",
-    // Due tomorrow: no customer could object before it, so that a request is delivered without waiting a week.
-    dueOn: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
+    ...(dueOn !== null && { dueOn }),
     targets: identifiers.map((identifier) => ({ identifier, items: [{ category }] })),
   });
   expect(answer.status, JSON.stringify(answer.body)).toBe(201);
