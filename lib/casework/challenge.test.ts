@@ -9,6 +9,8 @@ import { asOf, day, filed, later, must, purges, rule, stay } from "@/lib/casewor
 import { aDesk, aDocument, aRequest, fileOf, noon, target, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { actsOf, anOrder, place } from "@/lib/casework/testing/a-notice";
 import { withClient } from "@/lib/platform/database-roles";
+import { asActor } from "@/lib/store/database";
+import { requestsToFollow } from "@/lib/store/secrecy-orders-due";
 import { asIfDue, walkTo, wholeScope } from "@/lib/casework/testing/a-walk";
 
 let desk: TestDesk;
@@ -181,6 +183,22 @@ describe("a ruling", () => {
     const after = await fileOf(desk, reference);
     expect(after.orders.map((one) => one.liftedAt)).toEqual([later(1), null]);
     expect(after.targets).toMatchObject([{ outcome: "pending" }]);
+    const left = after.clocks.filter(({ rule: id, endedAt }) => id.startsWith("SECRECY_") && endedAt === null);
+    expect([...new Set(left.map(({ subjectId }) => subjectId))]).toEqual(after.orders.slice(1).map(({ id }) => id));
+  });
+
+  test("on the last secrecy order ends its clock and lets the notice fall due; time finds nothing left to do", async () => {
+    const reference = await at("redirecting");
+    await place(desk, reference, await anOrder(desk, reference, { endsAt: later(30) }));
+    const order = (await fileOf(desk, reference)).orders[0]?.id ?? "";
+    await filed(desk, reference, { party: "us", kind: "secrecy_challenge", orderId: order });
+    await must(rule(desk, reference, { ruling: "granted" }));
+    const running = (await fileOf(desk, reference)).clocks.filter(({ endedAt }) => endedAt === null);
+    expect(running.map((one) => one.rule)).toContain("NOTICE_3D");
+    expect(running.filter(({ subjectId }) => subjectId === order)).toEqual([]);
+    const yearsLater = later(2000);
+    const left = await asActor(desk.person("auditor"), (tx) => requestsToFollow(tx, yearsLater, 200));
+    expect(left).not.toContain(reference);
   });
 
   test("denied may be appealed, and our appeal keeps delivery back", async () => {

@@ -1,10 +1,12 @@
 import type { Actor } from "@/lib/law/permission/role";
+import type { RequestFile } from "@/lib/law/request/file";
 import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
 import { granted, refused } from "@/lib/law/shared/result";
 import { followNotices } from "@/lib/casework/follow-notices";
 import { endSecrecyClocks } from "@/lib/casework/secrecy-clocks";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import { wakeHeld } from "@/lib/casework/wake-held";
+import type { Tx } from "@/lib/store/database";
 import { documentsOf } from "@/lib/store/documents";
 import { liftOrder } from "@/lib/store/secrecy-orders";
 
@@ -29,11 +31,23 @@ export async function liftSecrecy(actor: Actor, on: StepOn, lifting: Lifting, no
     if (liftedAt > now) return refused({ code: "in-the-future" });
     if (standing === "in_force" && liftedAt < order.startsAt) return refused({ code: "dates-reversed" });
     if (!(await documentsOf(tx, file.id, [documentId]))) return refused({ code: "writing-missing" });
-    await liftOrder(tx, orderId, { at: liftedAt, byId: actor.id, reason });
-    const woken = await wakeHeld(tx, file.id, now);
-    await endSecrecyClocks(tx, actor, file, orderId, { at: now, why: "Lifted" });
-    await followNotices(tx, actor, file.reference, now);
+    const woken = await liftWithItsClocks(tx, actor, file, { orderId, liftedAt, reason }, now);
     const data = { order: orderId, liftedAt: liftedAt.toISOString(), document: documentId, woken: [...woken] };
     return granted({ why: reason, data });
   });
+}
+
+/** Lifts an order of a held request, with all that hung on it: its clocks end, and what it held is due. */
+export async function liftWithItsClocks(
+  tx: Tx,
+  actor: Actor,
+  file: RequestFile,
+  { orderId, liftedAt, reason }: { readonly orderId: string; readonly liftedAt: Date; readonly reason: string },
+  now: Date,
+): Promise<readonly string[]> {
+  await liftOrder(tx, orderId, { at: liftedAt, byId: actor.id, reason });
+  const woken = await wakeHeld(tx, file.id, now);
+  await endSecrecyClocks(tx, actor, file, orderId, { at: now, why: "Lifted" });
+  await followNotices(tx, actor, file.reference, now);
+  return woken;
 }

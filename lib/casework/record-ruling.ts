@@ -6,16 +6,15 @@ import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
 import { dayIn, type PlainDate } from "@/lib/law/shared/plain-date";
 import { saidOn } from "@/lib/law/shared/said-day";
 import { granted, refused } from "@/lib/law/shared/result";
+import { liftWithItsClocks } from "@/lib/casework/lift-secrecy";
 import { owePurge } from "@/lib/casework/purge-extract";
 import { liftStay } from "@/lib/casework/record-stay";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
-import { wakeHeld } from "@/lib/casework/wake-held";
 import { settleChallenge } from "@/lib/store/challenges";
 import type { Tx } from "@/lib/store/database";
 import { documentsOf } from "@/lib/store/documents";
 import { settleTargets } from "@/lib/store/request-moves";
 import { returnProposal } from "@/lib/store/scopes";
-import { liftOrder } from "@/lib/store/secrecy-orders";
 
 export interface Ruled {
   readonly challengeId: string;
@@ -65,8 +64,8 @@ async function giveEffect(
   }
   const order = file.orders.find((one) => one.id === challenge.orderId);
   if (!order || !["in_force", "not_yet"].includes(secrecyStanding(order, now))) return { order: challenge.orderId };
-  await liftOrder(tx, order.id, { at: ruledAt, byId: actor.id, reason: "The challenge of this order was granted" });
-  return { order: order.id, woken: [...(await wakeHeld(tx, file.id, now))] };
+  const lifting = { orderId: order.id, liftedAt: ruledAt, reason: "The challenge of this order was granted" };
+  return { order: order.id, woken: [...(await liftWithItsClocks(tx, actor, file, lifting, now))] };
 }
 
 /** Takes back an approval that a court has narrowed; what was extracted by it must be deleted. */
