@@ -25,6 +25,9 @@ function aWorker() {
   return { lines, worker: runWorker({ connectionString: desk.database.appUrl, ...tasks, log }) };
 }
 
+/** What reached the customer. By the database's clock people of the desk may be warned meanwhile, which is not a notice. */
+const toCustomer = () => smtp.accepted.filter(({ to }) => to.includes("legal@first.example"));
+
 async function until(claim: () => boolean | Promise<boolean>): Promise<void> {
   for (let waited = 0; waited < 200 && !(await claim()); waited += 1) await new Promise((over) => setTimeout(over, 50));
   expect(await claim()).toBe(true);
@@ -33,13 +36,12 @@ async function until(claim: () => boolean | Promise<boolean>): Promise<void> {
 test("a notice that was let go arrives, once, with nothing but ids in the log", async () => {
   const { worker, lines } = aWorker();
   const { reference, messageId } = await aQueuedNotice(desk);
-  await until(() => smtp.accepted.length === 1);
+  await until(() => toCustomer().length === 1);
   await until(async () => (await outboxOf(desk, reference)).notice === "sent");
-  expect(smtp.accepted[0]).toMatchObject({ to: ["legal@first.example"] });
   expect(lines).toContainEqual({ event: "message-tried", message: messageId, result: "accepted" });
   expect(JSON.stringify(lines)).not.toMatch(/first|alice/i);
   await worker.stop();
-  expect(smtp.accepted).toHaveLength(1);
+  expect(toCustomer()).toHaveLength(1);
 });
 
 test("a notice held by an order does not go out by itself after the order has ended: it is due, to be written anew", async () => {
@@ -57,13 +59,13 @@ test("a notice held by an order does not go out by itself after the order has en
   const first = aWorker();
   await new Promise((over) => setTimeout(over, 1_000));
   await first.worker.stop();
-  expect(smtp.accepted).toHaveLength(0);
+  expect(toCustomer()).toHaveLength(0);
   expect(await outboxOf(desk, reference)).toMatchObject({ state: "held" });
   await new Promise((over) => setTimeout(over, endsAt.getTime() - Date.now()));
   const second = aWorker();
   await until(async () => (await fileOf(desk, reference)).notices[0]?.state === "owed");
   await second.worker.stop();
-  expect(smtp.accepted).toHaveLength(0);
+  expect(toCustomer()).toHaveLength(0);
 });
 
 test.each([
