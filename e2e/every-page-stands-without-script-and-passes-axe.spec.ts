@@ -12,8 +12,9 @@ for (const { path, who, picture: name } of everyPage) {
   });
 }
 
-for (const { path, who, link, picture: name } of firstOf) {
-  test(`what ${path} leads to stands for ${who ?? "anybody"}`, async ({ signedIn }) => {
+for (const { path, who, link, instead, picture: name } of firstOf) {
+  const through = instead === undefined ? path : `${path}, by ${instead(link)}`;
+  test(`what ${through} leads to stands for ${who ?? "anybody"}`, async ({ signedIn }) => {
     const person: Person = who ?? "auditor";
     const list = await signedIn(person);
     await list.goto(path);
@@ -22,7 +23,8 @@ for (const { path, who, link, picture: name } of firstOf) {
       .evaluateAll((all) => all.map((one) => one.getAttribute("href")));
     const href = hrefs.find((one) => one !== null && !/\/(?:new|preview)(?:$|\?)/.test(one));
     expect(href, `${path} names none`).toBeTruthy();
-    await stands(href ?? path, (look) => signedIn(person, look), name);
+    const found = href ?? path;
+    await stands(instead?.(found) ?? found, (look) => signedIn(person, look), name);
   });
 }
 

@@ -32,15 +32,36 @@ export const everyPage: readonly PageShown[] = [
   { path: "/desk/settings/people", who: "admin" },
   { path: "/desk/settings/rules", who: "counsel" },
   { path: "/desk/settings/sessions", who: "admin" },
+  { path: "/desk/settings/cover", who: "reviewer" },
+  { path: "/desk/settings/roles", who: "admin" },
+  { path: "/desk/help/workflow", who: "reviewer" },
+  { path: "/desk/secrecy", who: "reviewer" },
+  { path: "/desk/preservations", who: "custodian" },
   { path: "/desk/kept", who: "intake" },
 ];
 
+/** Pages that no address alone leads to: the first sends on, the other shows a file that was sent to it. */
+export const onTheWay: readonly string[] = ["/desk", "/desk/imports/[documentId]"];
+
+interface FirstOf extends PageShown {
+  readonly link: string;
+  /** What is opened instead of the thing itself. */
+  readonly instead?: (href: string) => string;
+}
+
 /** Pages of one thing, by the list that leads to the first of them. */
-export const firstOf: readonly (PageShown & { readonly link: string })[] = [
+export const firstOf: readonly FirstOf[] = [
   { path: "/desk/requests?view=all", who: "reviewer", link: "/desk/requests/WD-" },
   { path: "/desk/requests?view=all&q=SW+26-0932", who: "counsel", link: "/desk/requests/WD-", picture: "request" },
+  {
+    path: "/desk/requests?view=all",
+    who: "intake",
+    link: "/desk/requests/WD-",
+    instead: (href) => `/desk/requests/new/recorded?of=${href.split("/").at(-1) ?? ""}`,
+  },
   { path: "/desk/customers", who: "intake", link: "/desk/customers/" },
   { path: "/desk/authorities", who: "intake", link: "/desk/authorities/" },
   { path: "/desk/mail", who: "reviewer", link: "/desk/mail/" },
   { path: "/desk/reports", who: "publisher", link: "/desk/reports/" },
+  { path: "/desk/settings/rules", who: "counsel", link: "/desk/settings/rules/" },
 ];

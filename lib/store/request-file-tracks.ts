@@ -1,5 +1,6 @@
 import type { NoticeFacts } from "@/lib/law/request/file";
 import type { PauseBasis } from "@/lib/law/deadline/clock-rule";
+import { allMemoConclusions } from "@/lib/law/request/memo";
 import type { TrackFacts } from "@/lib/law/request/track-facts";
 import type { Prisma } from "@/lib/store/client/client";
 
@@ -78,16 +79,16 @@ type Facts = Prisma.LawfulRequestGetPayload<{ select: typeof factsOfTracks }>;
 
 /** @param proposedAt when the scope that now stands was proposed; null: none does */
 export function trackFacts(facts: Facts, proposedAt: Date | null): TrackFacts {
-  const { demandKind, clocks, preservations, epoc, clarifications, memos, incidents, recusals } = facts;
+  const { demandKind, clocks, preservations, epoc, clarifications, incidents, recusals } = facts;
   return {
     demandKind,
     clocks,
     preservations,
     epoc,
     clarifications,
-    memos,
     incidents,
     recusals,
+    memos: facts.memos.map((memo) => ({ ...memo, conclusion: known(allMemoConclusions, memo.conclusion) })),
     pauses: facts.pauses.map((pause) => ({ ...pause, basis: known(bases, pause.basis) })),
     challenges: facts.challenges.map(({ rulingRecordedAt, ...one }) => ({
       ...one,

@@ -36,6 +36,7 @@ export const memoConclusions = {
 } as const satisfies Record<string, string>;
 
 export type MemoConclusion = keyof typeof memoConclusions;
+export const allMemoConclusions = keysOf(memoConclusions);
 
 /** The memo of a kind that holds: the newest. */
 export function memoOf({ memos }: Pick<RequestFile, "memos">, kind: MemoKind): MemoFacts | null {

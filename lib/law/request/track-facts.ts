@@ -1,4 +1,5 @@
 import type { PauseBasis } from "@/lib/law/deadline/clock-rule";
+import type { MemoConclusion } from "@/lib/law/request/memo";
 
 /** A clock of the request beside its due date. */
 export interface ClockFacts {
@@ -78,7 +79,7 @@ export interface ClarificationFacts {
 
 export interface MemoFacts {
   readonly kind: string;
-  readonly conclusion: string;
+  readonly conclusion: MemoConclusion;
   readonly byId: string;
   readonly at: Date;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { allRoles } from "@/lib/law/permission/role";
-import { allMemoKinds } from "@/lib/law/request/memo";
+import { allMemoKinds, type MemoConclusion } from "@/lib/law/request/memo";
 import { closedToAccess } from "@/lib/law/conflict/demand-kind";
 import type { RequestFile } from "@/lib/law/request/file";
 import { aFile, anActor, anItem, aTarget, noon } from "@/lib/law/request/testing/a-file";
@@ -11,7 +11,7 @@ import { epocBlock } from "@/lib/law/step/epoc-guards";
 const actor = anActor(...allRoles);
 const conflict = (step: Step, file: Partial<RequestFile>) =>
   conflictBlock(step, { actor, file: aFile(file), now: noon });
-const memo = (kind: string, conclusion: string, minutes = 0) => ({
+const memo = (kind: string, conclusion: MemoConclusion, minutes = 0) => ({
   kind,
   conclusion,
   byId: "c",

@@ -1,5 +1,6 @@
 import type { ChallengeFacts } from "@/lib/law/request/track-facts";
 import type { RequestFile } from "@/lib/law/request/file";
+import { allMemoConclusions, allMemoKinds } from "@/lib/law/request/memo";
 import { mayAgree, mayLeave } from "@/lib/law/notice/guards";
 import { checkedOrder } from "@/lib/law/secrecy/placing";
 import { maySettle } from "@/lib/law/step/clock-guards";
@@ -139,8 +140,8 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
     memos: [
       ...file.memos,
       {
-        kind: throws.of(["art48", "public_sector"]),
-        conclusion: throws.of(["go_on", "stop"]),
+        kind: throws.of(allMemoKinds),
+        conclusion: throws.oneIn(4) ? throws.of(allMemoConclusions) : "proceed",
         byId: actor.id,
         at: now,
       },

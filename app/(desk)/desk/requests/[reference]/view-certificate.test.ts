@@ -74,7 +74,7 @@ describe("the certificate on the page of a request", () => {
 });
 
 test("a memo shows its conclusion, and its reasoning only where it was given", () => {
-  const memo = { kind: "art48", conclusion: "refuse", byId: "carla", at: noon };
+  const memo = { kind: "art48", conclusion: "refuse" as const, byId: "carla", at: noon };
   const read = aReadRequest({
     page: { memos: [{ ...memo, id: "m", requestId: "r1", text: "" }] },
     file: { memos: [memo] },
