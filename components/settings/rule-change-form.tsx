@@ -37,7 +37,15 @@ export function RuleChangeForm({ row, action }: RuleChangeFormProps) {
         defaultValue={row.rule.effectiveFrom ?? ""}
         help="Requests received before it keep the rule as it was."
       />
-      <DateField name="effectiveTo" label="Last day" optional defaultValue={row.rule.effectiveTo ?? ""} />
+      {row.kind === "instrument" && (
+        <DateField
+          name="effectiveTo"
+          label="Last day"
+          optional
+          defaultValue={row.rule.effectiveTo ?? ""}
+          help="Received after it, the instrument compels nothing until a newer version of this rule begins. What an older version said does not come back."
+        />
+      )}
       <TextArea name="source" label="Source" rows={2} defaultValue={row.rule.source} />
       <TextField
         name="confirmedBy"

@@ -3,6 +3,7 @@ import { proposeRuleChange, settleRuleChange } from "@/lib/casework/change-rules
 import { readOneRule, readRules } from "@/lib/casework/read-rules";
 import { aDesk, aRequest, fileOf, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
 import type { WantedRule } from "@/lib/law/request/rule-change";
+import { withClient } from "@/lib/platform/database-roles";
 import { instruments } from "@/lib/law/request/instrument";
 
 let desk: TestDesk;
@@ -16,7 +17,7 @@ const head = { effectiveFrom: null, effectiveTo: null, source: "Policy of the de
 const narrower: WantedRule = {
   ruleId: "instrument.US_SUBP_GJ",
   terms: { ...instruments.US_SUBP_GJ, ceiling: ["subscriber"] },
-  head,
+  head: { ...head, effectiveFrom: instruments.US_SUBP_GJ.effectiveFrom },
 };
 
 const admin = (which = 1) => desk.person("admin", which);
@@ -79,6 +80,32 @@ describe("a change of the rules", () => {
     await settleRuleChange(admin(2), { id, adopt: true, answer: "" }, noon);
     const now = await fileOf(desk, await aRequest(desk, { instrumentCode: "US_2703D" }));
     expect(now.instrument.ceiling).toEqual(instruments.US_2703D.ceiling);
+  });
+
+  test("ends an instrument after its last day, here and in the database", async () => {
+    const ruleId = "instrument.US_WARRANT";
+    const ended = { ...head, effectiveTo: "2026-11-22" };
+    const id = await proposed(
+      { ruleId, terms: { ...instruments.US_WARRANT, ceiling: ["subscriber"] }, head: ended },
+      await newestOf(ruleId),
+    );
+    await settleRuleChange(admin(2), { id, adopt: true, answer: "" }, noon);
+    const file = await fileOf(desk, await aRequest(desk, { instrumentCode: "US_WARRANT" }));
+    expect(file.instrument).toMatchObject({ label: "US search warrant", ceiling: [] });
+    const rows = await withClient(desk.database.ownerUrl, (client) =>
+      client.query<{ body: unknown }>("SELECT writdesk_instrument($1) AS body", [file.id]),
+    );
+    expect(rows.rows).toEqual([{ body: null }]);
+  });
+
+  test("ends no clock", async () => {
+    const wanted: WantedRule = {
+      ruleId: "clock.NOTICE_3D",
+      terms: { length: 2, unit: "business_days", calendar: "establishment", rolls: false },
+      head: { ...head, effectiveTo: "2027-01-01" },
+    };
+    const proposal = { wanted, basedOn: await newestOf(wanted.ruleId), reason: "x" };
+    expect(await proposeRuleChange(admin(), proposal, noon)).toMatchObject({ refusal: { code: "clock-without-end" } });
   });
 
   test("is an administrator’s alone", async () => {

@@ -42,6 +42,8 @@ export function refusalText(refusal: Refusal): string {
       return `The requester is authenticated to level “${refusal.level}”; this request needs “${refusal.needs}”. Intake can make a further check, such as calling back a number from an independent source.`;
     case "number-from-the-message":
       return "A number taken from the request proves nothing. Call back one from our list, an official directory or the switchboard.";
+    case "clock-without-end":
+      return "A clock has no last day: no deadline may stand without a rule. Propose its next form with a first day instead.";
     case "rule-unknown":
       return "There is no such rule. Load the page again.";
     case "rule-unchanged":

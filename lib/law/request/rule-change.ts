@@ -16,10 +16,11 @@ export interface WantedRule {
   readonly head: RuleHead;
 }
 
-/** Why a wanted rule cannot even be proposed: it begins after it ends, or says nothing new. */
+/** Why a wanted rule cannot even be proposed: it begins after it ends, ends a clock, or says nothing new. */
 export function wantedRefusal(wanted: WantedRule, now: InstrumentRule | ClockRule): Refusal | null {
   const { effectiveFrom, effectiveTo } = wanted.head;
   if (effectiveFrom !== null && effectiveTo !== null && effectiveTo < effectiveFrom) return { code: "dates-reversed" };
+  if (effectiveTo !== null && "length" in wanted.terms) return { code: "clock-without-end" };
   return changedFields(wanted, now).length === 0 ? { code: "rule-unchanged" } : null;
 }
 

@@ -2,8 +2,8 @@ import type { ClockRule } from "@/lib/law/deadline/clock-rule";
 import { type Due, dueBy } from "@/lib/law/deadline/due";
 import { type ClockRuleId, clockRules } from "@/lib/law/deadline/rule";
 import type { InstrumentRule } from "@/lib/law/instrument/instrument-rule";
-import { instruments, unlisted } from "@/lib/law/request/instrument";
-import { inForce } from "@/lib/law/rules/rule";
+import { instruments, isInstrument, unlisted } from "@/lib/law/request/instrument";
+import { hasBegun, inForce } from "@/lib/law/rules/rule";
 
 /** The rules that apply to one request: those of the version it was received under, in force on the day it was received. */
 export interface RuleSet {
@@ -29,23 +29,31 @@ export function shippedRows(): readonly { readonly ruleId: string; readonly rule
 }
 
 /**
- * Of all rows, the set that applies: of each rule the newest version that is not newer than `version` and in force on
- * `day` (`YYYY-MM-DD`, the day of receipt in the request's zone).
+ * Of all rows, the set that applies: of each rule the newest version that is not newer than `version` and has begun on
+ * `day` (`YYYY-MM-DD`, the day of receipt in the request's zone). An instrument that has ended by then is in no set: what
+ * an older version said of it does not come back. A clock has no end: no deadline stands without a rule.
  */
 export function ruleSetOn(rows: readonly RuleRow[], version: number, day: string): RuleSet {
   const apt = rows
-    .filter((row) => row.version <= version && inForce(row.rule, day))
+    .filter((row) => row.version <= version && hasBegun(row.rule, day))
     .toSorted((a, b) => a.version - b.version);
+  const instruments = new Map(apt.flatMap((row) => (row.kind === "instrument" ? [[row.id, row.rule] as const] : [])));
   return {
     version,
-    instruments: Object.fromEntries(apt.flatMap((row) => (row.kind === "instrument" ? [[row.id, row.rule]] : []))),
+    instruments: Object.fromEntries([...instruments].filter(([, rule]) => inForce(rule, day))),
     clocks: Object.fromEntries(apt.flatMap((row) => (row.kind === "clock" ? [[row.id, row.rule]] : []))),
   };
 }
 
-/** What the rules say of a legal process; one they do not know compels nothing. */
+/** What the rules say of a legal process; one they do not know, or that was not law that day, compels nothing. */
 export function instrumentIn(rules: RuleSet, code: string): InstrumentRule {
-  return rules.instruments[code] ?? unlisted;
+  return rules.instruments[code] ?? (isInstrument(code) ? notLawThen(instruments[code]) : unlisted);
+}
+
+/** It keeps its name and what kind of process it is; nothing else of it holds. */
+function notLawThen({ label, category, government, disclosesNothing }: InstrumentRule): InstrumentRule {
+  const source = "No rule of it was in force on the day of receipt";
+  return { ...unlisted, label, category, government, disclosesNothing, source };
 }
 
 /** When a clock of these rules runs out that starts at an instant: no pauses, no calendar of holidays. */

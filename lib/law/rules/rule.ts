@@ -10,7 +10,12 @@ export interface RuleHead {
   readonly confirmedBy: string | null;
 }
 
+/** Whether a rule has begun on a day, `YYYY-MM-DD`; it may have ended since. */
+export function hasBegun(rule: Pick<RuleHead, "effectiveFrom">, day: string): boolean {
+  return (rule.effectiveFrom ?? day) <= day;
+}
+
 /** Whether a rule is in force on a day, `YYYY-MM-DD`. */
 export function inForce(rule: Pick<RuleHead, "effectiveFrom" | "effectiveTo">, day: string): boolean {
-  return (rule.effectiveFrom ?? day) <= day && day <= (rule.effectiveTo ?? day);
+  return hasBegun(rule, day) && day <= (rule.effectiveTo ?? day);
 }
