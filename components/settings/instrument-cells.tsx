@@ -4,6 +4,7 @@ import { clockRule } from "@/lib/law/deadline/rule";
 import type { InstrumentRule } from "@/lib/law/instrument/instrument-rule";
 import { redirectRuleWords, secrecyRules } from "@/lib/law/instrument/instrument-rule";
 import { dataCategories } from "@/lib/law/shared/data-category";
+import type { RuleHead } from "@/lib/law/rules/rule";
 import { keysOf } from "@/lib/law/shared/keys";
 import styles from "./rule-tables.module.css";
 
@@ -79,8 +80,18 @@ export function Since({ rule }: { rule: InstrumentRule }) {
         <div className={styles["soft"]}>{rule.notYet}</div>
       </>
     );
-  const until = rule.effectiveTo === null ? "" : ` until ${shortDay(rule.effectiveTo)}`;
-  return `${rule.effectiveFrom === null ? "Always" : shortDay(rule.effectiveFrom)}${until}`;
+  return (
+    <>
+      {sinceWords(rule)}
+      {rule.begunBy !== null && <div className={styles["soft"]}>{rule.begunBy}</div>}
+    </>
+  );
+}
+
+/** The first day of a rule, and its last where it has one. A day that nobody could name is not made up. */
+export function sinceWords({ effectiveFrom, effectiveTo }: Pick<RuleHead, "effectiveFrom" | "effectiveTo">): string {
+  const until = effectiveTo === null ? "" : ` until ${shortDay(effectiveTo)}`;
+  return `${effectiveFrom === null ? "Not known" : shortDay(effectiveFrom)}${until}`;
 }
 
 export function Redirect({ rule }: { rule: InstrumentRule }) {

@@ -1,6 +1,5 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import { Table } from "@/components/ui/table";
-import { shortDay } from "@/components/ui/when-text";
 import type { ClockRule } from "@/lib/law/deadline/clock-rule";
 import { clockRules } from "@/lib/law/deadline/rule";
 import { ceilingTable, reachWords } from "@/lib/law/instrument/ceiling-table";
@@ -11,7 +10,7 @@ import { allDataCategories, dataCategories } from "@/lib/law/shared/data-categor
 import { instrumentRow } from "@/lib/law/request/instrument";
 import { clockIn, instrumentIn, type RuleSet } from "@/lib/law/request/rule-set";
 import { keysOf } from "@/lib/law/shared/keys";
-import { Ceiling, Confirmed, Deadline, Redirect, Secrecy, Since } from "./instrument-cells";
+import { Ceiling, Confirmed, Deadline, Redirect, Secrecy, Since, sinceWords } from "./instrument-cells";
 import { unitWords } from "./rule-words";
 import styles from "./rule-tables.module.css";
 
@@ -60,7 +59,7 @@ function InstrumentGroupTable({ words, codes, rules }: GroupProps) {
               <>
                 <RuleLink id={`instrument.${code}`}>{instrumentRow(code).label}</RuleLink>
                 <div className={styles["issuer"]}>{rule.issuer}</div>
-                <div className={styles["issuer"]}>{jurisdictionWords(rule.jurisdictions)}</div>
+                <div className={styles["issuer"]}>{jurisdictionWords(rule)}</div>
               </>
             ),
             ceiling: <Ceiling rule={rule} />,
@@ -150,7 +149,7 @@ export function ClockTable({ rules }: { rules: RuleSet }) {
             starts: rule.starts,
             length: lengthWords(rule),
             rolls: rule.rolls ? "Moves to the next working day" : "Stays",
-            since: rule.effectiveFrom === null ? "Always" : shortDay(rule.effectiveFrom),
+            since: sinceWords(rule),
             source: rule.source,
             confirmed: <Confirmed by={rule.confirmedBy} />,
           },

@@ -27,11 +27,12 @@ export async function extendPreservation(actor: Actor, on: StepOn, renewal: Rene
     const { preservationId, receivedOn, documentId } = renewal;
     const preservation = file.preservations.find((one) => one.id === preservationId);
     if (!preservation) return refused({ code: "preservation-unknown" });
+    const rule = preservationTerm(file.instrumentCode).renewed;
+    if (rule === null) return refused({ code: "not-apt" });
     const refusal = renewalRefused(preservation, receivedOn, file.zone, now);
     if (refusal) return refused(refusal);
     if (!(await documentsOf(tx, file.id, [documentId]))) return refused({ code: "writing-missing" });
     await endClocks(tx, file, { subjectId: preservationId }, { at: now, byId: actor.id, why: "Renewed in time" });
-    const rule = preservationTerm(file.instrumentCode).renewed;
     const endsAt = await startClock(tx, file, rule, { at: preservation.endsAt, subjectId: preservationId });
     if (endsAt === null) throw new Error("A preservation stands still although nothing pauses it");
     await extendPreservationRow(tx, preservationId, { endsAt, documentId, at: now });

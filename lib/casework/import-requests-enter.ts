@@ -9,6 +9,7 @@ import type { Reckoned } from "@/lib/law/deadline/reckon";
 import type { Actor } from "@/lib/law/permission/role";
 import type { EntryData } from "@/lib/law/record/entry";
 import { clockIn, instrumentIn, type RuleSet } from "@/lib/law/request/rule-set";
+import { preservesOnly } from "@/lib/law/request/instrument";
 import { dayIn } from "@/lib/law/shared/plain-date";
 import { reference } from "@/lib/law/request/reference";
 import type { Tx } from "@/lib/store/database";
@@ -185,8 +186,10 @@ function liveDue(
   { receivedAt, category, country }: FreshRow["row"],
   instrumentCode: string,
 ): Reckoned | null {
-  const { due, emergencyDue } = instrumentIn(rules, instrumentCode);
-  const usual = category === "preservation" && due !== "on_face" ? "POLICY_PRESERVATION" : due;
+  const instrument = instrumentIn(rules, instrumentCode);
+  const { due, emergencyDue } = instrument;
+  const preserves = category === "preservation" && !preservesOnly(instrument) && due !== "on_face";
+  const usual = preserves ? "POLICY_PRESERVATION" : due;
   const id = category === "emergency" ? (emergencyDue ?? "POLICY_EMERGENCY") : usual;
   if (id === "on_face") return null;
   const rule = clockIn(rules, id);

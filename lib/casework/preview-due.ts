@@ -39,7 +39,7 @@ export async function previewDue(
     const rules = await currentRules(tx, day);
     const due = await reckonDue(tx, received, rules);
     const rule = instrumentIn(rules, received.instrumentCode);
-    const foreign = received.country !== null && !mayIssue(rule, received.country);
+    const foreign = received.country !== null && !mayIssue(rule, received.country, day);
     return granted({
       reckoned: due?.reckoned ?? null,
       foreign: foreign ? { instrument: rule.label, country: received.country } : null,

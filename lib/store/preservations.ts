@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { keptWithoutTerm } from "@/lib/law/preservation/preservation";
 import { endStages } from "@/lib/law/request/stage";
 import type { Prisma } from "@/lib/store/client/client";
 import type { Tx } from "@/lib/store/database";
@@ -78,7 +79,10 @@ export async function overdueTerms(tx: Tx, now: Date, limit: number): Promise<re
     where: {
       state: { in: ["active", "extended"] },
       endsAt: { lt: now },
-      request: { OR: [{ category: "preservation" }, { stage: { in: [...endStages] } }] },
+      request: {
+        instrumentCode: { notIn: [...keptWithoutTerm] },
+        OR: [{ category: "preservation" }, { stage: { in: [...endStages] } }],
+      },
     },
     orderBy: [{ endsAt: "asc" }, { id: "asc" }],
     take: limit,

@@ -26,10 +26,13 @@ const ways = {
 /** The kinds the story draws from. */
 type Drawn = { [Way in keyof typeof ways]: keyof (typeof ways)[Way] }[keyof typeof ways];
 
+/** A day of the story, on which all that it draws from is law. */
+const told = "2026-11-23";
+
 /** Only what an authority of that country can issue. */
 function waysOf(country: string): Readonly<Partial<Record<Drawn, number>>> {
   if (country === "US" || country === "GB") return ways[country];
-  return mayIssue(instruments.EU_EPOC, country) ? ways.EU : ways.other;
+  return mayIssue(instruments.EU_EPOC, country, told) ? ways.EU : ways.other;
 }
 
 /** From where an invented request comes, and by what instrument. */

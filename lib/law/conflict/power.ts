@@ -19,9 +19,10 @@ export function withoutPower({
   if (!isInstrument(instrumentCode)) return null;
   const rule = rules.instruments[instrumentCode];
   const { label } = instruments[instrumentCode];
+  const day = dayIn(zone, receivedAt);
   if (rule?.notYet === null)
-    return mayIssue(rule, authority.country)
+    return mayIssue(rule, authority.country, day)
       ? null
       : { code: "not-its-instrument", instrument: label, country: authority.country };
-  return { code: "not-in-force", instrument: label, why: rule?.notYet ?? null, on: dayIn(zone, receivedAt) };
+  return { code: "not-in-force", instrument: label, why: rule?.notYet ?? null, on: day };
 }

@@ -42,9 +42,12 @@ export interface ClockRule extends RuleHead {
 export const usualWarnings = [{ share: 0.5 }, { share: 0.8 }, { hoursBefore: 24 }] as const;
 export const emergencyWarnings = [{ share: 0.5 }, { share: 0.75 }] as const;
 
-/** What a shipped rule says unless its row says otherwise: nobody has confirmed it, and nothing moves, stops or cuts it. */
+/**
+ * What a shipped rule says unless its row says otherwise: nobody has confirmed it, nothing moves, stops or cuts it, and
+ * its first day is not known.
+ */
 export const shipped = {
-  effectiveFrom: "2020-01-01",
+  effectiveFrom: null,
   effectiveTo: null,
   confirmedBy: null,
   fromIssue: false,

@@ -85,6 +85,17 @@ export const clockRulesEu = {
     kind: "review",
     onExpiry: "No clarification came; counsel decides",
   },
+  EPOC_PR_AT_ONCE: {
+    ...shipped,
+    effectiveFrom: "2026-08-18",
+    words: "European Preservation Order: at once",
+    starts: "receipt of the order",
+    length: 1,
+    unit: "calendar_days",
+    source: "Regulation (EU) 2023/1543, Article 11(1), says without undue delay; the day is the desk’s own goal",
+    warnings: emergencyWarnings,
+    onExpiry: "The data was not preserved at once",
+  },
   PRES_EU_60: {
     ...shipped,
     effectiveFrom: "2026-08-18",

@@ -47,6 +47,16 @@ export const clockRulesUs = {
     pausedBy: ["court_stay"],
     onExpiry: "The backup copy may be released, unless the customer has moved to vacate",
   },
+  US_2704_KEEP: {
+    ...shipped,
+    words: "Backup copy kept: looked at again every year",
+    starts: "receipt of the subpoena or order that asks for a backup copy",
+    length: 1,
+    unit: "years",
+    source: "18 USC 2704(a)(3): kept until the proceedings over it are over, without a term; the year is desk policy",
+    kind: "review",
+    onExpiry: "See whether the proceedings over the copy are over; it does not lapse by itself",
+  },
   US_2705A_90D: {
     ...shipped,
     words: "The government’s own notice to the customer put off: ninety days",

@@ -32,7 +32,7 @@ const grid = {
   UK_RIPA49: "......x",
   EU_EPOC: "++~~..x",
   EU_EPOC_PR: "......x",
-  EU_NATIONAL: "++~~..x",
+  EU_NATIONAL: "++~~~~x",
   DSA_9: "......x",
   DSA_10: "~~~...x",
   MLAT: "~~~~..x",

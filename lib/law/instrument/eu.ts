@@ -1,20 +1,28 @@
 import { allStored, asShipped, type InstrumentRule } from "@/lib/law/instrument/instrument-rule";
 import { boundByEvidenceRegulation } from "@/lib/law/instrument/jurisdiction";
 
+/** Source: Regulation (EU) 2023/1543, Article 4(1) to (3). */
+const byWhom =
+  "Judge, court, investigating judge or prosecutor of a Member State, or an agency that one of them validates";
+const judgesOnly =
+  "Issued by a judge, court or investigating judge, or an agency that one of them validates; not by a prosecutor.";
 const seriousOnly = "For offences with a maximum of three years or more, or those the Regulation lists.";
+
+const asItsLawAllows = "As the law it names allows, against a provider established in that State.";
 
 /** The European Union and its Member States. */
 export const europeanUnion = {
   EU_EPOC: {
     ...asShipped,
     effectiveFrom: "2026-08-18",
+    begunBy: "Regulation (EU) 2023/1543, Article 34",
     label: "European Production Order",
-    issuer: "Judge, court or prosecutor of a Member State",
+    issuer: byWhom,
     category: "cross_border",
     ceiling: allStored,
     limits: {
-      traffic: `Issued or validated by a judge or court, not by a prosecutor. ${seriousOnly}`,
-      content: `Issued or validated by a judge or court, not by a prosecutor. ${seriousOnly}`,
+      traffic: `${judgesOnly} ${seriousOnly}`,
+      content: `${judgesOnly} ${seriousOnly}`,
     },
     due: "EPOC_10D",
     emergencyDue: "EPOC_8H",
@@ -29,11 +37,12 @@ export const europeanUnion = {
   EU_EPOC_PR: {
     ...asShipped,
     effectiveFrom: "2026-08-18",
+    begunBy: "Regulation (EU) 2023/1543, Article 34",
     label: "European Preservation Order",
-    issuer: "Judge, court or prosecutor of a Member State",
+    issuer: byWhom,
     category: "preservation",
     ceiling: [],
-    due: "POLICY_PRESERVATION",
+    due: "EPOC_PR_AT_ONCE",
     redirect: "not_apt",
     secrecy: { rule: "confidential", words: "The addressee keeps the order and what it preserves confidential" },
     jurisdictions: boundByEvidenceRegulation,
@@ -45,10 +54,12 @@ export const europeanUnion = {
     label: "EU national order",
     issuer: "Authority of a Member State under its own law, or by European Investigation Order",
     category: "criminal",
-    ceiling: allStored,
+    ceiling: [...allStored, "realtime_meta", "realtime_content"],
     limits: {
-      traffic: "As the law it names allows, against a provider established in that State.",
-      content: "As the law it names allows, against a provider established in that State.",
+      traffic: asItsLawAllows,
+      content: asItsLawAllows,
+      realtime_meta: asItsLawAllows,
+      realtime_content: asItsLawAllows,
     },
     due: "on_face",
     redirect: "expected",
@@ -59,6 +70,7 @@ export const europeanUnion = {
   DSA_9: {
     ...asShipped,
     effectiveFrom: "2024-02-17",
+    begunBy: "Regulation (EU) 2022/2065, Article 93",
     label: "DSA order against content",
     issuer: "Court or agency of a Member State",
     category: "criminal",
@@ -76,6 +88,7 @@ export const europeanUnion = {
   DSA_10: {
     ...asShipped,
     effectiveFrom: "2024-02-17",
+    begunBy: "Regulation (EU) 2022/2065, Article 93",
     label: "DSA order for information",
     issuer: "Court or agency of a Member State",
     category: "criminal",

@@ -48,6 +48,10 @@ export interface InstrumentRule extends RuleHead {
   readonly secrecy: { readonly rule: SecrecyRule; readonly words: string };
   /** ISO countries of the issuer; `US` with its territories, `EU` for every Member State, `*` for any country. */
   readonly jurisdictions: readonly string[];
+  /** Countries of those for which it became law on a day of its own, later than the rule's first, with that day. */
+  readonly beginsIn: Readonly<Partial<Record<string, string>>>;
+  /** By what it became law on its first day; null: counsel has not said, or the day is not known. */
+  readonly begunBy: string | null;
   /** A litigant is not a government: its instruments are counted apart. */
   readonly government: boolean;
   /** It asks for no data: it preserves, removes or prepares. */
@@ -56,12 +60,17 @@ export interface InstrumentRule extends RuleHead {
   readonly notYet: string | null;
 }
 
-/** What most rows say alike, so that a row shows what is its own. Every row is shipped unconfirmed. */
+/**
+ * What most rows say alike, so that a row shows what is its own. Every row is shipped unconfirmed. A first day that
+ * nobody could name is null: it binds as if it always had, and is shown as not known.
+ */
 export const asShipped = {
   effectiveFrom: null,
   effectiveTo: null,
   confirmedBy: null,
   limits: {},
+  beginsIn: {},
+  begunBy: null,
   emergencyDue: null,
   government: true,
   disclosesNothing: false,

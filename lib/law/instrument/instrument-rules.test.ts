@@ -83,6 +83,15 @@ describe("the table of instruments", () => {
       expect(instrumentRow(code).disclosesNothing).toBe(true);
   });
 
+  test("says of each row what the reference says of it", () => {
+    const { EU_EPOC, EU_EPOC_PR, US_NSL, UK_COPO } = instrumentRules;
+    for (const { issuer } of [EU_EPOC, EU_EPOC_PR]) expect(issuer).toMatch(/investigating judge.*validates$/);
+    expect(EU_EPOC_PR.due).toBe("EPOC_PR_AT_ONCE");
+    expect(clockRules.EPOC_PR_AT_ONCE.source).toMatch(/^Regulation \(EU\) 2023\/1543, Article 11/);
+    expect(US_NSL.limits.subscriber).toContain("no IP addresses");
+    expect(UK_COPO.limits.content).toContain("Counsel must confirm");
+  });
+
   test("walls off what the law keeps secret for the nation, and counts the litigant apart", () => {
     const walled = rows.filter(([, { category }]) => category === "national_security").map(([code]) => code);
     expect(walled).toEqual(["US_NSL", "US_FISA", "UK_IPA_INT", "UK_TCN_NSN"]);
@@ -106,6 +115,7 @@ describe("an instrument’s time and place", () => {
     expect(instrumentInForce(instrumentRules.EU_EPOC, "2026-08-17")).toBe(false);
     expect(instrumentInForce(instrumentRules.EU_EPOC, "2026-08-18")).toBe(true);
     expect(instrumentInForce(instrumentRules.US_WARRANT, "1990-01-01")).toBe(true);
+    expect(instrumentInForce(instrumentRules.MLAT, "1900-01-01")).toBe(true);
     expect(instrumentInForce(instrumentRules.BUDAPEST_2AP, "2099-01-01")).toBe(false);
   });
 
@@ -115,14 +125,40 @@ describe("an instrument’s time and place", () => {
   });
 
   test("knows who may issue it", () => {
-    expect(mayIssue(instrumentRules.EU_EPOC, "DE")).toBe(true);
-    expect(mayIssue(instrumentRules.EU_EPOC, "IE")).toBe(true);
-    expect(mayIssue(instrumentRules.EU_EPOC, "DK")).toBe(false);
-    expect(mayIssue(instrumentRules.EU_NATIONAL, "DK")).toBe(true);
-    expect(mayIssue(instrumentRules.US_SUBP_GJ, "PR")).toBe(true);
-    expect(mayIssue(instrumentRules.US_SUBP_GJ, "GB")).toBe(false);
-    expect(mayIssue(instrumentRules.FOREIGN_INFORMAL, "BR")).toBe(true);
-    expect(mayIssue(instrumentRules.US_SUBP_GJ, "")).toBe(true);
+    expect(mayIssue(instrumentRules.EU_EPOC, "DE", "2026-11-24")).toBe(true);
+    expect(mayIssue(instrumentRules.EU_EPOC, "IE", "2026-11-24")).toBe(true);
+    expect(mayIssue(instrumentRules.EU_EPOC, "DK", "2026-11-24")).toBe(false);
+    expect(mayIssue(instrumentRules.EU_NATIONAL, "DK", "2026-11-24")).toBe(true);
+    expect(mayIssue(instrumentRules.US_SUBP_GJ, "PR", "2026-11-24")).toBe(true);
+    expect(mayIssue(instrumentRules.US_SUBP_GJ, "GB", "2026-11-24")).toBe(false);
+    expect(mayIssue(instrumentRules.FOREIGN_INFORMAL, "BR", "2026-11-24")).toBe(true);
+    expect(mayIssue(instrumentRules.US_SUBP_GJ, "", "2026-11-24")).toBe(true);
+  });
+
+  test("begins country by country where its agreements do: Australia’s sixteen months after the British one", () => {
+    const first = (country: string, day: string) => mayIssue(instrumentRules.CLOUD_FOREIGN, country, day);
+    expect([first("GB", "2022-10-03"), first("AU", "2024-01-30"), first("AU", "2024-01-31")]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  test("is invented for none: a first day names what made it law, and nothing else has one", () => {
+    for (const [code, { effectiveFrom, begunBy }] of rows)
+      expect(effectiveFrom === null, `${code}: ${begunBy}`).toBe(begunBy === null);
+    const unknown = rows.filter(([, { effectiveFrom }]) => effectiveFrom === null).map(([code]) => code);
+    expect(unknown).toEqual([
+      "US_EMERG",
+      "UK_IPA_CD",
+      "UK_IPA_INT",
+      "UK_TCN_NSN",
+      "EU_NATIONAL",
+      "MLAT",
+      "ROGATORY",
+      "BUDAPEST_2AP",
+      "FOREIGN_INFORMAL",
+    ]);
   });
 
   test("is bound by the e-evidence regulation in twenty-six Member States", () => {

@@ -1,4 +1,7 @@
+import type { InstrumentRule } from "@/lib/law/instrument/instrument-rule";
 import { countryName } from "@/lib/law/shared/countries";
+import { dayInWords } from "@/lib/law/shared/letter-words";
+import { plainDate } from "@/lib/law/shared/plain-date";
 
 /** Member States of the European Union, with the parts of France and Finland that have a code of their own. */
 const memberStates: readonly string[] = [
@@ -20,19 +23,35 @@ export function countriesOf(jurisdictions: readonly string[]): readonly string[]
   return jurisdictions.flatMap((one) => groups[one] ?? [one]);
 }
 
-/** Whether an authority of a country can issue what a rule describes. A country nobody has named is not held against it. */
-export function mayIssue(rule: { readonly jurisdictions: readonly string[] }, country: string): boolean {
-  const countries = countriesOf(rule.jurisdictions);
+/**
+ * Whether an authority of a country can issue what a rule describes on a day, `YYYY-MM-DD`. A country nobody has named
+ * is not held against it.
+ */
+export function mayIssue(
+  { jurisdictions, beginsIn }: Pick<InstrumentRule, "jurisdictions" | "beginsIn">,
+  country: string,
+  day: string,
+): boolean {
+  if ((beginsIn[country] ?? day) > day) return false;
+  const countries = countriesOf(jurisdictions);
   return countries === null || country === "" || countries.includes(country);
 }
 
 /** The countries whose authorities can issue it, as the settings say it. */
-export function jurisdictionWords(jurisdictions: readonly string[]): string {
+export function jurisdictionWords({
+  jurisdictions,
+  beginsIn,
+}: Pick<InstrumentRule, "jurisdictions" | "beginsIn">): string {
   if (jurisdictions.includes("*")) return "Any country";
   if (jurisdictions.includes("EU")) return "Every Member State of the European Union";
   const name = (code: string) => countryName(code) ?? code;
   const left = memberStates.filter((code) => !jurisdictions.includes(code));
   if (left.length < memberStates.length / 2)
     return `Member States of the European Union but ${left.map(name).join(", ")}`;
-  return jurisdictions.map(name).join(", ");
+  return jurisdictions.map((code) => `${name(code)}${since(beginsIn[code] ?? "")}`).join(", ");
+}
+
+function since(day: string): string {
+  const begins = plainDate(day);
+  return begins === null ? "" : ` (since ${dayInWords(begins)})`;
 }

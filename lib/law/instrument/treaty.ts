@@ -38,6 +38,7 @@ export const betweenStates = {
   CLOUD_FOREIGN: {
     ...asShipped,
     effectiveFrom: "2022-10-03",
+    begunBy: "The agreements’ entry into force",
     label: "Order under an executive agreement",
     issuer: "Authority of the United Kingdom or Australia",
     category: "cross_border",
@@ -50,7 +51,8 @@ export const betweenStates = {
     redirect: "unless_reason",
     secrecy: { rule: "national", words: "As the law of the issuing country says" },
     jurisdictions: ["GB", "AU"],
-    source: "18 USC 2523 and the agreements with the United Kingdom (3 Oct 2022) and Australia (31 Jan 2024)",
+    beginsIn: { AU: "2024-01-31" },
+    source: "18 USC 2523 and the agreements with the United Kingdom and Australia",
   },
   BUDAPEST_2AP: {
     ...asShipped,

@@ -5,13 +5,14 @@ export const unitedKingdom = {
   UK_COPO: {
     ...asShipped,
     effectiveFrom: "2022-10-03",
+    begunBy: "The agreement with the United States, the first designated treaty",
     label: "UK overseas production order",
     issuer: "Crown Court judge (in Scotland a High Court judge or sheriff)",
     category: "cross_border",
     ceiling: ["content"],
     limits: {
       content:
-        "Without privileged matter and confidential personal records; communications data only where it is attached to the content.",
+        "Without privileged matter and confidential personal records. Communications data only where it is attached to the content: entity and events data are asked by a notice under the Investigatory Powers Act. Counsel must confirm that the order reaches no other stored data.",
     },
     due: "COPO_7D",
     redirect: "expected",
@@ -63,6 +64,8 @@ export const unitedKingdom = {
   },
   UK_PACE: {
     ...asShipped,
+    effectiveFrom: "1986-01-01",
+    begunBy: "The Act’s commencement",
     label: "UK production order",
     issuer: "Crown Court judge",
     category: "criminal",
@@ -76,6 +79,8 @@ export const unitedKingdom = {
   },
   UK_RIPA49: {
     ...asShipped,
+    effectiveFrom: "2007-10-01",
+    begunBy: "The commencement of Part III of the Act",
     label: "UK key disclosure notice",
     issuer: "Person with appropriate permission, usually a judge’s",
     category: "criminal",

@@ -4,6 +4,8 @@ import { asShipped, type InstrumentRule } from "@/lib/law/instrument/instrument-
 export const usRealTime = {
   US_PRTT: {
     ...asShipped,
+    effectiveFrom: "2001-10-26",
+    begunBy: "Pub. L. 107-56, section 216",
     label: "US pen register order",
     issuer: "Court, on the government’s certification",
     category: "criminal",
@@ -17,6 +19,8 @@ export const usRealTime = {
   },
   US_T3: {
     ...asShipped,
+    effectiveFrom: "1968-06-19",
+    begunBy: "Pub. L. 90-351, title III",
     label: "US wiretap order",
     issuer: "Judge, on probable cause and necessity",
     category: "criminal",
@@ -37,11 +41,13 @@ export const usRealTime = {
 export const usNationalSecurity = {
   US_NSL: {
     ...asShipped,
+    effectiveFrom: "2015-06-02",
+    begunBy: "Pub. L. 114-23, title V, which gave review its form",
     label: "US national security letter",
     issuer: "FBI; no court",
     category: "national_security",
     ceiling: ["subscriber"],
-    limits: { subscriber: "Name, address, length of service and billing records; no session times, no addresses." },
+    limits: { subscriber: "Name, address, length of service and billing records; no session times, no IP addresses." },
     due: "on_face",
     redirect: "unless_reason",
     secrecy: {
@@ -54,6 +60,8 @@ export const usNationalSecurity = {
   },
   US_FISA: {
     ...asShipped,
+    effectiveFrom: "1978-10-25",
+    begunBy: "Pub. L. 95-511; directives by Pub. L. 110-261 since 10 Jul 2008",
     label: "US FISA order",
     issuer: "Foreign Intelligence Surveillance Court, or a directive under section 702",
     category: "national_security",

@@ -14,6 +14,8 @@ const basicSubscriber = {
 export const unitedStates = {
   US_SUBP_GJ: {
     ...asShipped,
+    effectiveFrom: "2001-10-26",
+    begunBy: "Pub. L. 107-56, section 210, which gave the list this form",
     ...basicSubscriber,
     label: "US subpoena",
     issuer: "Prosecutor, grand jury",
@@ -29,6 +31,8 @@ export const unitedStates = {
   },
   US_SUBP_ADM: {
     ...asShipped,
+    effectiveFrom: "2001-10-26",
+    begunBy: "Pub. L. 107-56, section 210, which gave the list this form",
     ...basicSubscriber,
     label: "US administrative subpoena",
     issuer: "Agency, under its own statute",
@@ -41,6 +45,8 @@ export const unitedStates = {
   },
   US_SUBP_CIV: {
     ...asShipped,
+    effectiveFrom: "1987-01-19",
+    begunBy: "Pub. L. 99-508, section 202",
     label: "US civil subpoena",
     issuer: "Litigant’s attorney or court",
     category: "civil",
@@ -55,6 +61,8 @@ export const unitedStates = {
   },
   US_2703D: {
     ...asShipped,
+    effectiveFrom: "1994-10-25",
+    begunBy: "Pub. L. 103-414, section 207",
     label: "US §2703(d) order",
     issuer: "Court, on specific and articulable facts",
     category: "criminal",
@@ -70,6 +78,8 @@ export const unitedStates = {
   },
   US_WARRANT: {
     ...asShipped,
+    effectiveFrom: "1987-01-19",
+    begunBy: "Pub. L. 99-508, section 202",
     label: "US search warrant",
     issuer: "Judge, on probable cause",
     category: "criminal",
@@ -100,6 +110,8 @@ export const unitedStates = {
   },
   US_PRES: {
     ...asShipped,
+    effectiveFrom: "1996-04-24",
+    begunBy: "Pub. L. 104-132, section 804",
     label: "US preservation letter",
     issuer: "Any agency; no court",
     category: "preservation",
@@ -113,6 +125,8 @@ export const unitedStates = {
   },
   US_BACKUP: {
     ...asShipped,
+    effectiveFrom: "1987-01-19",
+    begunBy: "Pub. L. 99-508, section 202",
     label: "US backup order",
     issuer: "Agency, within its subpoena or order for content",
     category: "preservation",

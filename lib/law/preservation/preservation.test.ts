@@ -34,11 +34,17 @@ function day(text: string): PlainDate {
 describe("a preservation", () => {
   test.each([
     ["US_PRES", "PRES_US_90", "PRES_US_EXT_90"],
+    ["US_BACKUP", "US_2704_KEEP", null],
     ["EU_EPOC_PR", "PRES_EU_60", "PRES_EU_EXT_30"],
     ["EU_EPOC", "PRES_EU_60", "PRES_EU_EXT_30"],
     ["US_WARRANT", "PRES_US_90", "PRES_US_EXT_90"],
   ])("of %s runs by %s and, renewed, by %s", (code, first, renewed) => {
     expect(preservationTerm(code)).toEqual({ first, renewed });
+  });
+
+  test("of a backup order has no term, and never lapses by itself", () => {
+    const late = new Date("2040-01-01T00:00:00Z");
+    expect(lapses(kept(), aFile({ instrumentCode: "US_BACKUP", stage: "closed" }), late)).toBe(false);
   });
 
   test.each([

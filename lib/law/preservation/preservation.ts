@@ -1,5 +1,5 @@
 import type { ClockRuleId } from "@/lib/law/deadline/rule";
-import { regimeOf } from "@/lib/law/instrument/instrument-rules";
+import { type InstrumentCode, regimeOf } from "@/lib/law/instrument/instrument-rules";
 import type { RequestFile } from "@/lib/law/request/file";
 import { preservesOnly } from "@/lib/law/request/instrument";
 import { stageIsOpen } from "@/lib/law/request/stage";
@@ -18,11 +18,18 @@ export const preservationWords = {
   purged: "Deleted, certified",
 } as const satisfies Record<PreservationState, string>;
 
-/** The clocks of a preservation and of its one renewal: the European ones for European orders, else those of 2703(f). */
+/** Instruments whose copy has no term: it stays until the proceedings over it are over. Source: 18 USC 2704(a)(3). */
+export const keptWithoutTerm: readonly string[] = ["US_BACKUP"] satisfies readonly InstrumentCode[];
+
+/**
+ * The clocks of a preservation and of its one renewal: the European ones for European orders, else those of 2703(f). A
+ * copy without a term is only looked at again, and has nothing to renew.
+ */
 export function preservationTerm(instrumentCode: string): {
   readonly first: ClockRuleId;
-  readonly renewed: ClockRuleId;
+  readonly renewed: ClockRuleId | null;
 } {
+  if (keptWithoutTerm.includes(instrumentCode)) return { first: "US_2704_KEEP", renewed: null };
   return regimeOf(instrumentCode) === "eu"
     ? { first: "PRES_EU_60", renewed: "PRES_EU_EXT_30" }
     : { first: "PRES_US_90", renewed: "PRES_US_EXT_90" };
@@ -52,13 +59,14 @@ export function mayPreserve(file: Pick<RequestFile, "preservations" | "instrumen
 
 /**
  * Whether a preservation has run out. A request that demands the data itself keeps its copy while it is open, however
- * long that takes; a letter that only preserves does not.
+ * long that takes; a letter that only preserves does not. What is kept without a term never runs out by itself.
  */
 export function lapses(
   preservation: PreservationFacts,
-  file: Pick<RequestFile, "instrument" | "stage">,
+  file: Pick<RequestFile, "instrumentCode" | "instrument" | "stage">,
   now: Date,
 ): boolean {
+  if (keptWithoutTerm.includes(file.instrumentCode)) return false;
   const demands = !preservesOnly(file.instrument) && stageIsOpen(file.stage);
   return running(preservation) && preservation.endsAt < now && !demands;
 }

@@ -25,6 +25,8 @@ export const unlisted: InstrumentRule = {
   redirect: "expected",
   secrecy: { rule: "national", words: "Unknown" },
   jurisdictions: ["*"],
+  beginsIn: {},
+  begunBy: null,
   government: true,
   disclosesNothing: false,
   notYet: null,
