@@ -11,6 +11,7 @@ import { asActor, type Tx } from "@/lib/store/database";
 import { sha256 } from "@/lib/store/record";
 import { countBeside, countGroups, ofTheWholeDesk } from "@/lib/store/report-counts";
 import { versionsOf } from "@/lib/store/releases";
+import { bandsStated } from "@/lib/store/secret-bands";
 
 export interface Preview {
   /** Just the document a release would freeze, `published_at` still null. */
@@ -32,13 +33,14 @@ export async function previewReport(
 /** The document and its checks, inside a transaction that goes on to keep it. */
 export async function countReport(tx: Tx, period: ReportPeriod, timeZone: string): Promise<Preview> {
   const range = rangeIn(timeZone, period);
-  const { groups, beside } = await ofTheWholeDesk(tx, async () => ({
+  const { groups, beside, nationalSecurity } = await ofTheWholeDesk(tx, async () => ({
     groups: await countGroups(tx, range),
     beside: await countBeside(tx, range),
+    nationalSecurity: await bandsStated(tx, period.label),
   }));
   const { released } = await versionsOf(tx, period.label);
   const notes = reportNotes(beside);
-  const facts = { period, timeZone, version: released + 1, publishedAt: null, groups, notes };
+  const facts = { period, timeZone, version: released + 1, publishedAt: null, groups, notes, nationalSecurity };
   const document = reportDocument(facts, sha256);
   return { document, checks: checkReport(document) };
 }

@@ -132,6 +132,6 @@ export async function readReleases(actor: Actor) {
 }
 
 /** All that is counted, as one text: the same figures, the same text. */
-function figures({ cells, totals, period }: ReportDocument): string {
-  return canonical(JSON.parse(JSON.stringify({ cells, totals, period })));
+function figures({ cells, totals, period, national_security }: ReportDocument): string {
+  return canonical(JSON.parse(JSON.stringify({ cells, totals, period, national_security })));
 }

@@ -193,6 +193,12 @@ export function refusalText(refusal: Refusal): string {
       return `The period has not ended: it runs until ${instantWords(refusal.until)}. Publish after that.`;
     case "figures-changed":
       return "The figures are not the ones that were prepared. A Publisher prepares the report anew.";
+    case "bands-not-apt":
+      return `The law gives these bands for a whole ${refusal.months === 12 ? "year" : "half-year"}. Choose such a period.`;
+    case "bands-locked":
+      return `For ${refusal.label} “${refusal.option}” is chosen already, and another option would narrow what it says. Go on with that one.`;
+    case "bands-too-early":
+      return `The law lets nothing of this period out before ${instantWords(refusal.until)}. Choose the option after that.`;
     case "correction-reason-missing":
       return "This period is published already. Say what the correction mends: readers will see it.";
     case "another-customers-file":

@@ -12,7 +12,7 @@ export type Chain =
   | { readonly name: "people" | "rules" | `release:${string}` | ("parties" | "imports" | WalledChain) };
 
 /** What is on the record about parties and imports of the national-security compartment: only its counsel sees it. */
-export type WalledChain = `${"parties" | "imports"}:national_security`;
+export type WalledChain = `${"parties" | "imports" | "bands"}:national_security`;
 
 export function chainFor<Name extends "parties" | "imports">(name: Name, walled: boolean) {
   return { name: walled ? (`${name}:national_security` as const) : name };

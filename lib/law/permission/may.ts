@@ -14,6 +14,7 @@ export const deeds = {
   "read-reports": ["publisher", "senior_counsel", "auditor"],
   "prepare-report": ["publisher"],
   "release-report": ["publisher"],
+  "state-bands": ["ns_counsel"],
   "read-mail": ["intake", "reviewer", "senior_counsel", "auditor"],
   "send-messages": ["system"],
   "keep-time": ["system"],

@@ -27,6 +27,7 @@ export const otherActs = {
   "prepare-release": "prepared a release",
   "release-report": "released a report",
   "discard-release": "discarded a prepared release",
+  "state-bands": "stated the bands of a period",
   "keep-person": "kept a person",
   "warn-clock": "warned of a clock",
   "recount-clock": "counted a clock anew with another calendar",

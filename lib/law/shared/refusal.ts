@@ -127,6 +127,9 @@ export type Refusal =
   | { readonly code: "release-settled" }
   | { readonly code: "period-open"; readonly until: string }
   | { readonly code: "figures-changed" }
+  | { readonly code: "bands-not-apt"; readonly months: number }
+  | { readonly code: "bands-locked"; readonly option: string; readonly label: string }
+  | { readonly code: "bands-too-early"; readonly until: string }
   | { readonly code: "correction-reason-missing" }
   | { readonly code: "another-customers-file"; readonly files: readonly string[] }
   | { readonly code: "last-person"; readonly roles: readonly string[] }
