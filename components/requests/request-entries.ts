@@ -5,6 +5,7 @@ import { checks, numberSources } from "@/lib/law/authority/check";
 import { demandKinds } from "@/lib/law/conflict/demand-kind";
 import { groundWords } from "@/lib/law/epoc/annex-three";
 import { addressedAs, statedReasons } from "@/lib/law/epoc/certificate";
+import { issuedBy, offenceShown } from "@/lib/law/epoc/issued";
 import { refusalGroundWords } from "@/lib/law/epoc/enforcing-refusal";
 import { memoConclusions, memoKinds } from "@/lib/law/request/memo";
 import { challengeParties, filingKinds, rulingWords } from "@/lib/law/challenge/challenge";
@@ -122,6 +123,8 @@ const terms: Readonly<Record<string, { term: string; say: Say; hash?: true; apar
   conclusion: { term: "Conclusion", say: among(memoConclusions) },
   demandKind: { term: "Kind of demand", say: among(wordsOf(demandKinds)) },
   addressedAs: { term: "Addresses us", say: among(addressedAs) },
+  issuedBy: { term: "Issued or validated by", say: among(issuedBy) },
+  offence: { term: "Offence", say: among(offenceShown) },
   processorReason: { term: "Why the processor", say: among(statedReasons) },
   due: { term: "Due", say: day },
   before: { term: "Before that", say: instant },

@@ -43,11 +43,8 @@ export async function readEpoc(actor: Actor, on: StepOn, read: CertificateRead, 
     await runValidationClock(tx, file, validationFollows, { byId: actor.id, at: now });
     const followed = await followRefrain(tx, actor, file, certificate.refrainReason, now);
     if (!followed.ok) return followed;
-    const { addressedAs, processorReason, refrain, enforcingNotified, emergency } = certificate;
-    return granted({
-      why: "",
-      data: { addressedAs, processorReason, refrain, enforcingNotified, emergency, validationFollows },
-    });
+    const { refrainReason: _inItsOwnEntry, ...recorded } = certificate;
+    return granted({ why: "", data: { ...recorded, validationFollows } });
   });
 }
 

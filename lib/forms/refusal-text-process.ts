@@ -2,8 +2,11 @@ import { instantWords, listWords } from "@/lib/forms/words";
 import { challengeWords } from "@/lib/law/challenge/challenge";
 import type { Refusal } from "@/lib/law/shared/refusal";
 
-/** The refusals of challenges, of later process, and of requests that belong together. */
+/** The refusals of challenges, of later process, of what a certificate must show, and of requests that belong together. */
 const codes = [
+  "judge-not-shown",
+  "offence-not-shown",
+  "privilege-memo-missing",
   "court-stay",
   "own-challenge",
   "struck-down",
@@ -35,6 +38,12 @@ const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1
 /** Each of them as a sentence for the reader. */
 export function processRefusalText(refusal: ProcessRefusal): string {
   switch (refusal.code) {
+    case "judge-not-shown":
+      return "Traffic and content need a judge, court or investigating judge, or an agency that one of them validated, and the certificate shows none. A Reviewer asks the issuing authority on the form of Annex III and reads the certificate anew with its answer, or the scope leaves them out.";
+    case "offence-not-shown":
+      return "Traffic and content need an offence with a maximum of at least three years, or one that the Regulation lists, and the certificate shows neither. A Reviewer asks the issuing authority on the form of Annex III and reads the certificate anew with its answer, or the scope leaves them out.";
+    case "privilege-memo-missing":
+      return "It seeks traffic or content held for a lawyer, a doctor or another whose secrets the law protects. Senior counsel writes a memo on privilege that it may go on; nothing is approved before.";
     case "court-stay":
       return `A court stays this request${refusal.until === null ? "" : ` until ${instantWords(refusal.until)}`}. Nothing is extracted or delivered before a Reviewer or Senior counsel records that the stay ended.`;
     case "own-challenge":

@@ -43,7 +43,7 @@ export function refusalText(refusal: Refusal): string {
     case "number-from-the-message":
       return "A number taken from the request proves nothing. Call back one from our list, an official directory or the switchboard.";
     case "clock-without-end":
-      return "A clock has no last day: no deadline may stand without a rule. Propose its next form with a first day instead.";
+      return "A clock has no last day: no deadline may stand without a rule. An Administrator proposes its next form with a first day instead.";
     case "rule-unknown":
       return "There is no such rule. Load the page again.";
     case "rule-unchanged":

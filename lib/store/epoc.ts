@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { AddressedAs, ProcessorReason } from "@/lib/law/epoc/certificate";
+import type { IssuedBy, OffenceShown } from "@/lib/law/epoc/issued";
 import type { Tx } from "@/lib/store/database";
 
 /** What the certificate says, as it was read. */
 export interface Certificate {
   readonly addressedAs: AddressedAs;
   readonly processorReason: ProcessorReason | null;
+  readonly issuedBy: IssuedBy;
+  readonly offence: OffenceShown;
+  readonly privileged: boolean;
   readonly refrain: boolean;
   readonly refrainReason: string | null;
   readonly enforcingNotified: boolean;
@@ -20,7 +24,9 @@ export async function keepCertificate(
   by: { readonly id: string; readonly at: Date },
 ): Promise<void> {
   const { addressedAs, processorReason, refrain, refrainReason, enforcingNotified, emergency } = read;
-  const said = { addressedAs, processorReason, refrain, refrainReason, enforcingNotified, emergency };
+  const { issuedBy, offence, privileged } = read;
+  const shown = { issuedBy, offence, privileged };
+  const said = { addressedAs, processorReason, refrain, refrainReason, enforcingNotified, emergency, ...shown };
   const kept = { ...said, readById: by.id, readAt: by.at };
   await tx.epoc.upsert({ where: { requestId }, create: { requestId, ...kept }, update: kept });
 }

@@ -48,6 +48,9 @@ export const factsOfTracks = {
     select: {
       addressedAs: true,
       processorReason: true,
+      issuedBy: true,
+      offence: true,
+      privileged: true,
       refrain: true,
       enforcingNotified: true,
       emergency: true,

@@ -92,6 +92,8 @@ export function openRequests({ at, day }: Calendar): readonly Told[] {
         step("read-epoc", "reviewer", at(15, "09:40"), {
           addressedAs: "processor",
           processorReason: "none",
+          issuedBy: "judge",
+          offence: "threshold",
           refrain: false,
           enforcingNotified: true,
           emergency: false,

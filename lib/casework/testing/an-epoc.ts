@@ -9,6 +9,9 @@ import { withClient } from "@/lib/platform/database-roles";
 export const certificate: CertificateRead = {
   addressedAs: "processor",
   processorReason: "harm",
+  issuedBy: "judge",
+  offence: "threshold",
+  privileged: false,
   refrain: false,
   refrainReason: "",
   enforcingNotified: true,

@@ -10,6 +10,7 @@ import {
 } from "@/lib/forms/steps/step-field";
 import { annexThreeGrounds } from "@/lib/law/epoc/annex-three";
 import { addressedAs, statedReasons } from "@/lib/law/epoc/certificate";
+import { issuedBy, offenceShown } from "@/lib/law/epoc/issued";
 import { refusalGrounds } from "@/lib/law/epoc/enforcing-refusal";
 import type { epocSteps } from "@/lib/law/request/steps/epoc";
 
@@ -27,6 +28,15 @@ export const epocFields = {
       "Say which reason it gives, or that it gives none",
       statedReasons,
     ),
+    issuedBy: oneOf("Who issued or validated it", "Say who issued or validated it", issuedBy, {
+      help: "A prosecutor can order subscriber data and what identifies a user; traffic and content need a judge.",
+    }),
+    offence: oneOf("The offence", "Say which offence it shows, or that it shows neither", offenceShown, {
+      help: "Traffic and content only; for subscriber data any offence will do.",
+    }),
+    privileged: tick("It seeks what is held for a lawyer, a doctor or another whose secrets the law protects", {
+      help: "Traffic and content are then approved only after counsel’s memo on privilege: Article 5(9).",
+    }),
     refrain: tick("It asks us not to tell the controller, and says why", {
       help: "A box without a justification has no effect: leave this empty, and ask for clarification.",
     }),

@@ -62,6 +62,12 @@ export interface EpocFacts {
   readonly addressedAs: string;
   /** Why the processor is addressed and not the controller; null: no reason is given. */
   readonly processorReason: string | null;
+  /** Who issued or validated it: `judge`, `prosecutor` or `not_shown`; null: read before anybody asked. */
+  readonly issuedBy: string | null;
+  /** The offence it shows: `threshold`, `listed` or `neither`; null: read before anybody asked. */
+  readonly offence: string | null;
+  /** Whether it seeks what is held for a lawyer, a doctor or another whose secrets the law protects. */
+  readonly privileged: boolean;
   /** Whether it asks us to refrain from telling the controller. */
   readonly refrain: boolean;
   readonly enforcingNotified: boolean;

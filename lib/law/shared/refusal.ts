@@ -86,6 +86,9 @@ export type Refusal =
   | { readonly code: "suspicion-missing" }
   | { readonly code: "certificate-unread" }
   | { readonly code: "processor-without-reason" }
+  | { readonly code: "judge-not-shown" }
+  | { readonly code: "offence-not-shown" }
+  | { readonly code: "privilege-memo-missing" }
   | { readonly code: "validation-comes-first" }
   | { readonly code: "enforcing-refused" }
   | { readonly code: "gate-closed"; readonly gate: string; readonly until: string | null }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { allRoles } from "@/lib/law/permission/role";
 import { allMemoKinds, type MemoConclusion } from "@/lib/law/request/memo";
 import { closedToAccess } from "@/lib/law/conflict/demand-kind";
+import type { DataCategory } from "@/lib/law/shared/data-category";
 import type { RequestFile } from "@/lib/law/request/file";
 import { aFile, anActor, anItem, aTarget, noon } from "@/lib/law/request/testing/a-file";
 import { allSteps, type Step } from "@/lib/law/request/workflow";
@@ -65,6 +66,9 @@ describe("what a European order forbids", () => {
   const epoc = {
     addressedAs: "controller",
     processorReason: null,
+    issuedBy: "judge",
+    offence: "threshold",
+    privileged: false,
     refrain: false,
     enforcingNotified: true,
     emergency: false,
@@ -87,5 +91,33 @@ describe("what a European order forbids", () => {
       "processor-without-reason",
     );
     expect(european("approve", { epoc: { ...epoc, processorReason: "harm" } })).toBeUndefined();
+  });
+
+  const approves = (category: DataCategory) => [
+    aTarget({ ourRole: "controller", items: [anItem({ category, approved: true })] }),
+  ];
+  const privilege = { kind: "privilege", conclusion: "proceed", byId: "counsel", at: noon } as const;
+
+  test.each([
+    ["a prosecutor", { issuedBy: "prosecutor" }, "judge-not-shown"],
+    ["nobody it shows", { issuedBy: "not_shown" }, "judge-not-shown"],
+    ["whom nobody asked", { issuedBy: null }, "judge-not-shown"],
+    ["a judge, for an offence below the threshold", { offence: "neither" }, "offence-not-shown"],
+    ["a judge, for an offence nobody asked about", { offence: null }, "offence-not-shown"],
+    ["a judge, for a listed offence", { offence: "listed" }, undefined],
+    ["a judge, about a lawyer’s data", { privileged: true }, "privilege-memo-missing"],
+  ] as const)("traffic and content ordered by %s, but not the subscriber", (_, said, expected) => {
+    const read = { epoc: { ...epoc, ...said } };
+    for (const category of ["traffic", "content"] as const)
+      expect(european("approve", { ...read, targets: approves(category) })).toBe(expected);
+    expect(european("approve", { ...read, targets: approves("subscriber") })).toBeUndefined();
+  });
+
+  test("a lawyer’s data until counsel’s newest memo on privilege lets it go on", () => {
+    const read = { targets: approves("content"), epoc: { ...epoc, privileged: true } };
+    expect(european("approve", { ...read, memos: [privilege] })).toBeUndefined();
+    expect(european("approve", { ...read, memos: [privilege, { ...privilege, conclusion: "refuse" }] })).toBe(
+      "privilege-memo-missing",
+    );
   });
 });

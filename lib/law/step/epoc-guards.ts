@@ -1,4 +1,5 @@
 import { isEuropeanOrder, isProductionOrder, processorUnexplained } from "@/lib/law/epoc/certificate";
+import { notShown } from "@/lib/law/epoc/issued";
 import { heldForAnotherState } from "@/lib/law/epoc/public-authority";
 import type { RequestFile } from "@/lib/law/request/file";
 import { memoLets } from "@/lib/law/request/memo";
@@ -26,6 +27,7 @@ export const epocBlock: Block = (step, { file }) => {
     file.epoc?.objectedAt ? { code: "enforcing-refused" } : null,
     anotherState(file),
     step === "approve" ? certificate(file) : null,
+    step === "approve" ? notShown(file) : null,
     step === "approve" || step === "deliver" ? unanswered(file) : null,
   );
 };

@@ -164,6 +164,16 @@ const europeanHoles: typeof holes = [
     "a processor's European order approved without a reason",
     without("processor-without-reason"),
   ],
+  [
+    "the judge of a European order",
+    "traffic or content of a European order approved although its certificate does not show what they need",
+    without("judge-not-shown"),
+  ],
+  [
+    "the offence of a European order",
+    "traffic or content of a European order approved although its certificate does not show what they need",
+    without("offence-not-shown"),
+  ],
 ];
 
 describe("a hole planted in the law is found by the walks:", () => {

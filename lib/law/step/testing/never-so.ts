@@ -118,6 +118,20 @@ export const neverSo = {
     before.epoc?.addressedAs !== "controller" &&
     before.epoc?.processorReason === null &&
     !before.memos.some((memo) => memo.kind === "controller_first"),
+  "traffic or content of a European order approved although its certificate does not show what they need": ({
+    step,
+    before,
+  }) =>
+    step === "approve" &&
+    before.instrumentCode === "EU_EPOC" &&
+    before.targets.some(
+      (target) =>
+        target.outcome === "pending" &&
+        target.items.some((item) => item.approved === true && /^(?:traffic|content)$/.test(item.category)),
+    ) &&
+    (before.epoc?.issuedBy !== "judge" ||
+      !["threshold", "listed"].includes(before.epoc?.offence ?? "") ||
+      (before.epoc.privileged && before.memos.findLast((memo) => memo.kind === "privilege")?.conclusion !== "proceed")),
   "approved for an authority that cannot issue the instrument": ({ step, before }) =>
     step === "approve" && before.authority.country === "BR" && !before.instrument.jurisdictions.includes("*"),
   "keys or standing access approved": ({ step, before }) =>

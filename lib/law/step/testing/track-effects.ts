@@ -112,6 +112,9 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
     const epoc = {
       addressedAs: throws.of(["controller", "processor"]),
       processorReason: throws.oneIn(4) ? null : "harm",
+      issuedBy: throws.oneIn(5) ? "prosecutor" : "judge",
+      offence: throws.oneIn(5) ? "neither" : "threshold",
+      privileged: throws.oneIn(8),
       refrain: throws.oneIn(2),
       enforcingNotified,
       emergency: file.emergency,

@@ -9,6 +9,9 @@ const later = new Date(noon.getTime() + 86_400_000);
 const said = {
   addressedAs: "processor",
   processorReason: null,
+  issuedBy: "judge",
+  offence: "threshold",
+  privileged: false,
   refrain: false,
   enforcingNotified: true,
   emergency: false,

@@ -4,6 +4,7 @@ import type { ReadRequest } from "@/lib/casework/read-request";
 import { listWords } from "@/lib/forms/words";
 import { groundWords } from "@/lib/law/epoc/annex-three";
 import { addressedAs, isProductionOrder, statedReasons } from "@/lib/law/epoc/certificate";
+import { issuedBy, offenceShown } from "@/lib/law/epoc/issued";
 import { refusalGroundWords, restrictedAfterDelivery } from "@/lib/law/epoc/enforcing-refusal";
 import { byAt, documentLink, fact } from "./view-facts";
 
@@ -25,6 +26,12 @@ function certificateBlock(read: ReadRequest, now: Date): readonly FactBlock[] {
       facts: [
         ...fact("Addresses us", wordsOf(addressedAs, epoc.addressedAs)),
         ...fact("Why the processor", wordsOf(statedReasons, epoc.processorReason ?? "none")),
+        ...fact("Issued or validated by", wordsOf(issuedBy, epoc.issuedBy ?? "not_shown")),
+        ...fact("Offence", wordsOf(offenceShown, epoc.offence ?? "neither")),
+        ...fact(
+          "Protected secrets",
+          epoc.privileged ? "It seeks what is held for a lawyer, a doctor or the like" : null,
+        ),
         ...fact(
           "Telling the customer",
           epoc.refrain ? `It asks us not to: ${epoc.refrainReason ?? ""}` : "Not asked to refrain",
