@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addCover, endCover, readCovers } from "@/lib/casework/keep-cover";
 import { assignRequest } from "@/lib/casework/keep-track";
+import { listDeadlines } from "@/lib/casework/list-deadlines";
+import { countRequests, listRequests, type QueueAsked } from "@/lib/casework/list-requests";
 import { readRequest } from "@/lib/casework/read-request";
 import { aDesk, aRequest, fileOf, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { on } from "@/lib/casework/testing/an-emergency";
 import type { Actor } from "@/lib/law/permission/role";
+import { allStages, openStages } from "@/lib/law/request/stage";
 import { type PlainDate, plainDate } from "@/lib/law/shared/plain-date";
 
 let desk: TestDesk;
@@ -14,6 +17,20 @@ beforeAll(async () => {
 afterAll(() => desk.database.drop());
 
 const today = on23(23);
+
+const everything: QueueAsked = {
+  stages: allStages,
+  country: null,
+  instrument: null,
+  category: null,
+  outcome: null,
+  q: "",
+  mine: false,
+  late: false,
+  sort: "due",
+  after: null,
+  limit: 50,
+};
 
 function on23(date: number): PlainDate {
   const day = plainDate(`2026-11-${date}`);
@@ -41,6 +58,28 @@ describe("an absence", () => {
     const ended = await endCover(away, { id: covers[0]?.id ?? "", today }, noon);
     expect(ended).toMatchObject({ ok: true });
     expect(await ownerAway()).toBeNull();
+  });
+
+  test("brings what they own to whoever stands in, in the queue and among the deadlines", async () => {
+    const [away, standIn] = [desk.person("senior_counsel"), desk.person("senior_counsel", 2)];
+    const reference = await aRequest(desk, { agencyReference: "Covered" });
+    await assignRequest(desk.person("intake"), on(await fileOf(desk, reference)), { ownerId: away.id }, noon);
+    const theirs = async () => {
+      const queue = await listRequests(standIn, { ...everything, mine: true }, noon);
+      const clocks = await listDeadlines(standIn, { kind: null, owner: standIn, after: null, limit: 100 }, noon);
+      const { mine } = await countRequests(standIn, everything, { open: openStages, running: openStages }, noon);
+      return [
+        queue.ok && queue.value.items.map((one) => one.reference),
+        clocks.ok && [...new Set(clocks.value.clocks.map((one) => one.reference))],
+        mine,
+      ];
+    };
+    expect(await theirs()).toEqual([[], [], 0]);
+    expect(await cover(away, standIn, 23, 27, away)).toMatchObject({ ok: true });
+    expect(await theirs()).toEqual([[reference], [reference], 1]);
+    const { covers } = await readCovers(away, today);
+    await endCover(away, { id: covers.find(({ userId }) => userId === away.id)?.id ?? "", today }, noon);
+    expect(await theirs()).toEqual([[], [], 0]);
   });
 
   test("is kept by the person, an administrator or senior counsel, and by nobody else", async () => {

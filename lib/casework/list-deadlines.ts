@@ -1,3 +1,4 @@
+import { ownersFor } from "@/lib/casework/cover-of";
 import { noticeOf } from "@/lib/casework/list-requests";
 import { type ReceivedUnder, rulesOfMany } from "@/lib/casework/rules-of-many";
 import { type Told, toldIn } from "@/lib/law/deadline/told";
@@ -71,7 +72,8 @@ export async function listDeadlines(
   if (!permission.ok) return permission;
   return asActor(actor, async (tx) => {
     const rules = kind === null || kind === "answer" ? null : clocksOwnedBy(kind);
-    const rows = await clockPage(tx, { rules, main: kind === "answer", owner }, { after, take: limit + 1 });
+    const ownerIds = await ownersAsked(tx, actor, owner, now);
+    const rows = await clockPage(tx, { rules, main: kind === "answer", ownerIds }, { after, take: limit + 1 });
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     return granted({
@@ -80,6 +82,13 @@ export async function listDeadlines(
       owners: await possibleOwners(tx),
     });
   });
+}
+
+/** Whoever asks for their own is shown those of people they stand in for, too. */
+async function ownersAsked(tx: Tx, actor: Actor, owner: DeadlinesAsked["owner"], now: Date) {
+  if (owner === null) return null;
+  if (owner.id === actor.id) return ownersFor(tx, actor, now);
+  return owner.id === null ? [] : [owner.id];
 }
 
 /** Notices that are neither sent nor waived, each by the rules its request was received under. */

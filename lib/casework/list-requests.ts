@@ -1,3 +1,4 @@
+import { ownersFor } from "@/lib/casework/cover-of";
 import { rulesOfMany } from "@/lib/casework/rules-of-many";
 import { permit } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
@@ -51,7 +52,8 @@ export async function listRequests(actor: Actor, asked: QueueAsked, now: Date): 
   const permission = permit(actor, "read-requests");
   if (!permission.ok) return permission;
   return asActor(actor, async (tx) => {
-    const where = whereOf(actor, asked, asked.q === "" ? null : await findForQueue(tx, asked.q), now);
+    const found = asked.q === "" ? null : await findForQueue(tx, asked.q);
+    const where = whereOf(asked, found, asked.mine ? await ownersFor(tx, actor, now) : null, now);
     const rows = await queuePage(tx, where, { sort: asked.sort, after: asked.after, take: asked.limit + 1 });
     const shown = rows.slice(0, asked.limit);
     const owners = await namesOf(
@@ -84,9 +86,10 @@ export async function countRequests(
   if (!permit(actor, "read-requests").ok) return { here: 0, mine: 0, late: 0 };
   return asActor(actor, async (tx) => {
     const found = asked.q === "" ? null : await findForQueue(tx, asked.q);
+    const ownerIds = await ownersFor(tx, actor, now);
     return {
-      here: await countUpTo(tx, whereOf(actor, asked, found, now), countedTo),
-      mine: await countUpTo(tx, { ...everything, stages: open, ownerId: actor.id }, 100),
+      here: await countUpTo(tx, whereOf(asked, found, asked.mine ? ownerIds : null, now), countedTo),
+      mine: await countUpTo(tx, { ...everything, stages: open, ownerIds }, 100),
       late: await countUpTo(tx, { ...everything, stages: running, dueBefore: now }, 100),
     };
   });
@@ -120,14 +123,19 @@ const everything = {
   instrument: null,
   category: null,
   outcome: null,
-  ownerId: null,
+  ownerIds: null,
   dueFrom: null,
   dueBefore: null,
   found: null,
 } as const satisfies Omit<QueueWhere, "stages">;
 
-function whereOf(actor: Actor, asked: QueueAsked, found: QueueWhere["found"], now: Date): QueueWhere {
-  const { stages, country, instrument, category, outcome, mine, late } = asked;
+function whereOf(
+  asked: QueueAsked,
+  found: QueueWhere["found"],
+  ownerIds: QueueWhere["ownerIds"],
+  now: Date,
+): QueueWhere {
+  const { stages, country, instrument, category, outcome, late } = asked;
   return {
     ...everything,
     stages,
@@ -136,7 +144,7 @@ function whereOf(actor: Actor, asked: QueueAsked, found: QueueWhere["found"], no
     category,
     outcome,
     found,
-    ownerId: mine ? actor.id : null,
+    ownerIds,
     dueBefore: late ? now : null,
   };
 }

@@ -8,7 +8,8 @@ export interface ClocksWhere {
   /** Only the dates by which answers are due. */
   readonly main: boolean;
   /** Whose requests: one person's, or nobody's. */
-  readonly owner: { readonly id: string | null } | null;
+  /** Any of these owns its request; none of them named: nobody does. */
+  readonly ownerIds: readonly string[] | null;
 }
 
 /** The last clock of a page: what comes after it is the next. `at` is null where it stands still. */
@@ -69,17 +70,18 @@ async function idsInOrder(tx: Tx, where: ClocksWhere, place: Prisma.Sql, take: n
   return rows.map(({ id }) => id);
 }
 
-function narrowed({ rules, main, owner }: ClocksWhere): Prisma.Sql {
+function narrowed({ rules, main, ownerIds }: ClocksWhere): Prisma.Sql {
   const parts = [
     rules !== null && Prisma.sql`AND c.rule = ANY(${[...rules]}::text[])`,
     main && Prisma.sql`AND c.main`,
-    owner !== null && (owner.id === null ? Prisma.sql`AND r."ownerId" IS NULL` : ownedBy(owner.id)),
+    ownerIds !== null && ownedBy(ownerIds),
   ].filter((part) => part !== false);
   return parts.length > 0 ? Prisma.join(parts, " ") : Prisma.empty;
 }
 
-function ownedBy(id: string): Prisma.Sql {
-  return Prisma.sql`AND r."ownerId" = ${id}::uuid`;
+function ownedBy(ids: readonly string[]): Prisma.Sql {
+  if (ids.length === 0) return Prisma.sql`AND r."ownerId" IS NULL`;
+  return Prisma.sql`AND r."ownerId" = ANY(${[...ids]}::text[]::uuid[])`;
 }
 
 /** What is on the record of some requests about who was told of their clocks, the earliest first. */

@@ -14,7 +14,8 @@ export interface QueueWhere {
   readonly instrument: string | null;
   readonly category: RequestCategory | null;
   readonly outcome: ReportedOutcome | null;
-  readonly ownerId: string | null;
+  /** Any of these owns it. */
+  readonly ownerIds: readonly string[] | null;
   readonly dueFrom: Date | null;
   readonly dueBefore: Date | null;
   readonly found: Found | null;
@@ -130,13 +131,13 @@ async function idsByReceipt(tx: Tx, where: QueueWhere, after: QueuePlace | null,
 }
 
 function narrowed(where: QueueWhere): Prisma.Sql {
-  const { country, instrument, category, outcome, ownerId, dueFrom, dueBefore, found } = where;
+  const { country, instrument, category, outcome, ownerIds, dueFrom, dueBefore, found } = where;
   const parts = [
     country !== null && Prisma.sql`AND r.country = ${country}`,
     instrument !== null && Prisma.sql`AND r."instrumentCode" = ${instrument}`,
     category !== null && Prisma.sql`AND r.category = ${category}::"Category"`,
     outcome !== null && Prisma.sql`AND r.outcome = ${outcome}::"ReportedOutcome"`,
-    ownerId !== null && Prisma.sql`AND r."ownerId" = ${ownerId}::uuid`,
+    ownerIds !== null && Prisma.sql`AND r."ownerId" = ANY(${[...ownerIds]}::text[]::uuid[])`,
     dueFrom !== null && Prisma.sql`AND r."dueAt" >= ${instant(dueFrom)}`,
     dueBefore !== null && Prisma.sql`AND r."dueAt" < ${instant(dueBefore)}`,
     found !== null && foundIn(found),

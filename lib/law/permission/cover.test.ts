@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { overlap, standInFor } from "@/lib/law/permission/cover";
+import { overlap, standInFor, standsInFor } from "@/lib/law/permission/cover";
 
 const away = (userId: string, coverId: string, fromOn = "2026-11-23", toOn = "2026-11-30") => ({
   userId,
@@ -25,6 +25,13 @@ test.each([
   ["passes over one kept from it who is away", [away("ana", "bob"), away("bob", "cleo")], ["bob"], "cleo"],
 ])("whoever stands in %s", (_claim, absences, mayNot, coverId) => {
   expect(standInFor(absences, "ana", "2026-11-25", mayNot)).toEqual({ coverId, until });
+});
+
+test("who stands in for somebody who stands in for another has both, and whoever is away has nobody", () => {
+  const absences = [away("ana", "bob"), away("bob", "cleo")];
+  expect(standsInFor(absences, "cleo", "2026-11-25")).toEqual(["ana", "bob"]);
+  expect(standsInFor(absences, "bob", "2026-11-25")).toEqual([]);
+  expect(standsInFor(absences, "cleo", "2026-12-01")).toEqual([]);
 });
 
 test("absences overlap when they share a day", () => {

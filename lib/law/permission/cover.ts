@@ -39,6 +39,12 @@ export function standInFor(
   return { coverId: cover, until: own.toOn };
 }
 
+/** For whom somebody stands in on a day, directly or because it was passed on to them. */
+export function standsInFor(absences: readonly Absence[], coverId: string, day: string): readonly string[] {
+  const away = new Set(absences.map(({ userId }) => userId));
+  return [...away].filter((userId) => standInFor(absences, userId, day)?.coverId === coverId);
+}
+
 /** Whether two stretches of days share one. */
 export function overlap(one: Pick<Absence, "fromOn" | "toOn">, other: Pick<Absence, "fromOn" | "toOn">): boolean {
   return one.fromOn <= other.toOn && other.fromOn <= one.toOn;
