@@ -112,6 +112,27 @@ describe("a person with a conflict", () => {
     expect(await endRecusal(counsel, on(file), back, noon)).toEqual({ ok: false, refusal: { code: "not-found" } });
   });
 
+  test("is not let back in by whoever kept them away, nor past it in the database", async () => {
+    const reference = await aRequest(desk, { agencyReference: "A wall of two" });
+    const [counsel, other] = [desk.person("senior_counsel"), desk.person("senior_counsel", 2)];
+    expect(await keepOut(reference, desk.person("intake", 2), counsel, true)).toMatchObject({ ok: true });
+    const file = await fileOf(desk, reference);
+    const back = { recusalId: file.recusals[0]?.id ?? "", reason: "It was another account" };
+    expect(await endRecusal(counsel, on(file), back, noon)).toMatchObject({
+      refusal: { code: "same-person", first: "recuse" },
+    });
+    const past = async (endedBy: Actor) =>
+      withClient(desk.database.ownerUrl, (client) =>
+        client.query(`UPDATE "Recusal" SET "endedAt" = now(), "endedById" = $2 WHERE id = $1`, [
+          back.recusalId,
+          endedBy.id,
+        ]),
+      );
+    await expect(past(counsel)).rejects.toThrow(/wall_of_two/);
+    await expect(past(desk.person("intake", 2))).rejects.toThrow(/never_lets_oneself_in/);
+    expect(await endRecusal(other, on(file), back, noon)).toMatchObject({ ok: true });
+  });
+
   test("no longer owns it, and is not given it again", async () => {
     const reference = await aRequest(desk, { agencyReference: "Owned" });
     const owner = desk.person("custodian", 2);

@@ -40,11 +40,15 @@ export interface ConflictEnd {
   readonly reason: string;
 }
 
-/** Lets a person back in. Nobody can do it for themself: they do not see the request. */
+/**
+ * Lets a person back in, by the word of somebody else than who kept them away: a wall is opened by two. Nobody can do it
+ * for themself: they do not see the request.
+ */
 export async function endRecusal(actor: Actor, on: StepOn, end: ConflictEnd, now: Date): Promise<Taken> {
   return takeStep(actor, "end-recusal", on, now, async (tx, file) => {
     const recusal = file.recusals.find((one) => one.id === end.recusalId);
     if (!recusal) return refused({ code: "not-apt" });
+    if (recusal.byId === actor.id) return refused({ code: "same-person", first: "recuse" });
     await endRecusalRow(tx, recusal.id, actor.id, now);
     return granted({ why: end.reason, data: { person: recusal.userId } });
   });

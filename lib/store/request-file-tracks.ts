@@ -66,7 +66,7 @@ export const factsOfTracks = {
   incidents: { orderBy: { foundAt: "asc" }, select: { id: true, kind: true, foundAt: true, settledAt: true } },
   linksFrom: { select: { kind: true, to: { select: { reference: true, stage: true } } } },
   linksTo: { select: { kind: true, from: { select: { reference: true, stage: true } } } },
-  recusals: { where: { endedAt: null }, select: { id: true, userId: true } },
+  recusals: { where: { endedAt: null }, select: { id: true, userId: true, byId: true } },
   processes: { orderBy: { number: "asc" }, select: { number: true, kind: true, receivedAt: true, at: true } },
 } as const satisfies Prisma.LawfulRequestSelect;
 

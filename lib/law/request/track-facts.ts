@@ -108,6 +108,8 @@ export interface LinkFacts {
 export interface RecusalFacts {
   readonly id: string;
   readonly userId: string;
+  /** Who keeps them away: themself, or somebody else. */
+  readonly byId: string;
 }
 
 /** Process that came after the original. */

@@ -19,6 +19,7 @@ export const whoSteps = {
     track: null,
     words: "Let somebody back in",
     done: "let a person back in",
-    effect: "That person may open the request again, as their roles allow.",
+    effect:
+      "That person may open the request again, as their roles allow. Whoever kept them away cannot let them back in.",
   },
 } as const satisfies Record<string, TrackStepRow>;
