@@ -1,9 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { approveScope } from "@/lib/casework/approve-scope";
 import { askClarification, receiveClarification } from "@/lib/casework/clarify-epoc";
-import { aDocument, fileOf, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
+import { rejectRequest } from "@/lib/casework/end-request";
+import { receiveRequest } from "@/lib/casework/receive-request";
+import { aDocument, fileOf, noon, received, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { walkTo } from "@/lib/casework/testing/a-walk";
-import { aEuropeanDesk, anEpoc, lettersOf, readCertificate, take } from "@/lib/casework/testing/an-epoc";
+import {
+  aEuropeanDesk,
+  anEpoc,
+  change,
+  european,
+  lettersOf,
+  readCertificate,
+  take,
+} from "@/lib/casework/testing/an-epoc";
 import { type MemoConclusion, type MemoKind } from "@/lib/law/request/memo";
 import { writeMemo } from "@/lib/casework/write-memo";
 import type { AnnexThreeGroundCode } from "@/lib/law/epoc/annex-three";
@@ -44,7 +54,9 @@ describe("the form of Annex III", () => {
       { basis: "clarification", subjectId: clarification?.id, fromAt: noon, toAt: null },
     ]);
     expect(asked.pauses[0]?.words).toBe("Annex III form sent; Regulation (EU) 2023/1543, Article 10(6)");
-    expect(asked.clocks).toMatchObject([{ rule: "EPOC_CLARIFY_5D", subjectId: clarification?.id, endedAt: null }]);
+    expect(asked.clocks.filter(({ rule }) => rule === "EPOC_CLARIFY_5D")).toMatchObject([
+      { subjectId: clarification?.id, endedAt: null },
+    ]);
     const [letter, ...others] = await lettersOf(desk, reference);
     expect(others).toEqual([]);
     expect(letter).toMatchObject({ kind: "clarification", recipient: "records@da.example" });
@@ -58,7 +70,8 @@ describe("the form of Annex III", () => {
     expect((await answer(reference)).ok).toBe(true);
     const { pauses, clocks, clarifications } = await fileOf(desk, reference);
     expect(pauses).toMatchObject([{ toAt: later(30) }]);
-    expect(clocks).toMatchObject([{ rule: "EPOC_CLARIFY_5D", endedAt: later(30) }]);
+    const five = clocks.filter(({ rule }) => rule === "EPOC_CLARIFY_5D");
+    expect(five).toMatchObject([{ endedAt: later(30) }]);
     expect(clarifications).toMatchObject([{ answeredAt: later(30) }]);
     expect(await answer(reference)).toMatchObject({ refusal: { code: "not-apt" } });
   });
@@ -67,7 +80,10 @@ describe("the form of Annex III", () => {
     const reference = await anEpoc(desk);
     await walkTo(desk, reference, "legal_review");
     expect((await ask(reference, ["impossible", "immunity_press"])).ok).toBe(true);
-    expect(await fileOf(desk, reference)).toMatchObject({ pauses: [], clocks: [] });
+    expect(await fileOf(desk, reference)).toMatchObject({
+      pauses: [],
+      clocks: [{ rule: "EPOC_OBJ_10D", endedAt: null }],
+    });
     expect(await ask(reference, ["incomplete"])).toMatchObject({ refusal: { code: "clarification-open" } });
   });
 
@@ -77,7 +93,45 @@ describe("the form of Annex III", () => {
     const refusal = { code: "reasoned-objection-late", until: "2026-12-03T22:59:59.999Z" };
     expect(await ask(reference, ["third_country"], later(11 * 24))).toEqual({ ok: false, refusal });
     expect((await ask(reference, ["third_country"], later(9 * 24))).ok).toBe(true);
-    expect((await fileOf(desk, reference)).pauses).toHaveLength(1);
+    const { pauses, clocks } = await fileOf(desk, reference);
+    expect(pauses).toHaveLength(1);
+    expect(clocks).toMatchObject([{ rule: "EPOC_OBJ_10D", endedAt: later(9 * 24) }]);
+  });
+
+  test.each(["with its clock", "without one, as an import leaves it"])(
+    "counts those ten days with the holidays of where the desk acts, %s",
+    async (which) => {
+      const receivedAt = new Date("2026-10-16T09:00:00.000Z");
+      const reference = await anEpoc(desk, { receivedAt, receivedZone: "Europe/Dublin" });
+      const until = "2026-10-27T23:59:59.999Z"; // 26 October is a bank holiday in Ireland
+      expect((await fileOf(desk, reference)).clocks).toMatchObject([{ rule: "EPOC_OBJ_10D", dueAt: new Date(until) }]);
+      if (which !== "with its clock") await change(desk, `DELETE FROM "Clock" WHERE rule = 'EPOC_OBJ_10D'`);
+      await walkTo(desk, reference, "legal_review");
+      const refusal = { code: "reasoned-objection-late", until };
+      expect(await ask(reference, ["third_country"], new Date("2026-10-28T00:00:00.000Z"))).toEqual({
+        ok: false,
+        refusal,
+      });
+      expect((await ask(reference, ["third_country"], new Date(until))).ok).toBe(true);
+    },
+  );
+
+  test("raised over Christmas is in time until 28 December", async () => {
+    const receivedAt = new Date("2026-12-15T09:00:00.000Z");
+    const wanted = received(desk, { ...european, receivedAt, receivedZone: "Europe/Dublin" });
+    const taken = await receiveRequest(desk.person("intake"), wanted, receivedAt);
+    const { clocks } = await fileOf(desk, taken.ok ? taken.value.reference : "");
+    expect(clocks).toMatchObject([{ rule: "EPOC_OBJ_10D", dueAt: new Date("2026-12-28T23:59:59.999Z") }]);
+  });
+
+  test("ends the days for an objection once the order is rejected", async () => {
+    const reference = await anEpoc(desk);
+    await walkTo(desk, reference, "legal_review");
+    const rejected = await take(desk, reference, desk.person("senior_counsel"), (actor, on) =>
+      rejectRequest(actor, on, { reason: "no_power", note: "" }, later(1)),
+    );
+    expect(rejected.ok).toBe(true);
+    expect((await fileOf(desk, reference)).clocks).toMatchObject([{ rule: "EPOC_OBJ_10D", endedAt: later(1) }]);
   });
 
   test("holds approval until it is answered, or until counsel writes that it may go on without", async () => {

@@ -3,12 +3,14 @@ import { annexThreeLetter } from "@/lib/law/epoc/annex-three-letter";
 import type { ProcessorReason } from "@/lib/law/epoc/certificate";
 import type { Actor } from "@/lib/law/permission/role";
 import type { RequestFile } from "@/lib/law/request/file";
-import { dueUnder } from "@/lib/law/request/rule-set";
+import { clockIn } from "@/lib/law/request/rule-set";
 import { dayIn } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused } from "@/lib/law/shared/result";
+import { count, countingOf } from "@/lib/casework/count-clocks";
 import { endClocks, pauseClocks, resumeClocks, startClock } from "@/lib/casework/run-clocks";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
+import type { Tx } from "@/lib/store/database";
 import { documentsOf } from "@/lib/store/documents";
 import { answerClarification, insertClarification, keepProcessorReason } from "@/lib/store/epoc";
 import { readLetterFacts } from "@/lib/store/letter-facts";
@@ -28,12 +30,14 @@ export async function askClarification(
 ): Promise<Taken> {
   return takeStep(actor, "ask-clarification", on, now, async (tx, file) => {
     const { suspends, fiveDays, withinTenDays, basis } = effectOf(grounds);
-    const late = withinTenDays ? tooLate(file, now) : null;
+    const late = withinTenDays ? await tooLate(tx, file, now) : null;
     if (late !== null) return refused(late);
     const facts = await readLetterFacts(tx, file.id);
     const recipient = facts.authority.email;
     if (recipient === null) return refused({ code: "authority-address-missing" });
     const id = await insertClarification(tx, file.id, { grounds, note, byId: actor.id, at: now });
+    const objected = { at: now, byId: actor.id, why: "The reasoned objection was sent" };
+    if (withinTenDays) await endClocks(tx, file, { rule: "EPOC_OBJ_10D" }, objected);
     const dueAt = fiveDays ? await startClock(tx, file, "EPOC_CLARIFY_5D", { at: now, subjectId: id }) : null;
     const answerBy = dueAt && dayIn(file.zone, dueAt);
     if (suspends) {
@@ -53,9 +57,13 @@ export async function askClarification(
   });
 }
 
-function tooLate(file: RequestFile, now: Date): Refusal | null {
-  const until = dueUnder(file.rules, "EPOC_OBJ_10D", file.receivedAt, file.zone).at;
-  return now > until ? { code: "reasoned-objection-late", until: until.toISOString() } : null;
+/** Whether the ten days for a reasoned objection are over, by their clock; counted anew for a request that has none. */
+async function tooLate(tx: Tx, file: RequestFile, now: Date): Promise<Refusal | null> {
+  const kept = file.clocks.findLast(({ rule }) => rule === "EPOC_OBJ_10D");
+  const rule = clockIn(file.rules, "EPOC_OBJ_10D");
+  const clock = { id: "EPOC_OBJ_10D", rule, stated: null, startedAt: file.receivedAt };
+  const until = kept?.dueAt ?? (await count(tx, await countingOf(tx, file), clock)).at;
+  return until !== null && now > until ? { code: "reasoned-objection-late", until: until.toISOString() } : null;
 }
 
 export interface ReceivedClarification {

@@ -21,8 +21,9 @@ export async function followStage(
   const end = { ...by, why: stages[next].words };
   const [ran, runs] = [owesAnswer(file.stage), owesAnswer(next)];
   if (ran && !runs) await endClockRows(tx, { requestId: file.id, main: true }, end);
-  if (!stageIsOpen(next))
-    await endClockRows(tx, { requestId: file.id, main: false, rule: { in: [...endsWithRequest] } }, end);
+  if (!stageIsOpen(next) && !stillToBeValidated(file, next))
+    await endClockRows(tx, { requestId: file.id, main: false, rule: "EPOC_VALIDATE_48H" }, end);
+  if (!runs) await endClockRows(tx, { requestId: file.id, main: false, rule: { in: [...endsWithRequest] } }, end);
   if (!ran && runs) await runAgain(tx, file, end);
 }
 
@@ -34,6 +35,11 @@ async function runAgain(tx: Tx, file: RequestFile, end: { at: Date; byId: string
   const stated = on && ({ on, by: last.rule === "extension" ? "extension" : "instrument" } as const);
   const when = { startedAt: last.startedAt, toldUntil: end.at, end };
   await replaceDue(tx, file, { id: last.rule, rule, stated }, when);
+}
+
+/** What left by an order that is not yet validated must come back if it never is; a withdrawal is the other way to end it. */
+function stillToBeValidated({ production }: RequestFile, next: Stage): boolean {
+  return next === "closed" && (production?.deliveredAt ?? null) !== null;
 }
 
 const owesAnswer = (stage: Stage): boolean => stageIsOpen(stage) && stage !== "delivered";

@@ -50,9 +50,10 @@ export async function startBeside(
   end: ClockEnd | null = null,
 ): Promise<void> {
   const own = file.instrument.due;
-  if (end && own !== "on_face") await endClocks(tx, file, { rule: own }, end);
-  const beside = besideDue(file.rules, file.instrument, due);
-  if (beside !== null) await startClock(tx, file, beside, { at });
+  const beside = besideDue(file.rules, file, due);
+  const before = new Set(own === "on_face" ? beside : [own, ...beside]);
+  if (end) for (const rule of before) await endClocks(tx, file, { rule }, end);
+  for (const rule of beside) await startClock(tx, file, rule, { at });
 }
 
 /** Ends the running clocks of a request that fit: by rule, by what they are about, or by id. Never its due date. */

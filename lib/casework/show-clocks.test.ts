@@ -3,6 +3,8 @@ import { extendDue } from "@/lib/casework/keep-track";
 import { previewDue } from "@/lib/casework/preview-due";
 import { type CertificateRead, readEpoc } from "@/lib/casework/read-epoc";
 import { readRequest } from "@/lib/casework/read-request";
+import { recordValidation } from "@/lib/casework/record-validation";
+import { settleClock } from "@/lib/casework/settle-clock";
 import { recountClocks, startClock } from "@/lib/casework/run-clocks";
 import { aKeptPause, clocksOf, onHeld } from "@/lib/casework/testing/a-clock-row";
 import { aDesk, aDocument, aRequest, fileOf, noon, target, type TestDesk } from "@/lib/casework/testing/a-desk";
@@ -166,6 +168,24 @@ describe("an emergency order that is validated afterwards", () => {
     expect(await read(reference)).toMatchObject({ ok: true });
     expect(await read(reference, { validationFollows: false })).toMatchObject({ ok: true });
     expect(await clock(reference)).toBeUndefined();
+  });
+
+  test("waits until the validation is on record, and cannot be settled away meanwhile", async () => {
+    const reference = await subscribers();
+    expect(await read(reference)).toMatchObject({ ok: true });
+    const waits = (await fileOf(desk, reference)).clocks.find(({ rule }) => rule === "EPOC_VALIDATE_48H");
+    const settling = { clockId: waits?.id ?? "", note: "They said it was" };
+    const settle = async () =>
+      take(desk, reference, desk.person("reviewer"), (actor, on) => settleClock(actor, on, settling, noon));
+    expect(await settle()).toMatchObject({ ok: false });
+    const documentId = await aDocument(desk, reference, "validation.pdf");
+    const validate = async () =>
+      take(desk, reference, desk.person("intake"), (actor, on) =>
+        recordValidation(actor, on, { documentId, note: "By the judge" }, noon),
+      );
+    expect(await validate()).toMatchObject({ ok: true });
+    expect(await clock(reference)).toBeUndefined();
+    expect(await validate()).toMatchObject({ refusal: { code: "not-apt" } });
   });
 
   test("is refused where it asks for more, or is no emergency", async () => {

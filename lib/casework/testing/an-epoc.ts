@@ -30,12 +30,12 @@ export async function change(desk: TestDesk, sql: string, values: readonly unkno
   await withClient(desk.database.ownerUrl, (client) => client.query(sql, [...values]));
 }
 
+export const european = { instrumentCode: "EU_EPOC", receivedZone: "Europe/Berlin", dueOn: null } as const;
+
 /** A production order for traffic data, received at 10:00 in Berlin on 23 Nov 2026. */
 export async function anEpoc(desk: TestDesk, changed: Partial<Received> = {}): Promise<string> {
   return aRequest(desk, {
-    instrumentCode: "EU_EPOC",
-    receivedZone: "Europe/Berlin",
-    dueOn: null,
+    ...european,
     targets: [target(desk.customers[0]?.account ?? "", ["traffic"])],
     ...changed,
   });

@@ -65,6 +65,10 @@ export const epocFields = {
     ),
     note: sentence("What it says", "Say what it answers"),
   },
+  "record-validation": {
+    documentId: writing("validating"),
+    note: sentence("What it says", "Say who validated it, and when"),
+  },
   "record-clearance": {
     documentId: writing("enforcing"),
     note: sentence("What it says", "Say what it writes"),

@@ -1,6 +1,6 @@
 import type { ClockRuleId } from "@/lib/law/deadline/rule";
 
-/** Clocks about the answering of a request: once it has ended, however it did, nobody waits for them any more. */
+/** Clocks about the answering of a request: once that has left, or it has ended, nobody waits for them any more. */
 export const endsWithRequest: readonly ClockRuleId[] = [
   "EPOC_CLARIFY_5D",
   "EPOC_OBJ_10D",

@@ -40,13 +40,22 @@ export function dueStart(
 }
 
 /**
- * The clock of an instrument’s kind that runs beside the date on its face and is cut short by it: whoever must object to
- * a civil subpoena does so by the earlier of the two.
+ * The clocks that run beside the due date from receipt: that of an instrument’s kind which the date on its face cuts
+ * short, since whoever must object to a civil subpoena does so by the earlier of the two; and the days in which an
+ * instrument may be objected to, whatever it asks for by when.
  */
-export function besideDue(rules: RuleSet, instrument: InstrumentRule, due: DueClock): ClockRuleId | null {
-  if (due.stated === null || instrument.due === "on_face") return null;
-  return clockIn(rules, instrument.due).cutBy === null ? null : instrument.due;
+export function besideDue(
+  rules: RuleSet,
+  { instrumentCode, instrument }: { readonly instrumentCode: string; readonly instrument: InstrumentRule },
+  due: DueClock,
+): readonly ClockRuleId[] {
+  const objection = objectionClocks[instrumentCode] ?? [];
+  if (due.stated === null || instrument.due === "on_face") return objection;
+  return clockIn(rules, instrument.due).cutBy === null ? objection : [instrument.due, ...objection];
 }
+
+/** The clock within which an instrument is objected to, by its code. */
+const objectionClocks: Readonly<Partial<Record<string, readonly ClockRuleId[]>>> = { EU_EPOC: ["EPOC_OBJ_10D"] };
 
 /** The clock of the authority’s written extension to a day. */
 export function extensionClock(rules: RuleSet, instrument: InstrumentRule, on: PlainDate): DueClock {

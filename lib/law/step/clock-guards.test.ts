@@ -58,6 +58,10 @@ describe("settling a clock", () => {
     ["a gate", clock("EPOC_ENF_10D", { gate: true }), false],
     ["a gate that holds nothing back", clock("OBJECTION_WINDOW"), false],
     ["a term", clock("PRES_US_90"), false],
+    ["legal process that never came", clock("EMERG_FOLLOWUP"), false],
+    ["a clarification that never came", clock("EPOC_CLARIFY_5D", { subjectId: "c" }), false],
+    ["a validation that never came", clock("EPOC_VALIDATE_48H"), false],
+    ["the days to object", clock("EPOC_OBJ_10D"), false],
     ["one that has ended", clock("SECRECY_REVIEW", { endedAt: noon }), false],
   ])("%s: %s", (_, one, may) => {
     expect(maySettle(aFile(), one)).toBe(may);

@@ -1,4 +1,5 @@
 import { pauseBasisWords } from "@/lib/law/deadline/pause-words";
+import type { ClockRuleId } from "@/lib/law/deadline/rule";
 import { clockWords, ruleOfClock } from "@/lib/law/request/due-clock";
 import type { RequestFile } from "@/lib/law/request/file";
 import type { ClockFacts } from "@/lib/law/request/track-facts";
@@ -16,13 +17,21 @@ const notApt = { code: "not-apt" } as const;
 
 /**
  * A person settles a review, or a deadline that stands alone. A gate and a term end with what they are about: the
- * clearance, the purge.
+ * clearance, the purge; and so does whatever else has a step of its own that ends it.
  */
 export function maySettle(file: Pick<RequestFile, "rules" | "instrument">, clock: ClockFacts): boolean {
-  if (clock.endedAt !== null || clock.gate) return false;
+  if (clock.endedAt !== null || clock.gate || endedByStep.includes(clock.rule)) return false;
   const kind = ruleOfClock(file.rules, file.instrument, clock.rule)?.kind;
   return kind === "review" || (kind === "deadline" && clock.subjectId === null);
 }
+
+/** Clocks that wait for something a step records: to settle one by hand would be to say that it had come. */
+const endedByStep: readonly string[] = [
+  "EMERG_FOLLOWUP",
+  "EPOC_CLARIFY_5D",
+  "EPOC_OBJ_10D",
+  "EPOC_VALIDATE_48H",
+] satisfies readonly ClockRuleId[];
 
 /** The suspension by the authority itself that still lasts. */
 export function openSuspension(file: Pick<RequestFile, "pauses">) {

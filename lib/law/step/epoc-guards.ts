@@ -14,6 +14,8 @@ export const epocGuards = {
   "ask-clarification": ({ file }) =>
     firstOf(when(isEuropeanOrder(file)), nothingAsked(file), file.authority.email ? null : noAddress),
   "receive-clarification": ({ file }) => when(openClarification(file) !== null),
+  "record-validation": ({ file: { clocks } }) =>
+    when(clocks.some(({ rule, endedAt }) => rule === "EPOC_VALIDATE_48H" && endedAt === null)),
   "record-clearance": ({ file: { epoc } }) =>
     when(epoc?.enforcingNotified === true && epoc.clearedAt === null && epoc.objectedAt === null),
   "record-enforcing-objection": ({ file: { epoc } }) =>

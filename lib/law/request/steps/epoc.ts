@@ -34,6 +34,15 @@ export const epocSteps = {
     done: "recorded the clarification",
     effect: "What stood still runs on with the time that was left.",
   },
+  "record-validation": {
+    from: allStages,
+    to: null,
+    by: ["intake", "reviewer"],
+    track: "review",
+    words: "Record the validation",
+    done: "recorded that the order was validated",
+    effect: "An order that was issued first stands from now on as if it had been validated before.",
+  },
   "record-clearance": {
     from: openStages,
     to: null,

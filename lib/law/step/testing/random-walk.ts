@@ -86,6 +86,7 @@ const seldom: ReadonlySet<string> = new Set([
   "link-request",
   "recuse",
   "owe-user-notice",
+  "record-validation",
   "settle-clock",
   "suspend-clock",
   "resume-clock",

@@ -123,6 +123,11 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
     };
     return { epoc, clocks: enforcingNotified ? [...opened(file, now), aGate(file, now)] : opened(file, now) };
   },
+  "record-validation": ({ file, now }) => ({
+    clocks: changed(file.clocks, ({ rule, endedAt }) => rule === "EPOC_VALIDATE_48H" && endedAt === null, {
+      endedAt: now,
+    }),
+  }),
   "record-clearance": ({ file, now }) =>
     file.epoc && { epoc: { ...file.epoc, clearedAt: now }, clocks: opened(file, now) },
   "record-enforcing-objection": ({ file, now }) =>
