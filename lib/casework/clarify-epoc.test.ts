@@ -10,6 +10,7 @@ import {
   anEpoc,
   change,
   european,
+  arrivedAtInBerlin,
   lettersOf,
   readCertificate,
   take,
@@ -30,11 +31,22 @@ const ask = (reference: string, grounds: readonly AnnexThreeGroundCode[], at = n
   take(desk, reference, desk.person("reviewer"), (actor, on) =>
     askClarification(actor, on, { grounds, note: "Section E names no time zone" }, at),
   );
-const answer = async (reference: string, processorReason: "none" | "harm" = "none", at = later(30)) => {
+const answer = async (
+  reference: string,
+  processorReason: "none" | "harm" = "none",
+  at = later(30),
+  recordedAt = at,
+) => {
   const documentId = await aDocument(desk, reference, "answer.pdf");
   const { clarifications } = await fileOf(desk, reference);
-  const said = { clarificationId: clarifications.at(-1)?.id ?? "", documentId, processorReason, note: "CET" };
-  return take(desk, reference, desk.person("intake"), (actor, on) => receiveClarification(actor, on, said, at));
+  const said = {
+    clarificationId: clarifications.at(-1)?.id ?? "",
+    documentId,
+    processorReason,
+    note: "CET",
+    ...arrivedAtInBerlin(at),
+  };
+  return take(desk, reference, desk.person("intake"), (actor, on) => receiveClarification(actor, on, said, recordedAt));
 };
 const approved = (reference: string) =>
   take(desk, reference, desk.person("senior_counsel"), (actor, on) => approveScope(actor, on, { note: "" }, noon));
@@ -74,6 +86,19 @@ describe("the form of Annex III", () => {
     expect(five).toMatchObject([{ endedAt: later(30) }]);
     expect(clarifications).toMatchObject([{ answeredAt: later(30) }]);
     expect(await answer(reference)).toMatchObject({ refusal: { code: "not-apt" } });
+  });
+
+  test("lets the clock run on from when the answer reached us, not from when somebody recorded it", async () => {
+    const reference = await anEpoc(desk);
+    await walkTo(desk, reference, "legal_review");
+    await ask(reference, ["incomplete"], later(1));
+    expect(await answer(reference, "none", later(0), later(50))).toMatchObject({ refusal: { code: "dates-reversed" } });
+    expect(await answer(reference, "none", later(51), later(50))).toMatchObject({ refusal: { code: "in-the-future" } });
+    expect((await answer(reference, "none", later(30), later(50))).ok).toBe(true);
+    const { pauses, clocks, clarifications } = await fileOf(desk, reference);
+    expect(pauses).toMatchObject([{ fromAt: later(1), toAt: later(30) }]);
+    expect(clocks).toMatchObject([{ rule: "EPOC_CLARIFY_5D", endedAt: later(30) }]);
+    expect(clarifications).toMatchObject([{ answeredAt: later(30) }]);
   });
 
   test("stops nothing for a ground of which the Regulation does not say so", async () => {

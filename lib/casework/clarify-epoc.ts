@@ -4,6 +4,7 @@ import type { ProcessorReason } from "@/lib/law/epoc/certificate";
 import type { Actor } from "@/lib/law/permission/role";
 import type { RequestFile } from "@/lib/law/request/file";
 import { clockIn } from "@/lib/law/request/rule-set";
+import { type Arrival, arrivedAt } from "@/lib/law/shared/arrival";
 import { dayIn } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused } from "@/lib/law/shared/result";
@@ -66,7 +67,7 @@ async function tooLate(tx: Tx, file: RequestFile, now: Date): Promise<Refusal | 
   return until !== null && now > until ? { code: "reasoned-objection-late", until: until.toISOString() } : null;
 }
 
-export interface ReceivedClarification {
+export interface ReceivedClarification extends Arrival {
   readonly clarificationId: string;
   /** The issuing authority's own writing. */
   readonly documentId: string;
@@ -75,23 +76,29 @@ export interface ReceivedClarification {
   readonly note: string;
 }
 
-/** Records the issuing authority's answer; what stood still for it runs on. */
+/** Records the issuing authority's answer; what stood still for it runs on from when it reached us. */
 export async function receiveClarification(
   actor: Actor,
   on: StepOn,
-  { clarificationId, documentId, processorReason, note }: ReceivedClarification,
+  { clarificationId, documentId, processorReason, note, ...arrival }: ReceivedClarification,
   now: Date,
 ): Promise<Taken> {
   return takeStep(actor, "receive-clarification", on, now, async (tx, file) => {
     const asked = file.clarifications.find((one) => one.id === clarificationId && one.answeredAt === null);
     if (!asked) return refused({ code: "clarification-unknown" });
     if (!(await documentsOf(tx, file.id, [documentId]))) return refused({ code: "writing-missing" });
-    await answerClarification(tx, asked.id, documentId, now);
-    const end = { at: now, byId: actor.id, why: "The issuing authority answered" };
+    const arrived = arrivedAt(file.zone, arrival, { notBefore: asked.askedAt, now });
+    if (!arrived.ok) return arrived;
+    const at = arrived.value;
+    await answerClarification(tx, asked.id, documentId, at);
+    const end = { at, byId: actor.id, why: "The issuing authority answered" };
     await endClocks(tx, file, { rule: "EPOC_CLARIFY_5D", subjectId: asked.id }, end);
     const pause = file.pauses.find((one) => one.subjectId === asked.id && one.toAt === null);
-    if (pause) await resumeClocks(tx, file, pause.id, now);
+    if (pause) await resumeClocks(tx, file, pause.id, at);
     if (processorReason !== "none") await keepProcessorReason(tx, file.id, processorReason);
-    return granted({ why: note, data: { clarification: asked.id, document: documentId, processorReason } });
+    return granted({
+      why: note,
+      data: { clarification: asked.id, document: documentId, arrivedAt: at.toISOString(), processorReason },
+    });
   });
 }

@@ -11,6 +11,7 @@ import { asIfDue, walkTo } from "@/lib/casework/testing/a-walk";
 import {
   aEuropeanDesk,
   anEpoc,
+  arrivedAtInBerlin,
   certificate,
   change,
   lettersOf,
@@ -45,11 +46,16 @@ const cleared = async (reference: string, at: Date) => {
     recordClearance(actor, on, { documentId, note: "No ground is raised" }, at),
   );
 };
-const objected = async (reference: string, at: Date) => {
+const objected = async (reference: string, at: Date, recordedAt = at) => {
   const documentId = await aDocument(desk, reference, "refusal.pdf");
-  const refusal = { documentId, grounds: ["dual_criminality"] as const, note: "No offence there" };
+  const refusal = {
+    documentId,
+    grounds: ["dual_criminality"] as const,
+    note: "No offence there",
+    ...arrivedAtInBerlin(at),
+  };
   return take(desk, reference, desk.person("reviewer"), (actor, on) =>
-    recordEnforcingObjection(actor, on, refusal, at),
+    recordEnforcingObjection(actor, on, refusal, recordedAt),
   );
 };
 const approved = (reference: string) =>
@@ -119,6 +125,18 @@ test("edge 20: an objection after the ninety-six hours is recorded as late, and 
   expect((await objected(reference, hours(97))).ok).toBe(true);
   expect((await actsOf(desk, reference)).at(-1)?.data).toMatchObject({ restricted: false, inTime: false });
   expect(await lettersOf(desk, reference)).toEqual([]);
+});
+
+test("edge 20: an objection of hour 95 is in time, though it is recorded two hours later", async () => {
+  const reference = await anEpoc(desk, { emergency: true });
+  await readCertificate(desk, reference, { emergency: true });
+  await walkTo(desk, reference, "delivered");
+  expect(await objected(reference, hours(98), hours(97))).toMatchObject({ refusal: { code: "in-the-future" } });
+  expect(await objected(reference, hours(-1), hours(97))).toMatchObject({ refusal: { code: "dates-reversed" } });
+  expect((await objected(reference, hours(95), hours(97))).ok).toBe(true);
+  expect((await actsOf(desk, reference)).at(-1)?.data).toMatchObject({ restricted: true, inTime: true });
+  expect((await fileOf(desk, reference)).epoc?.objectedAt).toEqual(hours(95));
+  expect(await lettersOf(desk, reference)).toHaveLength(1);
 });
 
 describe("the certificate", () => {

@@ -6,6 +6,7 @@ import {
 } from "@/lib/law/epoc/enforcing-refusal";
 import type { Actor } from "@/lib/law/permission/role";
 import type { RequestFile } from "@/lib/law/request/file";
+import { type Arrival, arrivedAt } from "@/lib/law/shared/arrival";
 import { dayIn } from "@/lib/law/shared/plain-date";
 import { granted, refused } from "@/lib/law/shared/result";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
@@ -38,30 +39,33 @@ export async function recordClearance(
   });
 }
 
-export interface EnforcingRefusal extends Clearance {
+export interface EnforcingRefusal extends Clearance, Arrival {
   readonly grounds: readonly RefusalGround[];
 }
 
 /**
- * Records that the enforcing authority refuses. Nothing leaves any more; where data had left in an emergency, the
- * restriction is on the record and the issuing authority is told to delete or restrict it.
+ * Records that the enforcing authority refuses: in its time or not, by when its writing reached us. Nothing leaves any
+ * more; where data had left in an emergency, the restriction is on the record and the issuing authority is told to
+ * delete or restrict it.
  */
 export async function recordEnforcingObjection(
   actor: Actor,
   on: StepOn,
-  { grounds, documentId, note }: EnforcingRefusal,
+  { grounds, documentId, note, ...arrival }: EnforcingRefusal,
   now: Date,
 ): Promise<Taken> {
   return takeStep(actor, "record-enforcing-objection", on, now, async (tx, file) => {
     if (!(await documentsOf(tx, file.id, [documentId]))) return refused({ code: "writing-missing" });
-    const inTime = inItsTime(file, now);
-    await keepEnforcingRefusal(tx, file.id, { grounds, documentId, at: now });
+    const arrived = arrivedAt(file.zone, arrival, { notBefore: file.receivedAt, now });
+    if (!arrived.ok) return arrived;
+    const at = arrived.value;
+    await keepEnforcingRefusal(tx, file.id, { grounds, documentId, at });
     await endEnforcingClocks(tx, file, { at: now, byId: actor.id, why: "The enforcing authority refused" });
-    const refusedNow = file.epoc && { ...file, epoc: { ...file.epoc, objectedAt: now } };
+    const refusedNow = file.epoc && { ...file, epoc: { ...file.epoc, objectedAt: at } };
     const restricted = refusedNow !== null && restrictedAfterDelivery(refusedNow);
-    const told = restricted && (await tellIssuer(tx, file, grounds, now));
-    const data = { grounds: [...grounds], document: documentId, inTime, restricted, letter: told };
-    return granted({ why: note, data });
+    const told = restricted && (await tellIssuer(tx, file, grounds, { refusedAt: at, now }));
+    const said = { grounds: [...grounds], document: documentId, arrivedAt: at.toISOString() };
+    return granted({ why: note, data: { ...said, inTime: inItsTime(file, at), restricted, letter: told } });
   });
 }
 
@@ -70,7 +74,12 @@ async function endEnforcingClocks(tx: Tx, file: RequestFile, end: ClockEnd): Pro
 }
 
 /** False: the authority has no address, and somebody must tell it another way. */
-async function tellIssuer(tx: Tx, file: RequestFile, grounds: readonly RefusalGround[], now: Date): Promise<boolean> {
+async function tellIssuer(
+  tx: Tx,
+  file: RequestFile,
+  grounds: readonly RefusalGround[],
+  { refusedAt, now }: { readonly refusedAt: Date; readonly now: Date },
+): Promise<boolean> {
   const facts = await readLetterFacts(tx, file.id);
   const recipient = facts.authority.email;
   if (recipient === null) return false;
@@ -80,7 +89,7 @@ async function tellIssuer(tx: Tx, file: RequestFile, grounds: readonly RefusalGr
     desk: await readLetterhead(tx),
     grounds,
     deliveredOn: day(file.production?.deliveredAt ?? now),
-    refusedOn: day(now),
+    refusedOn: day(refusedAt),
   });
   await queueLetter(tx, { requestId: file.id, kind: "claw_back", recipient, letter, at: now });
   return true;

@@ -32,6 +32,7 @@ function DescribedField({ name, face, context }: { name: string; face: FieldFace
     case "sentence":
       return <TextArea {...said} rows={2} optional={face.optional} />;
     case "line":
+    case "time":
     case "reference":
       return <TextField {...said} optional={face.optional} />;
     case "day":

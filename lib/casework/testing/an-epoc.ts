@@ -3,6 +3,8 @@ import type { Received } from "@/lib/casework/receive-request";
 import type { StepOn, Taken } from "@/lib/casework/take-step";
 import { aDesk, aRequest, fileOf, noon, target, type TestDesk } from "@/lib/casework/testing/a-desk";
 import type { Actor } from "@/lib/law/permission/role";
+import type { Arrival } from "@/lib/law/shared/arrival";
+import { dayIn, timeIn } from "@/lib/law/shared/plain-date";
 import { withClient } from "@/lib/platform/database-roles";
 
 /** A certificate that addresses a processor with a reason, asks for no silence, and notified the enforcing authority. */
@@ -46,6 +48,11 @@ export async function readCertificate(desk: TestDesk, reference: string, said: P
   const read = (actor: Actor, on: StepOn) => readEpoc(actor, on, { ...certificate, ...said }, noon);
   const taken = await take(desk, reference, desk.person("reviewer"), read);
   if (!taken.ok) throw new Error(`Not read: ${JSON.stringify(taken.refusal)}`);
+}
+
+/** What reached the desk at an instant, as somebody in Berlin says it. */
+export function arrivedAtInBerlin(at: Date): Arrival {
+  return { arrivedOn: dayIn("Europe/Berlin", at), arrivedTime: timeIn("Europe/Berlin", at) };
 }
 
 /** Takes a step on a request as it stands. */

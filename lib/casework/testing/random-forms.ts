@@ -111,6 +111,8 @@ function typedIn(face: FieldFace, filling: Filling): unknown {
       return throws.oneIn(2) ? file.reference : "WD-7KQ4M-2XPRC";
     case "day":
       return dayIn("UTC", later(now, throws.below(4) - 2));
+    case "time":
+      return throws.oneIn(2) ? "" : `${String(9 + throws.below(12)).padStart(2, "0")}:30`;
     case "document":
       return documentId;
     case "choice":

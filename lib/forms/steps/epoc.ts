@@ -1,4 +1,5 @@
 import {
+  arrival,
   attached,
   oneOf,
   sentence,
@@ -58,6 +59,7 @@ export const epocFields = {
   "receive-clarification": {
     clarificationId: subject("Which form it answers", "Choose the form that it answers", "clarifications"),
     documentId: writing("issuing"),
+    ...arrival("The answer"),
     processorReason: oneOf(
       "Why the processor and not the controller",
       "Say which reason it gives now, or that it gives none",
@@ -76,6 +78,7 @@ export const epocFields = {
   "record-enforcing-objection": {
     grounds: someOf("Grounds", "Tick the ground it names", refusalGrounds),
     documentId: writing("enforcing"),
+    ...arrival("The refusal"),
     note: sentence("What it says", "Say what it writes"),
   },
 } as const satisfies Record<keyof typeof epocSteps, StepFields>;

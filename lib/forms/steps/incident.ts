@@ -1,19 +1,14 @@
-import { z } from "zod";
 import {
-  lineOrNone,
   onDay,
   oneOf,
   sentence,
   sentenceOrNone,
   type StepFields,
   subject,
+  timeOrNone,
 } from "@/lib/forms/steps/step-field";
 import { customerTold, incidentKinds } from "@/lib/law/incident/incident";
 import type { incidentSteps } from "@/lib/law/request/steps/incident";
-
-const time = lineOrNone("At what time", {
-  help: "As 14:05, on the same clock as the day. Left out, the seventy-two hours run from the first minute of that day.",
-});
 
 export const incidentFields = {
   "report-incident": {
@@ -22,12 +17,9 @@ export const incidentFields = {
       help: "For the desk alone: whose data it is, how it came to it, how it was found.",
     }),
     foundOn: onDay("Found on", "Give the day on which it was found"),
-    foundTime: {
-      ...time,
-      schema: time.schema.pipe(
-        z.string().refine((typed) => typed === "" || /^([01]\d|2[0-3]):[0-5]\d$/.test(typed), "Give the time as 14:05"),
-      ),
-    },
+    foundTime: timeOrNone("At what time", {
+      help: "As 14:05, on the same clock as the day. Left out, the seventy-two hours run from the first minute of that day.",
+    }),
     concerned: sentenceOrNone("What must go, in words for the authority", {
       help: "Name files, never a customer. Left out, the whole production is asked back.",
     }),

@@ -41,7 +41,7 @@ interface Words {
 export type FieldFace = Words &
   (
     | { readonly kind: "sentence" | "line" | "reference"; readonly optional: boolean }
-    | { readonly kind: "day"; readonly optional: boolean }
+    | { readonly kind: "day" | "time"; readonly optional: boolean }
     | { readonly kind: "document"; readonly as: string; readonly optional: boolean }
     | { readonly kind: "choice" | "several"; readonly options: readonly FieldOption[] }
     | { readonly kind: "tick"; readonly must: boolean }
@@ -127,6 +127,22 @@ export const onDay = (label: string, missing: string, said: Said = {}) => ({
 export const onDayOrNone = (label: string, said: Said = {}) => ({
   schema: optionalDay().default(null),
   face: { kind: "day", label, optional: true, ...said } as const,
+});
+
+/** A time of day, `14:05`, on the clock of the request's zone; left out it is "". */
+export const timeOrNone = (label: string, said: Said = {}) => ({
+  schema: optionalText(20).pipe(
+    z.string().refine((typed) => typed === "" || /^([01]\d|2[0-3]):[0-5]\d$/.test(typed), "Give the time as 14:05"),
+  ),
+  face: { kind: "time", label, optional: true, ...said } as const,
+});
+
+/** The day and the time at which something reached us: they count, not the moment of recording. */
+export const arrival = (what: string) => ({
+  arrivedOn: onDay(`${what} reached us on`, "Give the day on which it reached us"),
+  arrivedTime: timeOrNone("At what time", {
+    help: "As 14:05, on the same clock as the day. Left out, the first minute of that day counts.",
+  }),
 });
 
 /** A document of the request: one that is there, or one sent with the form as the kind `as`. */

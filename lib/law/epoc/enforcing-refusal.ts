@@ -28,8 +28,8 @@ export function inItsTime({ clocks }: Pick<RequestFile, "clocks">, at: Date): bo
 }
 
 /**
- * Whether data had left in an emergency when the enforcing authority refused in its time: whoever received it must
- * delete or restrict it. Source: Regulation (EU) 2023/1543, Article 10(4).
+ * Whether data left in an emergency that the enforcing authority refused in its time: whoever received it must delete or
+ * restrict it, also where it left after the refusal had come and before anybody had read that. Source: Regulation (EU) 2023/1543, Article 10(4).
  */
 export function restrictedAfterDelivery({
   epoc,
@@ -38,7 +38,7 @@ export function restrictedAfterDelivery({
 }: Pick<RequestFile, "epoc" | "production" | "clocks">): boolean {
   const [objected, delivered] = [epoc?.objectedAt ?? null, production?.deliveredAt ?? null];
   if (epoc?.emergency !== true || objected === null || delivered === null) return false;
-  return delivered <= objected && inItsTime({ clocks }, objected);
+  return inItsTime({ clocks }, objected);
 }
 
 export interface RestrictionFacts extends OrderFacts {
