@@ -1,4 +1,5 @@
 import { described } from "@/app/steps/door";
+import { confirmProductionOrder } from "@/lib/casework/confirm-production-order";
 import { convertPreservation } from "@/lib/casework/convert-preservation";
 import { extendPreservation } from "@/lib/casework/extend-preservation";
 import { preserveData } from "@/lib/casework/preserve-data";
@@ -9,6 +10,7 @@ import { preservationFields as fields } from "@/lib/forms/steps/preservation";
 export const preservationDoors = {
   "preserve-data": described(fields["preserve-data"], preserveData),
   "extend-preservation": described(fields["extend-preservation"], extendPreservation),
+  "confirm-production-order": described(fields["confirm-production-order"], confirmProductionOrder),
   "convert-preservation": described(fields["convert-preservation"], convertPreservation),
   "release-preservation": described(fields["release-preservation"], releasePreservation),
   "lapse-preservation": described(fields["lapse-preservation"], lapsePreservation),

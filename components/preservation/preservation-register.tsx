@@ -5,7 +5,7 @@ import { Empty } from "@/components/ui/empty";
 import { Mono } from "@/components/ui/mono";
 import { Tag } from "@/components/ui/tag";
 import { DueWhen, When } from "@/components/ui/when";
-import { endingSoonDays, type PreservationState, preservationWords } from "@/lib/law/preservation/preservation";
+import { endingSoonDays, type PreservationState, preservationText } from "@/lib/law/preservation/preservation";
 
 interface Entry {
   readonly id: string;
@@ -17,6 +17,7 @@ interface Entry {
   readonly accounts: number;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  readonly confirmedAt: Date | null;
   readonly convertedTo: string | null;
   readonly purgedAt: Date | null;
   readonly purgeBy: Date | null;
@@ -56,7 +57,7 @@ export function PreservationRegister({ rows, view, now, paging }: RegisterProps)
           instrument: row.instrument,
           accounts: row.accounts,
           since: <When at={row.startsAt} zone={row.zone} />,
-          state: <Tag tone={preservationTones[row.state]}>{preservationWords[row.state]}</Tag>,
+          state: <Tag tone={preservationTones[row.state]}>{preservationText(row)}</Tag>,
         },
       }))}
       empty={
@@ -74,5 +75,6 @@ function Until({ row, now }: { row: Entry; now: Date }) {
   if (row.purgedAt) return <When at={row.purgedAt} zone={row.zone} />;
   if (row.purgeBy) return <DueWhen at={row.purgeBy} zone={row.zone} now={now} />;
   if (row.convertedTo) return `${row.convertedTo} is answered`;
+  if (row.confirmedAt) return "The production order is answered";
   return <DueWhen at={row.endsAt} zone={row.zone} now={now} soonHours={endingSoonDays * 24} />;
 }

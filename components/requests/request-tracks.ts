@@ -104,11 +104,11 @@ function secrecySpans(file: RequestFile): readonly Span[] {
     }));
 }
 
-/** A copy is there from its making until its end; one that process followed has no end that is known. */
+/** A copy is there from its making until its end; one that process followed, or will, has no end that is known. */
 function preservationSpans(file: RequestFile): readonly Span[] {
-  return file.preservations.map(({ state, startsAt, endsAt, endedAt }) => ({
+  return file.preservations.map(({ state, startsAt, endsAt, endedAt, confirmedAt }) => ({
     from: startsAt.getTime(),
-    to: state === "converted" ? null : (endedAt ?? endsAt).getTime(),
+    to: state === "converted" || (confirmedAt && endedAt === null) ? null : (endedAt ?? endsAt).getTime(),
   }));
 }
 

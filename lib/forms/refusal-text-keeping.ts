@@ -9,6 +9,7 @@ const codes = [
   "preservation-renewed",
   "preservation-ended",
   "preservation-kept",
+  "preservation-confirmed",
   "renewal-too-late",
   "held-for-court",
   "extension-undated",
@@ -40,6 +41,8 @@ export function keepingRefusalText(refusal: KeepingRefusal): string {
       return "This preservation had ended by then. What comes later finds only live data; a new letter is a request of its own.";
     case "preservation-kept":
       return "This copy is still kept, or was deleted already. A Reviewer records the release first.";
+    case "preservation-confirmed":
+      return "It is confirmed already that a production order has issued: this copy has no term any more. A Reviewer ties it to that order once Intake has recorded it.";
     case "renewal-too-late":
       return `This came too late: the last day was ${refusal.last}. It is a new request, not a renewal: Intake records it. Senior counsel was alerted by a clock on this request.`;
     case "held-for-court":

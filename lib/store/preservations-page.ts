@@ -6,6 +6,7 @@ const registerRow = {
   state: true,
   startsAt: true,
   endsAt: true,
+  confirmedAt: true,
   convertedTo: true,
   purgedAt: true,
   request: {

@@ -29,6 +29,17 @@ export async function extendPreservationRow(
   await tx.preservation.update({ where: { id }, data: { state: "extended", ...data } });
 }
 
+/** Keeps it for an order that is confirmed to have issued; one that had lapsed meanwhile runs again. */
+export async function confirmPreservationRow(
+  tx: Tx,
+  { id, extendedAt }: { readonly id: string; readonly extendedAt: Date | null },
+  { documentId, at, byId }: { readonly documentId: string; readonly at: Date; readonly byId: string },
+): Promise<void> {
+  const confirmed = { confirmedAt: at, confirmationDocumentId: documentId, confirmedById: byId };
+  const state = extendedAt === null ? "active" : "extended";
+  await tx.preservation.update({ where: { id }, data: { state, ...confirmed, endedAt: null, endedWhy: null } });
+}
+
 export async function convertPreservationRow(
   tx: Tx,
   id: string,
@@ -73,11 +84,12 @@ export interface EndedByTime {
   readonly version: number;
 }
 
-/** Preservations whose term is over, the longest over first. Those of open demands are left: they keep their copy. */
+/** Preservations whose term is over, the longest over first. Those of open demands, and of confirmed ones, keep their copy. */
 export async function overdueTerms(tx: Tx, now: Date, limit: number): Promise<readonly EndedByTime[]> {
   const rows = await tx.preservation.findMany({
     where: {
       state: { in: ["active", "extended"] },
+      confirmedAt: null,
       endsAt: { lt: now },
       request: {
         instrumentCode: { notIn: [...keptWithoutTerm] },

@@ -26,7 +26,16 @@ export const factsOfTracks = {
   },
   preservations: {
     orderBy: { startsAt: "asc" },
-    select: { id: true, state: true, startsAt: true, endsAt: true, extendedAt: true, convertedTo: true, endedAt: true },
+    select: {
+      id: true,
+      state: true,
+      startsAt: true,
+      endsAt: true,
+      extendedAt: true,
+      confirmedAt: true,
+      convertedTo: true,
+      endedAt: true,
+    },
   },
   challenges: {
     orderBy: { filedAt: "asc" },

@@ -1,4 +1,5 @@
 import {
+  arrival,
   attached,
   attachedOrNone,
   mustTick,
@@ -21,7 +22,16 @@ export const preservationFields = {
   "extend-preservation": {
     preservationId: which,
     receivedOn: onDay("Renewal received on", "Give the day on which the renewal reached us"),
-    documentId: attached("The renewal", "Attach the renewal, then choose it here", "extension"),
+    documentId: attached("The renewal", "Attach the renewal, then choose it here", "extension", {
+      help: "Of a European Preservation Order it is the form of Annex VI: thirty days more, and only inside the first sixty.",
+    }),
+  },
+  "confirm-production-order": {
+    preservationId: which,
+    documentId: attached("The confirmation (Annex V)", "Attach the authority’s form", "authority_writing", {
+      help: "The issuing authority confirms on the form of Annex V that a production order has issued.",
+    }),
+    ...arrival("The confirmation"),
   },
   "convert-preservation": {
     preservationId: which,

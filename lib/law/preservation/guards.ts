@@ -1,4 +1,4 @@
-import { lapses, mayPreserve, running, toBePurged } from "@/lib/law/preservation/preservation";
+import { isPreservationOrder, lapses, mayPreserve, running, toBePurged } from "@/lib/law/preservation/preservation";
 import type { RequestFile } from "@/lib/law/request/file";
 import { objectionKind, type PreservationFacts } from "@/lib/law/request/track-facts";
 import type { Refusal } from "@/lib/law/shared/refusal";
@@ -6,7 +6,12 @@ import type { Refusal } from "@/lib/law/shared/refusal";
 /** What each step of the preservation track needs from the facts; which of several it is about, its casework checks. */
 export const preservationGuards = {
   "preserve-data": ({ file }: Asked) => mayPreserve(file),
-  "extend-preservation": ({ file }: Asked) => some(file, (one) => one.state === "active" || one.state === "lapsed"),
+  "extend-preservation": ({ file }: Asked) =>
+    some(file, (one) => one.confirmedAt === null && (one.state === "active" || one.state === "lapsed")),
+  "confirm-production-order": ({ file }: Asked) =>
+    isPreservationOrder(file)
+      ? some(file, (one) => one.confirmedAt === null && (running(one) || one.state === "lapsed"))
+      : { code: "not-apt" },
   "convert-preservation": ({ file }: Asked) => some(file, running),
   "release-preservation": ({ file }: Asked) => some(file, (one) => running(one) || one.state === "converted"),
   "lapse-preservation": ({ file, now }: Asked) => some(file, (one) => lapses(one, file, now)),

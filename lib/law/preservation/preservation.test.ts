@@ -19,6 +19,7 @@ const kept = (change: Partial<PreservationFacts> = {}): PreservationFacts => ({
   startsAt: noon,
   endsAt,
   extendedAt: null,
+  confirmedAt: null,
   convertedTo: null,
   endedAt: null,
   ...change,

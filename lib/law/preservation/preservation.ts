@@ -18,6 +18,13 @@ export const preservationWords = {
   purged: "Deleted, certified",
 } as const satisfies Record<PreservationState, string>;
 
+/** How it stands, in words. */
+export function preservationText(preservation: Pick<PreservationFacts, "state" | "confirmedAt">): string {
+  return running(preservation) && preservation.confirmedAt !== null
+    ? "Kept, a production order has issued"
+    : preservationWords[preservation.state];
+}
+
 /** Instruments whose copy has no term: it stays until the proceedings over it are over. Source: 18 USC 2704(a)(3). */
 export const keptWithoutTerm: readonly string[] = ["US_BACKUP"] satisfies readonly InstrumentCode[];
 
@@ -40,7 +47,15 @@ export function termStart(file: Pick<RequestFile, "preservations" | "receivedAt"
   return file.preservations.length === 0 ? file.receivedAt : now;
 }
 
-/** Whether it runs towards an end of its own: no process followed, and nothing ended it. */
+/** The order that alone is confirmed on the form of Annex V. */
+export const isPreservationOrder = ({ instrumentCode }: Pick<RequestFile, "instrumentCode">): boolean =>
+  instrumentCode === "EU_EPOC_PR";
+
+/** What the document of a renewal is called where the law gives it a form of its own. */
+export const renewalForm = (file: Pick<RequestFile, "instrumentCode">): string | null =>
+  isPreservationOrder(file) ? "Extension (Annex VI)" : null;
+
+/** Whether the copy is there and nothing ended it: no process followed. */
 export function running({ state }: Pick<PreservationFacts, "state">): boolean {
   return state === "active" || state === "extended";
 }
@@ -59,7 +74,12 @@ export function mayPreserve(file: Pick<RequestFile, "preservations" | "instrumen
 
 /**
  * Whether a preservation has run out. A request that demands the data itself keeps its copy while it is open, however
+<<<<<<< HEAD
  * long that takes; a letter that only preserves does not. What is kept without a term never runs out by itself.
+=======
+ * long that takes; a letter that only preserves does not, unless it was confirmed that a production order has issued.
+ * Source: Regulation (EU) 2023/1543, Article 11(2).
+>>>>>>> d3dedd3 (Keep a copy beyond its sixty days once the form of Annex V says that a production order has issued)
  */
 export function lapses(
   preservation: PreservationFacts,
@@ -68,7 +88,7 @@ export function lapses(
 ): boolean {
   if (keptWithoutTerm.includes(file.instrumentCode)) return false;
   const demands = !preservesOnly(file.instrument) && stageIsOpen(file.stage);
-  return running(preservation) && preservation.endsAt < now && !demands;
+  return running(preservation) && preservation.confirmedAt === null && preservation.endsAt < now && !demands;
 }
 
 /**
@@ -79,11 +99,12 @@ export function lapses(
  * @param receivedOn in the request's zone
  */
 export function renewalRefused(
-  { state, startsAt, endsAt, extendedAt }: PreservationFacts,
+  { state, startsAt, endsAt, extendedAt, confirmedAt }: PreservationFacts,
   receivedOn: PlainDate,
   zone: string,
   now: Date,
 ): Refusal | null {
+  if (confirmedAt !== null) return { code: "preservation-confirmed" };
   if (receivedOn > dayIn(zone, now)) return { code: "in-the-future" };
   if (receivedOn < dayIn(zone, startsAt)) return { code: "dates-reversed" };
   if (extendedAt !== null) return { code: "preservation-renewed" };
@@ -93,15 +114,30 @@ export function renewalRefused(
 }
 
 /**
+ * Why a confirmation that a production order has issued keeps no copy; null when it does. It counts if it reached us
+ * while the term ran: recorded late it still counts, as long as the copy was not deleted. Another order has none.
+ * Source: Regulation (EU) 2023/1543, Article 11(2) and Annex V.
+ */
+export function confirmationRefused(
+  { state, startsAt, endsAt, confirmedAt }: PreservationFacts,
+  arrivedAt: Date,
+): Refusal | null {
+  if (confirmedAt !== null) return { code: "preservation-confirmed" };
+  if (arrivedAt < startsAt) return { code: "dates-reversed" };
+  const kept = state === "active" || state === "extended" || state === "lapsed";
+  return kept && arrivedAt <= endsAt ? null : { code: "preservation-ended" };
+}
+
+/**
  * Why the process that followed does not take a copy over; null when it does. What came after the copy's time finds only
- * live data.
+ * live data, unless it was confirmed in time that it had issued.
  *
  * @param followedAt when that request was received
  */
 export function conversionRefused(preservation: PreservationFacts, followedAt: Date): Refusal | null {
   if (!running(preservation)) return { code: "preservation-ended" };
   if (followedAt < preservation.startsAt) return { code: "dates-reversed" };
-  return followedAt > preservation.endsAt ? { code: "preservation-ended" } : null;
+  return followedAt > preservation.endsAt && preservation.confirmedAt === null ? { code: "preservation-ended" } : null;
 }
 
 /** From how many days before its end a preservation counts as ending soon on the register. Desk policy. */

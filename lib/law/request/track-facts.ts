@@ -32,6 +32,8 @@ export interface PreservationFacts {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly extendedAt: Date | null;
+  /** When the confirmation reached us that a production order has issued; null: none did. */
+  readonly confirmedAt: Date | null;
   /** Reference of the request that followed. */
   readonly convertedTo: string | null;
   readonly endedAt: Date | null;

@@ -68,6 +68,7 @@ export type Refusal =
   | { readonly code: "preservation-renewed" }
   | { readonly code: "preservation-ended" }
   | { readonly code: "preservation-kept" }
+  | { readonly code: "preservation-confirmed" }
   | { readonly code: "renewal-too-late"; readonly last: string }
   | { readonly code: "held-for-court" }
   | { readonly code: "extension-undated" }

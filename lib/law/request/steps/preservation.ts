@@ -21,6 +21,15 @@ export const preservationSteps = {
     done: "recorded the renewal of a preservation",
     effect: "The copy is kept longer, once. A renewal that came too late is a new request.",
   },
+  "confirm-production-order": {
+    from: allStages,
+    to: null,
+    by: ["intake", "reviewer"],
+    track: "preservation",
+    words: "Record that a production order has issued",
+    done: "recorded the confirmation that a production order has issued",
+    effect: "The copy is kept beyond its term, until that order is tied to it and answered.",
+  },
   "convert-preservation": {
     from: allStages,
     to: null,

@@ -87,6 +87,7 @@ const seldom: ReadonlySet<string> = new Set([
   "recuse",
   "owe-user-notice",
   "record-validation",
+  "confirm-production-order",
   "settle-clock",
   "suspend-clock",
   "resume-clock",

@@ -62,6 +62,9 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
       endsAt: after(now, 90),
     }),
   }),
+  "confirm-production-order": ({ file, now }) => ({
+    preservations: changed(file.preservations, isRunning, { confirmedAt: now }),
+  }),
   "convert-preservation": ({ file }) => ({
     preservations: changed(file.preservations, isRunning, { state: "converted", convertedTo: "WD-2" }),
   }),
@@ -195,7 +198,7 @@ const isStayed = ({ stayedAt, stayEndsAt }: ChallengeFacts) => stayedAt !== null
 
 function kept(file: RequestFile, now: Date) {
   const id = `preservation-${file.preservations.length}`;
-  const nothing = { extendedAt: null, convertedTo: null, endedAt: null };
+  const nothing = { extendedAt: null, confirmedAt: null, convertedTo: null, endedAt: null };
   const copy = { id, state: "active", startsAt: file.receivedAt, endsAt: after(now, 90), ...nothing } as const;
   return { preservations: [...file.preservations, copy] };
 }
