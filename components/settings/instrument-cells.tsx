@@ -8,13 +8,17 @@ import type { RuleHead } from "@/lib/law/rules/rule";
 import { keysOf } from "@/lib/law/shared/keys";
 import styles from "./rule-tables.module.css";
 
+/** A rule by its name, to its own page with its versions. */
+export function RuleLink({ id, children }: { id: string; children: string }) {
+  return <a href={`/desk/settings/rules/${id}`}>{children}</a>;
+}
+
 /** Shipped defaults say so where they are read. */
 export function Confirmed({ by }: { by: string | null }) {
   if (by !== null) return <Tag tone="done">Confirmed by {by}</Tag>;
   return (
     <>
-      <Tag tone="soon">Default</Tag>
-      <div className={styles["soft"]}>Not confirmed by counsel</div>
+      <Tag tone="soon">Default</Tag> <span className={styles["soft"]}>Not confirmed by counsel</span>
     </>
   );
 }

@@ -1,18 +1,20 @@
 import { ActionForm } from "@/components/ui/action-form";
-import { CheckboxField, CheckboxGroup } from "@/components/ui/choice-field";
+import { CheckboxField } from "@/components/ui/choice-field";
 import { DateField } from "@/components/ui/date-field";
 import { SelectField } from "@/components/ui/select-field";
 import { NumberField, TextArea, TextField } from "@/components/ui/text-field";
 import type { FormAction } from "@/lib/forms/form-state";
-import { ceilingCategories } from "@/lib/forms/rule-change";
+import { warningsTyped } from "@/lib/forms/warning-points";
 import type { ClockRule } from "@/lib/law/deadline/clock-rule";
-import { clockRules } from "@/lib/law/deadline/rule";
-import { type InstrumentRule, redirectRuleWords, secrecyRules } from "@/lib/law/instrument/instrument-rule";
-import { clockUnits } from "@/lib/law/request/read-rule";
+import { instrumentGroups } from "@/lib/law/instrument/instrument-rules";
+import type { MinimumRule } from "@/lib/law/instrument/minimum-rule";
+import { instrumentRow } from "@/lib/law/request/instrument";
+import { clockUnits } from "@/lib/law/request/read-clock";
 import type { RuleRow } from "@/lib/law/request/rule-set";
 import { countryCodes, countryName } from "@/lib/law/shared/countries";
-import { dataCategories } from "@/lib/law/shared/data-category";
-import { unitWords } from "./rule-words";
+import { keysOf } from "@/lib/law/shared/keys";
+import { InstrumentFields } from "./instrument-fields";
+import { regimeWords, unitWords } from "./rule-words";
 
 interface RuleChangeFormProps {
   readonly row: RuleRow;
@@ -29,7 +31,9 @@ export function RuleChangeForm({ row, action }: RuleChangeFormProps) {
       hidden={{ ruleId: `${row.kind}.${row.id}`, basedOn: row.version }}
       clearWhenDone
     >
-      {row.kind === "instrument" ? <InstrumentFields rule={row.rule} /> : <ClockFields rule={row.rule} />}
+      {row.kind === "instrument" && <InstrumentFields rule={row.rule} />}
+      {row.kind === "clock" && <ClockFields rule={row.rule} />}
+      {row.kind === "minimum" && <MinimumFields rule={row.rule} />}
       <DateField
         name="effectiveFrom"
         label="First day"
@@ -47,58 +51,17 @@ export function RuleChangeForm({ row, action }: RuleChangeFormProps) {
         />
       )}
       <TextArea name="source" label="Source" rows={2} defaultValue={row.rule.source} />
-      <TextField
-        name="confirmedBy"
-        label="Confirmed by"
-        optional
-        defaultValue={row.rule.confirmedBy ?? ""}
-        help="The counsel who answers for it. Empty: it stays a default, and says so where it bites."
+      <TextArea
+        name="reason"
+        label="Why it changes"
+        rows={2}
+        help={
+          row.rule.confirmedBy === null
+            ? "For the record, and for the second administrator."
+            : `${row.rule.confirmedBy} confirmed it as it is. Changed, it counts as not confirmed until counsel signs it again.`
+        }
       />
-      <TextArea name="reason" label="Why it changes" rows={2} />
     </ActionForm>
-  );
-}
-
-const clockOptions = Object.entries(clockRules).map(([value, { words }]) => ({ value, label: words }));
-
-function InstrumentFields({ rule }: { rule: InstrumentRule }) {
-  const options = (table: Readonly<Record<string, string>>) =>
-    Object.entries(table).map(([value, label]) => ({ value, label }));
-  return (
-    <>
-      <CheckboxGroup
-        name="ceiling"
-        label="Can compel at most"
-        defaultValues={rule.ceiling}
-        options={ceilingCategories.map((one) => ({
-          value: one,
-          label: dataCategories[one].words,
-          help: dataCategories[one].examples,
-        }))}
-      />
-      <SelectField
-        name="due"
-        label="Answer due"
-        defaultValue={rule.due}
-        options={[{ value: "on_face", label: "The date it states" }, ...clockOptions]}
-      />
-      <SelectField
-        name="emergencyDue"
-        label="Answer due in an emergency"
-        optional
-        empty="The same"
-        defaultValue={rule.emergencyDue ?? ""}
-        options={clockOptions}
-      />
-      <SelectField name="redirect" label="Redirect" defaultValue={rule.redirect} options={options(redirectRuleWords)} />
-      <SelectField
-        name="secrecyRule"
-        label="Secrecy"
-        defaultValue={rule.secrecy.rule}
-        options={options(secrecyRules)}
-      />
-      <TextArea name="secrecyWords" label="Secrecy in words" rows={2} defaultValue={rule.secrecy.words} />
-    </>
   );
 }
 
@@ -130,6 +93,40 @@ function ClockFields({ rule }: { rule: ClockRule }) {
         label="An end on a day off moves to the next working day"
         defaultChecked={rule.rolls}
       />
+      <TextField
+        name="warnings"
+        label="Warnings"
+        optional
+        defaultValue={warningsTyped(rule.warnings)}
+        help="Shares of the time, or hours before the end: 50 %, 80 %, 24 h. The owner is told at each, the lead at the last and at the end."
+      />
+      <TextField name="onExpiry" label="When it has run out" defaultValue={rule.onExpiry} width="full" />
     </>
   );
+}
+
+const instrumentOptions = instrumentGroups.map(({ words, codes }) => ({
+  label: words,
+  options: codes.map((code) => ({ value: code, label: instrumentRow(code).label })),
+}));
+
+function MinimumFields({ rule: { least } }: { rule: MinimumRule }) {
+  return keysOf(regimeWords).map((regime) => (
+    <div key={regime}>
+      <SelectField
+        name={`${regime}_code`}
+        label={`${regimeWords[regime]}: the least instrument`}
+        optional
+        empty="None compels it"
+        defaultValue={least[regime].code ?? ""}
+        groups={instrumentOptions}
+      />
+      <TextArea
+        name={`${regime}_words`}
+        label={`${regimeWords[regime]}: in words`}
+        rows={1}
+        defaultValue={least[regime].words}
+      />
+    </div>
+  ));
 }

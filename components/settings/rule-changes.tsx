@@ -5,8 +5,7 @@ import { Tag } from "@/components/ui/tag";
 import { TextArea } from "@/components/ui/text-field";
 import { When } from "@/components/ui/when";
 import type { FormAction } from "@/lib/forms/form-state";
-import type { ClockRule } from "@/lib/law/deadline/clock-rule";
-import type { InstrumentRule } from "@/lib/law/instrument/instrument-rule";
+import type { AnyRule } from "@/lib/law/request/rule-set";
 import { fieldNames, fieldWords } from "./rule-words";
 import styles from "./rule-changes.module.css";
 
@@ -19,8 +18,8 @@ export interface ListedChange {
   readonly byId: string;
   readonly at: Date;
   readonly fields: readonly string[];
-  readonly before: InstrumentRule | ClockRule;
-  readonly after: InstrumentRule | ClockRule;
+  readonly before: AnyRule;
+  readonly after: AnyRule;
   readonly settled: {
     readonly by: string;
     readonly at: Date;
@@ -65,6 +64,7 @@ export function RuleChanges({ changes, now, settler }: RuleChangesProps) {
               },
             }))}
           />
+          <Answered change={change} now={now} />
           {change.settled === null && settler && <Settle change={change} settler={settler} />}
         </Card>
       ))}
@@ -76,6 +76,20 @@ function Standing({ change: { settled } }: { change: ListedChange }) {
   if (settled === null) return <Tag tone="soon">Waits for a second administrator</Tag>;
   const words = `${settled.adopted ? "Adopted" : "Refused"} by ${settled.by}`;
   return <Tag tone={settled.adopted ? "done" : "blocked"}>{words}</Tag>;
+}
+
+/** What the second person said, for the record. */
+function Answered({ change: { settled }, now }: { change: ListedChange; now: Date }) {
+  if (settled === null) return null;
+  const done = settled.adopted ? "Adopted" : "Refused";
+  return (
+    <>
+      {settled.answer !== "" && <p>{settled.answer}</p>}
+      <p className={styles["soft"]}>
+        {done} by {settled.by}, <When at={settled.at} now={now} zone="UTC" />
+      </p>
+    </>
+  );
 }
 
 function Settle({ change, settler }: { change: ListedChange; settler: { id: string; action: FormAction } }) {

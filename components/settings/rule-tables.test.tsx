@@ -5,8 +5,13 @@ import { clockRules } from "@/lib/law/deadline/rule";
 import { reachWords } from "@/lib/law/instrument/ceiling-table";
 import { instrumentGroups } from "@/lib/law/instrument/instrument-rules";
 import { allInstruments, instrumentRow } from "@/lib/law/request/instrument";
+import { minimumRules } from "@/lib/law/instrument/minimum-rules";
 import { keysOf } from "@/lib/law/shared/keys";
-import { ClockTable, InstrumentTable } from "./rule-tables";
+import { ClockTable } from "./clock-table";
+import { MinimumTable } from "./minimum-table";
+import { InstrumentTable } from "./rule-tables";
+
+const read = { maySign: false, signable: {} };
 
 const text = (html: string) =>
   html
@@ -16,7 +21,9 @@ const text = (html: string) =>
     .split("\n");
 
 describe("the law’s tables on the settings page", () => {
-  const shown = text(renderToStaticMarkup(<InstrumentTable rules={shippedRules} />)).map((line) => line.trim());
+  const shown = text(renderToStaticMarkup(<InstrumentTable rules={shippedRules} signing={read} />)).map((line) =>
+    line.trim(),
+  );
 
   test.each(allInstruments)("show %s with its issuer, source and secrecy", (code) => {
     const { label, issuer, source, secrecy } = instrumentRow(code);
@@ -37,8 +44,8 @@ describe("the law’s tables on the settings page", () => {
     const warrant = { ...instrumentRow("US_WARRANT"), ceiling: [] };
     const rules = { ...shippedRules, instruments: { ...shippedRules.instruments, US_WARRANT: warrant } };
     const beyond = (html: string) => text(html).filter((line) => line === reachWords.beyond).length;
-    const changed = beyond(renderToStaticMarkup(<InstrumentTable rules={rules} />));
-    expect(changed).toBe(beyond(renderToStaticMarkup(<InstrumentTable rules={shippedRules} />)) + 4);
+    const changed = beyond(renderToStaticMarkup(<InstrumentTable rules={rules} signing={read} />));
+    expect(changed).toBe(beyond(renderToStaticMarkup(<InstrumentTable rules={shippedRules} signing={read} />)) + 4);
   });
 
   test("say since when a rule is law, and what is not law yet", () => {
@@ -46,8 +53,27 @@ describe("the law’s tables on the settings page", () => {
     expect(shown.filter((line) => line === "Not in force")).toHaveLength(1);
   });
 
+  test("show the least process of every kind of data, of keeping only too, with its source", () => {
+    const least = text(renderToStaticMarkup(<MinimumTable rules={shippedRules} signing={read} />));
+    for (const { source, least: said } of Object.values(minimumRules))
+      expect(least).toEqual(expect.arrayContaining([source, said.us.words, said.eu.words, said.uk.words]));
+    expect(least).toContain("That it be kept, not given");
+  });
+
+  test("give counsel a box for each row that can be signed, and nobody else one", () => {
+    const one = { signable: { "instrument.US_WARRANT": 3 } };
+    const boxes = (maySign: boolean) =>
+      renderToStaticMarkup(<InstrumentTable rules={shippedRules} signing={{ ...one, maySign }} />).match(
+        /<input[^>]*>/g,
+      );
+    expect(boxes(true)).toEqual(['<input type="checkbox" name="rules" value="instrument.US_WARRANT@3"/>']);
+    expect(boxes(false)).toBeNull();
+  });
+
   test("show every clock with its source", () => {
-    const clocks = text(renderToStaticMarkup(<ClockTable rules={shippedRules} />)).map((line) => line.trim());
+    const clocks = text(renderToStaticMarkup(<ClockTable rules={shippedRules} signing={read} />)).map((line) =>
+      line.trim(),
+    );
     for (const id of keysOf(clockRules))
       expect(clocks).toEqual(expect.arrayContaining([clockRules[id].words, clockRules[id].source]));
   });

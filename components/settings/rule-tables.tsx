@@ -1,31 +1,23 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import { Table } from "@/components/ui/table";
-import type { ClockRule } from "@/lib/law/deadline/clock-rule";
-import { clockRules } from "@/lib/law/deadline/rule";
 import { ceilingTable, reachWords } from "@/lib/law/instrument/ceiling-table";
 import { jurisdictionWords } from "@/lib/law/instrument/jurisdiction";
 import { type InstrumentCode, instrumentGroups } from "@/lib/law/instrument/instrument-rules";
-import { minimumProcess } from "@/lib/law/instrument/minimum-process";
+import { instrumentIn, type RuleSet } from "@/lib/law/request/rule-set";
 import { allDataCategories, dataCategories } from "@/lib/law/shared/data-category";
-import { instrumentRow } from "@/lib/law/request/instrument";
-import { clockIn, instrumentIn, type RuleSet } from "@/lib/law/request/rule-set";
-import { keysOf } from "@/lib/law/shared/keys";
-import { Ceiling, Confirmed, Deadline, Redirect, Secrecy, Since, sinceWords } from "./instrument-cells";
-import { unitWords } from "./rule-words";
+import { Ceiling, Deadline, Redirect, RuleLink, Secrecy, Since } from "./instrument-cells";
+import { RuleStanding, type Signable } from "./rule-standing";
 import styles from "./rule-tables.module.css";
 
 /** Every instrument by jurisdiction, and under them what each can compel at one glance. */
-export function InstrumentTable({ rules }: { rules: RuleSet }) {
+export function InstrumentTable({ rules, signing }: { rules: RuleSet; signing: Signable }) {
   return (
     <div className={styles["groups"]}>
       {instrumentGroups.map(({ words, codes }) => (
-        <InstrumentGroupTable key={words} words={words} codes={codes} rules={rules} />
+        <InstrumentGroupTable key={words} words={words} codes={codes} rules={rules} signing={signing} />
       ))}
       <Disclosure summary="Every instrument and every kind of data at one glance">
         <CeilingGrid rules={rules} />
-      </Disclosure>
-      <Disclosure summary="The least process each kind of data needs">
-        <MinimumTable />
       </Disclosure>
     </div>
   );
@@ -35,20 +27,22 @@ interface GroupProps {
   readonly words: string;
   readonly codes: readonly InstrumentCode[];
   readonly rules: RuleSet;
+  readonly signing: Signable;
 }
 
-function InstrumentGroupTable({ words, codes, rules }: GroupProps) {
+function InstrumentGroupTable({ words, codes, rules, signing }: GroupProps) {
   return (
     <Table
+      stack
       caption={words}
       columns={[
-        { key: "label", header: "Instrument, issued by", share: 15 },
-        { key: "ceiling", header: "Can compel at most", share: 24 },
-        { key: "due", header: "Answer due", share: 12 },
-        { key: "secrecy", header: "Secrecy", share: 15 },
+        { key: "label", header: "Instrument, issued by", share: 16 },
+        { key: "ceiling", header: "Can compel at most", share: 22 },
+        { key: "due", header: "Answer due", share: 11 },
+        { key: "secrecy", header: "Secrecy", share: 14 },
         { key: "redirect", header: "Redirect", share: 9 },
-        { key: "since", header: "Since", share: 8 },
-        { key: "source", header: "Source", share: 17 },
+        { key: "since", header: "Since", share: 10 },
+        { key: "source", header: "Source, confirmed by", share: 18 },
       ]}
       rows={codes.map((code) => {
         const rule = instrumentIn(rules, code);
@@ -57,9 +51,10 @@ function InstrumentGroupTable({ words, codes, rules }: GroupProps) {
           cells: {
             label: (
               <>
-                <RuleLink id={`instrument.${code}`}>{instrumentRow(code).label}</RuleLink>
+                <RuleLink id={`instrument.${code}`}>{rule.label}</RuleLink>
                 <div className={styles["issuer"]}>{rule.issuer}</div>
                 <div className={styles["issuer"]}>{jurisdictionWords(rule)}</div>
+                {rule.note !== null && <div className={styles["note"]}>{rule.note}</div>}
               </>
             ),
             ceiling: <Ceiling rule={rule} />,
@@ -69,7 +64,8 @@ function InstrumentGroupTable({ words, codes, rules }: GroupProps) {
             since: <Since rule={rule} />,
             source: (
               <>
-                {rule.source} <Confirmed by={rule.confirmedBy} />
+                {rule.source}
+                <RuleStanding ruleId={`instrument.${code}`} name={rule.label} rule={rule} {...signing} />
               </>
             ),
           },
@@ -93,73 +89,4 @@ function CeilingGrid({ rules }: { rules: RuleSet }) {
       }))}
     />
   );
-}
-
-const regimeWords = {
-  us: "United States",
-  eu: "European Union",
-  uk: "United Kingdom",
-  between_states: "Between states",
-};
-
-function MinimumTable() {
-  const regimes = keysOf(minimumProcess);
-  return (
-    <Table
-      caption="The least process, by kind of data"
-      columns={[
-        { key: "category", header: "Kind of data" },
-        ...regimes.map((regime) => ({ key: regime, header: regimeWords[regime] })),
-      ]}
-      rows={allDataCategories.map((category) => ({
-        key: category,
-        cells: {
-          category: dataCategories[category].words,
-          ...Object.fromEntries(regimes.map((regime) => [regime, minimumProcess[regime][category].words])),
-        },
-      }))}
-    />
-  );
-}
-
-/** A rule by its name, to its own page with its versions. */
-function RuleLink({ id, children }: { id: string; children: string }) {
-  return <a href={`/desk/settings/rules/${id}`}>{children}</a>;
-}
-
-export function ClockTable({ rules }: { rules: RuleSet }) {
-  return (
-    <Table
-      caption="How long there is, and how it is counted"
-      columns={[
-        { key: "words", header: "Clock" },
-        { key: "starts", header: "Counts from" },
-        { key: "length", header: "Length", numeric: true },
-        { key: "rolls", header: "Ends on a day off" },
-        { key: "since", header: "Since", numeric: true },
-        { key: "source", header: "Source" },
-        { key: "confirmed", header: "Standing" },
-      ]}
-      rows={keysOf(clockRules).map((id) => {
-        const rule = clockIn(rules, id);
-        return {
-          key: id,
-          cells: {
-            words: <RuleLink id={`clock.${id}`}>{rule.words}</RuleLink>,
-            starts: rule.starts,
-            length: lengthWords(rule),
-            rolls: rule.rolls ? "Moves to the next working day" : "Stays",
-            since: sinceWords(rule),
-            source: rule.source,
-            confirmed: <Confirmed by={rule.confirmedBy} />,
-          },
-        };
-      })}
-    />
-  );
-}
-
-/** A length of nothing is an event of its own day: the date on the face, the end of an order. */
-function lengthWords({ length, unit }: ClockRule): string {
-  return length === 0 ? "–" : `${length} ${unitWords[unit][length === 1 ? 0 : 1]}`;
 }

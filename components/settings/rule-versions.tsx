@@ -1,14 +1,13 @@
 import type { ReactNode } from "react";
 import { Table } from "@/components/ui/table";
 import { When } from "@/components/ui/when";
-import type { ClockRule } from "@/lib/law/deadline/clock-rule";
-import type { InstrumentRule } from "@/lib/law/instrument/instrument-rule";
+import type { AnyRule } from "@/lib/law/request/rule-set";
 import { Confirmed } from "./instrument-cells";
 import { fieldNames, fieldWords } from "./rule-words";
 
 interface KeptVersion {
   readonly version: number;
-  readonly rule: InstrumentRule | ClockRule;
+  readonly rule: AnyRule;
   readonly origin: string;
   readonly enteredAt: Date;
 }
@@ -18,8 +17,31 @@ interface RuleVersionsProps {
   readonly now: Date;
 }
 
-const instrumentFields = ["ceiling", "due", "emergencyDue", "redirect", "secrecy"] as const;
-const clockFields = ["length", "unit", "calendar", "rolls"] as const;
+const instrumentFields = [
+  "issuer",
+  "jurisdictions",
+  "ceiling",
+  "limits",
+  "due",
+  "emergencyDue",
+  "redirect",
+  "secrecy",
+  "note",
+  "notYet",
+] as const;
+const clockFields = ["length", "unit", "calendar", "rolls", "pausedBy", "warnings", "onExpiry"] as const;
+const minimumFields = ["least"] as const;
+
+function fieldsOf(rule: AnyRule): readonly string[] {
+  if ("ceiling" in rule) return instrumentFields;
+  return "least" in rule ? minimumFields : clockFields;
+}
+
+const origins: Readonly<Record<string, string>> = {
+  shipped: "as shipped",
+  changed: "changed here",
+  confirmed: "confirmed here",
+};
 
 /** Versions side by side read well up to here; older ones are in the changes below. */
 const most = 4;
@@ -27,7 +49,7 @@ const most = 4;
 /** The newest versions of one rule beside each other, field by field: a request keeps the one it was received under. */
 export function RuleVersions({ versions, now }: RuleVersionsProps) {
   const shown = versions.slice(0, most);
-  const own = shown[0] && "ceiling" in shown[0].rule ? instrumentFields : clockFields;
+  const own = shown[0] ? fieldsOf(shown[0].rule) : [];
   return (
     <Table
       caption={
@@ -53,7 +75,7 @@ function cellOf(field: string, { rule, enteredAt, origin }: KeptVersion, now: Da
   if (field !== "entered") return fieldWords(rule, field);
   return (
     <>
-      <When at={enteredAt} now={now} zone="UTC" /> {origin === "shipped" ? "as shipped" : "changed here"}
+      <When at={enteredAt} now={now} zone="UTC" /> {origins[origin] ?? origin}
     </>
   );
 }

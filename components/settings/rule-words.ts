@@ -1,10 +1,17 @@
 import { shortDay } from "@/components/ui/when-text";
+import { warningsTyped } from "@/lib/forms/warning-points";
 import type { ClockRule } from "@/lib/law/deadline/clock-rule";
 import { clockRules } from "@/lib/law/deadline/rule";
 import { type InstrumentRule, redirectRuleWords, secrecyRules } from "@/lib/law/instrument/instrument-rule";
-import { isClock } from "@/lib/law/request/read-rule";
+import type { Regime } from "@/lib/law/instrument/instrument-rules";
+import { jurisdictionWords } from "@/lib/law/instrument/jurisdiction";
+import type { MinimumRule } from "@/lib/law/instrument/minimum-rule";
+import { instrumentRow } from "@/lib/law/request/instrument";
+import { isClock } from "@/lib/law/request/read-clock";
+import type { AnyRule } from "@/lib/law/request/rule-set";
 import { countryName } from "@/lib/law/shared/countries";
 import { dataCategories } from "@/lib/law/shared/data-category";
+import { keysOf } from "@/lib/law/shared/keys";
 
 export const unitWords = {
   hours: ["hour", "hours"],
@@ -14,17 +21,37 @@ export const unitWords = {
   years: ["year", "years"],
 } as const satisfies Record<ClockRule["unit"], readonly [string, string]>;
 
+export const regimeWords = {
+  us: "United States",
+  eu: "European Union",
+  uk: "United Kingdom",
+  between_states: "Between states",
+} as const satisfies Record<Regime, string>;
+
 /** What a field of a rule is called. */
 export const fieldNames: Readonly<Record<string, string>> = {
+  label: "Name",
+  issuer: "Issued by",
+  jurisdictions: "Countries",
+  beginsIn: "Begins later in",
+  category: "Counted as",
   ceiling: "Can compel at most",
+  limits: "In part, or on a condition",
   due: "Answer due",
   emergencyDue: "Answer due in an emergency",
   redirect: "Redirect",
   secrecy: "Secrecy",
+  notYet: "Not law yet, because",
+  note: "To be asked as well",
+  begunBy: "Made law by",
   length: "Length",
   unit: "Counted in",
   calendar: "Whose holidays count",
   rolls: "An end on a day off",
+  pausedBy: "Stopped by",
+  warnings: "Warnings",
+  onExpiry: "When it has run out",
+  least: "The least process",
   effectiveFrom: "First day",
   effectiveTo: "Last day",
   source: "Source",
@@ -34,22 +61,52 @@ export const fieldNames: Readonly<Record<string, string>> = {
 };
 
 /** What one field of a rule says, in words. */
-export function fieldWords(rule: InstrumentRule | ClockRule, field: string): string {
+export function fieldWords(rule: AnyRule, field: string): string {
   const said: Readonly<Record<string, unknown>> = { ...rule };
   const value = said[field];
-  if ("ceiling" in rule) {
-    if (field === "ceiling") return rule.ceiling.map((one) => dataCategories[one].words).join(", ") || "Nothing";
-    if (field === "redirect") return redirectRuleWords[rule.redirect];
-    if (field === "secrecy") return `${secrecyRules[rule.secrecy.rule]}. ${rule.secrecy.words}`;
-    if (field === "due") return clockWords(rule.due);
-    if (field === "emergencyDue") return rule.emergencyDue === null ? "The same" : clockWords(rule.emergencyDue);
-  } else {
-    if (field === "unit") return unitWords[rule.unit][1];
-    if (field === "calendar") return placeWords(rule.calendar);
-    if (field === "rolls") return rule.rolls ? "Moves to the next working day" : "Stays";
-  }
+  const own = "ceiling" in rule ? ofInstrument(rule) : "least" in rule ? ofMinimum(rule) : ofClock(rule);
+  const words = own[field];
+  if (words !== undefined) return words;
   if (field === "effectiveFrom" || field === "effectiveTo") return typeof value === "string" ? shortDay(value) : "None";
+  if (field === "confirmedBy") return typeof value === "string" ? value : "Nobody";
   return typeof value === "string" || typeof value === "number" ? String(value) : "–";
+}
+
+function ofInstrument(rule: InstrumentRule): Readonly<Record<string, string>> {
+  const named = keysOf(rule.limits).map((category) => `${dataCategories[category].words}: ${rule.limits[category]}`);
+  return {
+    ceiling: rule.ceiling.map((one) => dataCategories[one].words).join(", ") || "Nothing",
+    limits: named.join(" ") || "None",
+    jurisdictions: jurisdictionWords(rule),
+    redirect: redirectRuleWords[rule.redirect],
+    secrecy: `${secrecyRules[rule.secrecy.rule]}. ${rule.secrecy.words}`,
+    due: clockWords(rule.due),
+    emergencyDue: rule.emergencyDue === null ? "The same" : clockWords(rule.emergencyDue),
+  };
+}
+
+const pauses = {
+  court_stay: "A court’s stay",
+  clarification: "Clarification asked on the form of Annex III",
+  authority_suspension: "The authority’s own suspension",
+} as const satisfies Record<ClockRule["pausedBy"][number], string>;
+
+function ofClock(rule: ClockRule): Readonly<Record<string, string>> {
+  return {
+    unit: unitWords[rule.unit][1],
+    calendar: placeWords(rule.calendar),
+    rolls: rule.rolls ? "Moves to the next working day" : "Stays",
+    pausedBy: rule.pausedBy.map((one) => pauses[one]).join(", ") || "Nothing",
+    warnings: warningsTyped(rule.warnings) || "None",
+  };
+}
+
+function ofMinimum({ least }: MinimumRule): Readonly<Record<string, string>> {
+  const regimes = keysOf(regimeWords).map((regime) => {
+    const { code, words } = least[regime];
+    return `${regimeWords[regime]}: ${words}${code === null ? "" : ` (${instrumentRow(code).label})`}.`;
+  });
+  return { least: regimes.join(" ") };
 }
 
 function clockWords(id: string): string {

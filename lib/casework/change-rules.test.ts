@@ -3,6 +3,7 @@ import { proposeRuleChange, settleRuleChange } from "@/lib/casework/change-rules
 import { readOneRule, readRules } from "@/lib/casework/read-rules";
 import { aDesk, aRequest, fileOf, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
 import type { WantedRule } from "@/lib/law/request/rule-change";
+import { clockRules } from "@/lib/law/deadline/rule";
 import { withClient } from "@/lib/platform/database-roles";
 import { instruments } from "@/lib/law/request/instrument";
 
@@ -11,7 +12,7 @@ beforeAll(async () => {
   desk = await aDesk();
 });
 
-const head = { effectiveFrom: null, effectiveTo: null, source: "Policy of the desk", confirmedBy: "C. Counsel" };
+const head = { effectiveFrom: null, effectiveTo: null, source: "Policy of the desk" };
 
 /** The subpoena as a desk might narrow it: nothing but the subscriber. */
 const narrower: WantedRule = {
@@ -34,9 +35,7 @@ describe("a change of the rules", () => {
   test("takes two administrators, and a request keeps the version it was received under", async () => {
     const before = await aRequest(desk, { instrumentCode: "US_SUBP_GJ" });
     const id = await proposed(narrower, await newestOf(narrower.ruleId));
-    expect((await readRules(admin(), noon)).waiting.map((change) => change.fields)).toEqual([
-      ["ceiling", "source", "confirmedBy"],
-    ]);
+    expect((await readRules(admin(), noon)).waiting.map((change) => change.fields)).toEqual([["ceiling", "source"]]);
     const alone = await settleRuleChange(admin(), { id, adopt: true, answer: "" }, noon);
     expect(alone).toMatchObject({ refusal: { code: "same-person" } });
     const adopted = await settleRuleChange(admin(2), { id, adopt: true, answer: "Agreed" }, noon);
@@ -51,7 +50,7 @@ describe("a change of the rules", () => {
   test("is settled once, and refused on a rule that changed meanwhile or says the same", async () => {
     const clock: WantedRule = {
       ruleId: "clock.POLICY_LETTER",
-      terms: { length: 20, unit: "calendar_days", calendar: null, rolls: true },
+      terms: { ...clockRules.POLICY_LETTER, length: 20, calendar: null },
       head,
     };
     const basedOn = await newestOf(clock.ruleId);
@@ -101,11 +100,11 @@ describe("a change of the rules", () => {
   test("ends no clock", async () => {
     const wanted: WantedRule = {
       ruleId: "clock.NOTICE_3D",
-      terms: { length: 2, unit: "business_days", calendar: "establishment", rolls: false },
+      terms: { ...clockRules.NOTICE_3D, length: 2 },
       head: { ...head, effectiveTo: "2027-01-01" },
     };
     const proposal = { wanted, basedOn: await newestOf(wanted.ruleId), reason: "x" };
-    expect(await proposeRuleChange(admin(), proposal, noon)).toMatchObject({ refusal: { code: "clock-without-end" } });
+    expect(await proposeRuleChange(admin(), proposal, noon)).toMatchObject({ refusal: { code: "rule-without-end" } });
   });
 
   test("is an administrator’s alone", async () => {

@@ -42,8 +42,10 @@ export function refusalText(refusal: Refusal): string {
       return `The requester is authenticated to level “${refusal.level}”; this request needs “${refusal.needs}”. Intake can make a further check, such as calling back a number from an independent source.`;
     case "number-from-the-message":
       return "A number taken from the request proves nothing. Call back one from our list, an official directory or the switchboard.";
-    case "clock-without-end":
-      return "A clock has no last day: no deadline may stand without a rule. An Administrator proposes its next form with a first day instead.";
+    case "rule-without-end":
+      return "Only an instrument has a last day: no deadline, and no least process, may stand without a rule. An Administrator proposes its next form with a first day instead.";
+    case "not-law-compels-nothing":
+      return "What is not law yet compels nothing. Leave empty what it can compel at most, or leave empty why it is not law yet.";
     case "rule-unknown":
       return "There is no such rule. Load the page again.";
     case "rule-unchanged":

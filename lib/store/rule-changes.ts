@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { WantedRule } from "@/lib/law/request/rule-change";
+import type { AnyRule } from "@/lib/law/request/rule-set";
 import type { Tx } from "@/lib/store/database";
 import { currentVersion } from "@/lib/store/rules";
 
@@ -33,15 +33,19 @@ export async function newestOf(tx: Tx, ruleId: string): Promise<number | null> {
   return _max.version;
 }
 
+/** Keeps the whole rule as it would be, so that a later release of the software changes nothing in it. */
 export async function insertChange(
   tx: Tx,
-  { ruleId, terms, head }: WantedRule,
+  ruleId: string,
+  wanted: AnyRule,
   said: { readonly basedOn: number; readonly reason: string; readonly byId: string; readonly at: Date },
 ): Promise<string> {
   const id = randomUUID();
   const { basedOn, reason, byId: proposedById, at: proposedAt } = said;
+  const { effectiveFrom, effectiveTo, source, confirmedBy: _notYet, ...body } = wanted;
+  const head = { effectiveFrom, effectiveTo, source };
   await tx.ruleChange.create({
-    data: { id, ruleId, body: plain(terms), ...head, basedOn, reason, proposedById, proposedAt },
+    data: { id, ruleId, body: plain(body), ...head, basedOn, reason, proposedById, proposedAt },
   });
   return id;
 }
@@ -63,8 +67,8 @@ export async function changeById(tx: Tx, id: string): Promise<KeptChange | null>
 /** Enters a change as the next version of the rule set; the caller holds the rules. */
 export async function adoptChange(tx: Tx, change: KeptChange, byId: string, answer: string, at: Date): Promise<number> {
   const version = (await currentVersion(tx)) + 1;
-  const { ruleId, body, effectiveFrom, effectiveTo, source, confirmedBy } = change;
-  const head = { effectiveFrom, effectiveTo, source, confirmedBy };
+  const { ruleId, body, effectiveFrom, effectiveTo, source } = change;
+  const head = { effectiveFrom, effectiveTo, source };
   await tx.rule.create({ data: { ruleId, version, body: plain(body), ...head, origin: "changed", enteredAt: at } });
   await tx.ruleChange.update({
     where: { id: change.id },

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { ceilingReason, permitted } from "@/lib/law/disclosure/ceiling";
 import { ceilingTable, type Reach } from "@/lib/law/instrument/ceiling-table";
 import { instrumentRules } from "@/lib/law/instrument/instrument-rules";
-import { leastProcess, minimumProcess } from "@/lib/law/instrument/minimum-process";
-import { allInstruments, instrumentRow } from "@/lib/law/request/instrument";
+import { minimumRules } from "@/lib/law/instrument/minimum-rules";
+import { shippedRules } from "@/lib/law/request/rule-set";
+import { allInstruments, instrumentRow, preservesOnly } from "@/lib/law/request/instrument";
 import { allDataCategories } from "@/lib/law/shared/data-category";
-import { keysOf } from "@/lib/law/shared/keys";
 
 /**
  * The grid counsel signs, written out by hand. Columns: subscriber, identify only, traffic, content, real-time traffic,
@@ -44,7 +44,11 @@ const grid = {
 
 const signs = { whole: "+", in_part: "~", beyond: ".", never: "x" } as const satisfies Record<Reach, string>;
 
-const of = (instrumentCode: string) => ({ instrumentCode, instrument: instrumentRow(instrumentCode) });
+const of = (instrumentCode: string) => ({
+  instrumentCode,
+  instrument: instrumentRow(instrumentCode),
+  rules: shippedRules,
+});
 
 describe("the ceilings", () => {
   test("are these, instrument by category", () => {
@@ -65,22 +69,22 @@ describe("the ceilings", () => {
     [
       "US_SUBP_GJ",
       "content",
-      "A US subpoena cannot compel content (18 USC 2703(c)(2)). Content needs a US search warrant.",
+      "A US subpoena cannot compel content (18 USC 2703(c)(2)). Content needs a US search warrant (a default, not confirmed).",
     ],
     [
       "US_WARRANT",
       "realtime_meta",
-      "A US search warrant cannot compel real-time traffic data (18 USC 2703(a)). Real-time traffic data needs a US pen register order.",
+      "A US search warrant cannot compel real-time traffic data (18 USC 2703(a)). Real-time traffic data needs a US pen register order (a default, not confirmed).",
     ],
     [
       "EU_EPOC",
       "realtime_content",
-      "A European Production Order cannot compel real-time content (Regulation (EU) 2023/1543). Outside Regulation (EU) 2023/1543; only under national law.",
+      "A European Production Order cannot compel real-time content (Regulation (EU) 2023/1543). Outside Regulation (EU) 2023/1543; only under national law (a default, not confirmed).",
     ],
     [
       "FOREIGN_INFORMAL",
       "subscriber",
-      "A foreign letter cannot compel subscriber data (No power; answered by pointing to mutual legal assistance). Subscriber data needs a mutual legal assistance request.",
+      "A foreign letter cannot compel subscriber data (No power; answered by pointing to mutual legal assistance). Subscriber data needs a mutual legal assistance request (a default, not confirmed).",
     ],
     ["US_WARRANT", "content", "A US search warrant can compel content (18 USC 2703(a))."],
     ["US_WARRANT", "credential_key", "Keys and credentials are never given, whatever the instrument."],
@@ -115,18 +119,35 @@ describe("the ceilings", () => {
 });
 
 describe("the least process", () => {
+  const rows = Object.values(minimumRules);
+
   test("can compel what it is named for", () => {
-    for (const regime of keysOf(minimumProcess))
-      for (const category of allDataCategories) {
-        const { code, words } = leastProcess(regime, category);
+    for (const { of: kind, least } of rows)
+      for (const [regime, { code, words }] of Object.entries(least)) {
         expect(words).not.toBe("");
-        if (code !== null) expect(permitted(instrumentRow(code), category), `${regime} ${category}`).toBe(true);
+        if (code === null) continue;
+        const rule = instrumentRow(code);
+        const reaches = kind === "preservation_only" ? preservesOnly(rule) : permitted(rule, kind);
+        expect(reaches, `${regime} ${kind}`).toBe(true);
       }
   });
 
+  test("stands for every kind of data and for keeping only, each with its source and unconfirmed", () => {
+    expect(rows.map((row) => row.of).toSorted()).toEqual([...allDataCategories, "preservation_only"].toSorted());
+    for (const { source, confirmedBy } of rows) expect([source.length > 10, confirmedBy]).toEqual([true, null]);
+  });
+
   test("is none for keys anywhere, and none for what is to come across borders", () => {
-    for (const regime of keysOf(minimumProcess)) expect(leastProcess(regime, "credential_key").code).toBeNull();
-    expect(leastProcess("eu", "realtime_content").code).toBeNull();
-    expect(leastProcess("between_states", "realtime_meta").code).toBeNull();
+    for (const { code } of Object.values(minimumRules.CREDENTIAL_KEY.least)) expect(code).toBeNull();
+    expect(minimumRules.REALTIME_CONTENT.least.eu.code).toBeNull();
+    expect(minimumRules.REALTIME_META.least.between_states.code).toBeNull();
+  });
+
+  test("is read from the rules of the request, and says nothing of a default once counsel confirmed it", () => {
+    const words = "Only a court’s order";
+    const least = { ...minimumRules.CONTENT.least, us: { code: null, words } };
+    const minimum = { ...shippedRules.minimum, CONTENT: { ...minimumRules.CONTENT, least, confirmedBy: "C. Counsel" } };
+    const file = { ...of("US_SUBP_GJ"), rules: { ...shippedRules, minimum } };
+    expect(ceilingReason(file, "content")).toMatch(/ Only a court’s order\.$/);
   });
 });

@@ -1,10 +1,9 @@
 import { reachOf } from "@/lib/law/instrument/ceiling-table";
 import type { InstrumentRule } from "@/lib/law/instrument/instrument-rule";
 import { regimeOf } from "@/lib/law/instrument/instrument-rules";
-import { leastProcess } from "@/lib/law/instrument/minimum-process";
 import { type DataCategory, dataCategories } from "@/lib/law/shared/data-category";
 import type { ItemFacts, RequestFile } from "@/lib/law/request/file";
-import { instrumentRow } from "@/lib/law/request/instrument";
+import { instrumentIn, minimumIn, type RuleSet } from "@/lib/law/request/rule-set";
 
 /** Whether an instrument can compel a category at all. Keys and credentials never: policy, for every instrument. */
 export function permitted(rule: InstrumentRule, category: DataCategory): boolean {
@@ -14,7 +13,7 @@ export function permitted(rule: InstrumentRule, category: DataCategory): boolean
 
 /** What an instrument can do about a category, and what could where it cannot, as the scope grid says it. */
 export function ceilingReason(
-  { instrumentCode, instrument: rule }: Pick<RequestFile, "instrumentCode" | "instrument">,
+  { instrumentCode, instrument: rule, rules }: Pick<RequestFile, "instrumentCode" | "instrument" | "rules">,
   category: DataCategory,
 ): string {
   if (category === "credential_key") return "Keys and credentials are never given, whatever the instrument.";
@@ -25,7 +24,7 @@ export function ceilingReason(
     const limit = rule.limits[category];
     return `${subject} can compel ${named[category]} (${rule.source}).${limit ? ` ${limit}` : ""}`;
   }
-  return `${subject} cannot compel ${named[category]} (${rule.source}). ${whatCould(rule, instrumentCode, category)}`;
+  return `${subject} cannot compel ${named[category]} (${rule.source}). ${whatCould(rules, rule, instrumentCode, category)}`;
 }
 
 /** An item as a person names it: `Content 2026-01-01 – 2026-01-31 (mail)`. */
@@ -35,13 +34,15 @@ export function itemWords(item: Pick<ItemFacts, "category" | "askedFrom" | "aske
 }
 
 /** The way that stays open. A litigant has none with us: what a court's party may see, it seeks from the customer. */
-function whatCould(rule: InstrumentRule, code: string, category: DataCategory): string {
+function whatCould(rules: RuleSet, rule: InstrumentRule, code: string, category: DataCategory): string {
   if (rule.disclosesNothing) return "It asks for no data; disclosing needs an instrument of its own.";
   if (rule.notYet !== null) return rule.notYet;
   if (!rule.government) return "A litigant seeks it from the customer.";
-  const least = leastProcess(regimeOf(code) ?? "between_states", category);
-  if (least.code === null) return `${least.words}.`;
-  return `${capital(named[category])} needs ${withArticle(instrumentRow(least.code).label)}.`;
+  const { least, confirmedBy } = minimumIn(rules, category);
+  const { code: needed, words } = least[regimeOf(code) ?? "between_states"];
+  const sentence =
+    needed === null ? words : `${capital(named[category])} needs ${withArticle(instrumentIn(rules, needed).label)}`;
+  return `${sentence}${confirmedBy === null ? " (a default, not confirmed)" : ""}.`;
 }
 
 const named = {

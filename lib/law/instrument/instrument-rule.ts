@@ -58,6 +58,8 @@ export interface InstrumentRule extends RuleHead {
   readonly disclosesNothing: boolean;
   /** Why it is not law yet; null where it is. Its ceiling is empty until then. */
   readonly notYet: string | null;
+  /** What else a reader must ask before relying on it; null: nothing. */
+  readonly note: string | null;
 }
 
 /**
@@ -75,6 +77,7 @@ export const asShipped = {
   government: true,
   disclosesNothing: false,
   notYet: null,
+  note: null,
 } as const satisfies Partial<InstrumentRule>;
 
 /** The categories that a demand for stored data can reach at most. */

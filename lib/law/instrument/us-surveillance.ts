@@ -70,13 +70,13 @@ export const usNationalSecurity = {
       traffic: "By the title it is issued under, which it must name.",
       content: "By the title it is issued under, which it must name.",
       realtime_meta: "By the title it is issued under, which it must name.",
-      realtime_content:
-        "By the title it is issued under, which it must name; whether section 702 stands must be checked.",
+      realtime_content: "By the title it is issued under, which it must name.",
     },
     due: "on_face",
     redirect: "unless_reason",
     secrecy: { rule: "built_in", words: "Without end, unless the court lifts it" },
     jurisdictions: ["US"],
+    note: "Whether section 702 stands on the day of receipt must be checked: its authority is limited in time.",
     source: "50 USC 1801 and following; 50 USC 1881a for directives",
   },
 } as const satisfies Record<string, InstrumentRule>;

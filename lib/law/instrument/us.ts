@@ -2,6 +2,9 @@ import { allStored, asShipped, type InstrumentRule } from "@/lib/law/instrument/
 
 const gagByOrder = { rule: "by_order", words: "None without an order under 18 USC 2705(b)" } as const;
 
+const shieldLaws =
+  "From another state’s court or agency: California’s shield law, and others like it, may ask for its attestation that it does not pursue care lawful there; without it, it is defective. Counsel must confirm which apply.";
+
 const basicSubscriber = {
   ceiling: ["subscriber", "identify_only"],
   limits: {
@@ -27,6 +30,7 @@ export const unitedStates = {
       words: "None without an order under 18 USC 2705(b); the secrecy of the grand jury alone does not bind us",
     },
     jurisdictions: ["US"],
+    note: shieldLaws,
     source: "18 USC 2703(c)(2)",
   },
   US_SUBP_ADM: {
@@ -41,6 +45,7 @@ export const unitedStates = {
     redirect: "expected",
     secrecy: gagByOrder,
     jurisdictions: ["US"],
+    note: shieldLaws,
     source: "18 USC 2703(c)(2), with the statute the agency names",
   },
   US_SUBP_CIV: {
@@ -57,6 +62,7 @@ export const unitedStates = {
     secrecy: { rule: "none", words: "None" },
     jurisdictions: ["US"],
     government: false,
+    note: shieldLaws,
     source: "Federal Rule of Civil Procedure 45; content barred by 18 USC 2702(a)",
   },
   US_2703D: {
@@ -74,6 +80,7 @@ export const unitedStates = {
     redirect: "expected",
     secrecy: gagByOrder,
     jurisdictions: ["US"],
+    note: shieldLaws,
     source: "18 USC 2703(d)",
   },
   US_WARRANT: {
@@ -88,6 +95,7 @@ export const unitedStates = {
     redirect: "expected",
     secrecy: gagByOrder,
     jurisdictions: ["US"],
+    note: shieldLaws,
     source: "18 USC 2703(a)",
   },
   US_EMERG: {

@@ -23,6 +23,7 @@ export const deeds = {
   "clear-flag": ["senior_counsel"],
   "keep-people": ["admin"],
   "keep-rules": ["admin"],
+  "confirm-rules": ["senior_counsel"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Deed = keyof typeof deeds;

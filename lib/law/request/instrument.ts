@@ -30,6 +30,7 @@ export const unlisted: InstrumentRule = {
   government: true,
   disclosesNothing: false,
   notYet: null,
+  note: null,
   source: "None: counsel has not described this legal process",
   effectiveFrom: null,
   effectiveTo: null,

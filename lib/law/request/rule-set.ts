@@ -3,6 +3,9 @@ import { type Due, dueBy } from "@/lib/law/deadline/due";
 import { type ClockRuleId, clockRules } from "@/lib/law/deadline/rule";
 import type { InstrumentRule } from "@/lib/law/instrument/instrument-rule";
 import { instruments, isInstrument, unlisted } from "@/lib/law/request/instrument";
+import { minimumIds, type MinimumRule, minimumWords } from "@/lib/law/instrument/minimum-rule";
+import { minimumRules } from "@/lib/law/instrument/minimum-rules";
+import type { DataCategory } from "@/lib/law/shared/data-category";
 import { hasBegun, inForce } from "@/lib/law/rules/rule";
 
 /** The rules that apply to one request: those of the version it was received under, in force on the day it was received. */
@@ -10,28 +13,39 @@ export interface RuleSet {
   readonly version: number;
   readonly instruments: Readonly<Record<string, InstrumentRule>>;
   readonly clocks: Readonly<Partial<Record<string, ClockRule>>>;
+  readonly minimum: Readonly<Partial<Record<string, MinimumRule>>>;
 }
+
+export type AnyRule = InstrumentRule | ClockRule | MinimumRule;
 
 /** One rule in one version, as it is kept. */
 export type RuleRow =
   | { readonly kind: "instrument"; readonly id: string; readonly version: number; readonly rule: InstrumentRule }
-  | { readonly kind: "clock"; readonly id: string; readonly version: number; readonly rule: ClockRule };
+  | { readonly kind: "clock"; readonly id: string; readonly version: number; readonly rule: ClockRule }
+  | { readonly kind: "minimum"; readonly id: string; readonly version: number; readonly rule: MinimumRule };
+
+/** What a rule is called. */
+export function ruleName(row: RuleRow): string {
+  if (row.kind === "instrument") return row.rule.label;
+  return row.kind === "clock" ? row.rule.words : `The least process: ${minimumWords(row.rule.of).toLowerCase()}`;
+}
 
 /** The rules as they are shipped: what a desk starts with, and what a test of the law reads. */
-export const shippedRules: RuleSet = { version: 1, instruments, clocks: clockRules };
+export const shippedRules: RuleSet = { version: 1, instruments, clocks: clockRules, minimum: minimumRules };
 
 /** Every shipped rule as a row, with the id it is kept under. */
-export function shippedRows(): readonly { readonly ruleId: string; readonly rule: InstrumentRule | ClockRule }[] {
+export function shippedRows(): readonly { readonly ruleId: string; readonly rule: AnyRule }[] {
   return [
     ...Object.entries(instruments).map(([code, rule]) => ({ ruleId: `instrument.${code}`, rule })),
     ...Object.entries(clockRules).map(([id, rule]) => ({ ruleId: `clock.${id}`, rule })),
+    ...Object.entries(minimumRules).map(([id, rule]) => ({ ruleId: `minimum.${id}`, rule })),
   ];
 }
 
 /**
  * Of all rows, the set that applies: of each rule the newest version that is not newer than `version` and has begun on
  * `day` (`YYYY-MM-DD`, the day of receipt in the request's zone). An instrument that has ended by then is in no set: what
- * an older version said of it does not come back. A clock has no end: no deadline stands without a rule.
+ * an older version said of it does not come back. Nothing else has an end: no deadline stands without a rule.
  */
 export function ruleSetOn(rows: readonly RuleRow[], version: number, day: string): RuleSet {
   const apt = rows
@@ -42,6 +56,7 @@ export function ruleSetOn(rows: readonly RuleRow[], version: number, day: string
     version,
     instruments: Object.fromEntries([...instruments].filter(([, rule]) => inForce(rule, day))),
     clocks: Object.fromEntries(apt.flatMap((row) => (row.kind === "clock" ? [[row.id, row.rule]] : []))),
+    minimum: Object.fromEntries(apt.flatMap((row) => (row.kind === "minimum" ? [[row.id, row.rule]] : []))),
   };
 }
 
@@ -54,6 +69,12 @@ export function instrumentIn(rules: RuleSet, code: string): InstrumentRule {
 function notLawThen({ label, category, government, disclosesNothing }: InstrumentRule): InstrumentRule {
   const source = "No rule of it was in force on the day of receipt";
   return { ...unlisted, label, category, government, disclosesNothing, source };
+}
+
+/** The least process for a category under these rules, regime by regime. */
+export function minimumIn(rules: RuleSet, category: DataCategory | "preservation_only"): MinimumRule {
+  const id = minimumIds[category];
+  return rules.minimum[id] ?? minimumRules[id];
 }
 
 /** When a clock of these rules runs out that starts at an instant: no pauses, no calendar of holidays. */

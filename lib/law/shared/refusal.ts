@@ -16,7 +16,8 @@ export type Refusal =
   | { readonly code: "not-apt" }
   | { readonly code: "rule-unknown" }
   | { readonly code: "rule-unchanged" }
-  | { readonly code: "clock-without-end" }
+  | { readonly code: "rule-without-end" }
+  | { readonly code: "not-law-compels-nothing" }
   | { readonly code: "rule-changed-meanwhile" }
   | { readonly code: "rule-settled" }
   | { readonly code: "target-unknown" }

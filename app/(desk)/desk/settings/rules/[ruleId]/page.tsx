@@ -6,8 +6,10 @@ import { RuleChanges } from "@/components/settings/rule-changes";
 import { RuleVersions } from "@/components/settings/rule-versions";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
+import { ruleName } from "@/lib/law/request/rule-set";
 import { readOneRule } from "@/lib/casework/read-rules";
 import { propose, settle } from "../actions";
+import { unconfirmed } from "@/lib/law/deadline/unconfirmed";
 import { now } from "@/lib/platform/clock";
 
 export const metadata: Metadata = { title: "A rule" };
@@ -27,12 +29,8 @@ export default async function RulePage({ params }: RulePageProps) {
     <>
       <PageHead
         kicker={<a href="/desk/settings/rules">The law’s tables</a>}
-        title={row.kind === "instrument" ? row.rule.label : row.rule.words}
-        lead={
-          row.rule.confirmedBy === null
-            ? "A default; counsel has not confirmed this rule."
-            : `Confirmed by ${row.rule.confirmedBy}.`
-        }
+        title={ruleName(row)}
+        lead={row.rule.confirmedBy === null ? unconfirmed : `Confirmed by ${row.rule.confirmedBy}.`}
       />
       <Section title="Versions">
         <RuleVersions versions={versions} now={at} />

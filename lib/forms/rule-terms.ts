@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { choice, optionalText, several, text, ticked } from "@/lib/forms/fields";
+import { warningsField } from "@/lib/forms/warning-points";
+import { redirectRuleWords, secrecyRules } from "@/lib/law/instrument/instrument-rule";
+import { isInstrument } from "@/lib/law/request/instrument";
+import { clockUnits, isClock } from "@/lib/law/request/read-clock";
+import type { ClockTerms, InstrumentTerms, MinimumTerms } from "@/lib/law/request/rule-change";
+import { isCountryCode } from "@/lib/law/shared/countries";
+import { allDataCategories, type DataCategory } from "@/lib/law/shared/data-category";
+import { keysOf } from "@/lib/law/shared/keys";
+
+/** Keys and credentials are in no ceiling: they are never given, whatever the instrument. */
+export const ceilingCategories = allDataCategories.filter(
+  (one): one is Exclude<DataCategory, "credential_key"> => one !== "credential_key",
+);
+
+/** The name of the field that holds the condition of a category. */
+export const limitField = (category: DataCategory) => `limit_${category}` as const;
+
+const none = (typed: unknown) => (typed === "" || typed === undefined ? null : typed);
+const clockId = z.string().refine(isClock, "Choose a clock from the list");
+const limit = optionalText(500);
+
+/** ISO countries, `EU` or `*`, in one line. */
+const countries = text("Name the countries: ISO codes, EU, or * for any", 2000)
+  .transform((typed) => [...new Set(typed.toUpperCase().split(/[\s,;]+/))].filter((one) => one !== ""))
+  .refine((codes) => codes.every((one) => one === "EU" || one === "*" || isCountryCode(one)), {
+    message: "Write countries as two capital letters each, EU for every Member State, or * for any",
+  });
+
+export const instrumentTerms = z
+  .object({
+    issuer: text("Say who issues it", 500),
+    jurisdictions: countries,
+    ceiling: several(choice(ceilingCategories, "Choose from the list"), "").or(z.undefined().transform(() => [])),
+    limit_subscriber: limit,
+    limit_identify_only: limit,
+    limit_traffic: limit,
+    limit_content: limit,
+    limit_realtime_meta: limit,
+    limit_realtime_content: limit,
+    limit_credential_key: limit,
+    due: z.literal("on_face").or(clockId),
+    emergencyDue: z.preprocess(none, clockId.nullable()),
+    redirect: choice(keysOf(redirectRuleWords), "Say whether a redirect is attempted"),
+    secrecyRule: choice(keysOf(secrecyRules), "Say what forbids telling the customer"),
+    secrecyWords: text("Say in words what forbids telling the customer", 500),
+    notYet: optionalText(500),
+    note: optionalText(1000),
+  } satisfies Record<string, z.ZodType> & Record<ReturnType<typeof limitField>, z.ZodType>)
+  .transform((typed): InstrumentTerms => {
+    const { issuer, jurisdictions, due, emergencyDue, redirect, secrecyRule: rule, secrecyWords: words } = typed;
+    const limits: Partial<Record<DataCategory, string>> = {};
+    for (const category of allDataCategories) {
+      const said = typed[limitField(category)];
+      if (said !== "") limits[category] = said;
+    }
+    const ceiling = allDataCategories.filter((one) => typed.ceiling.some((chosen) => chosen === one));
+    const more = { notYet: typed.notYet || null, note: typed.note || null };
+    return { issuer, jurisdictions, ceiling, limits, due, emergencyDue, redirect, secrecy: { rule, words }, ...more };
+  });
+
+export const clockTerms = z.object({
+  length: z.coerce.number({ error: "Give the length as a number" }).int("Give a whole number").min(0).max(10_000),
+  unit: choice(clockUnits, "Choose what is counted"),
+  calendar: z.preprocess(
+    none,
+    z
+      .string()
+      .regex(/^(?:authority|establishment|[A-Z]{2})$/, "Choose from the list")
+      .nullable(),
+  ),
+  rolls: ticked,
+  warnings: warningsField,
+  onExpiry: text("Say what follows when it has run out", 300),
+}) satisfies z.ZodType<ClockTerms>;
+
+const least = {
+  code: z.preprocess(none, z.string().refine(isInstrument, "Choose an instrument from the list").nullable()),
+  words: text("Say what it is called there, or why nothing compels it", 500),
+};
+
+export const minimumTerms = z
+  .object({
+    us_code: least.code,
+    us_words: least.words,
+    eu_code: least.code,
+    eu_words: least.words,
+    uk_code: least.code,
+    uk_words: least.words,
+    between_states_code: least.code,
+    between_states_words: least.words,
+  })
+  .transform((typed): MinimumTerms => ({
+    least: {
+      us: { code: typed.us_code, words: typed.us_words },
+      eu: { code: typed.eu_code, words: typed.eu_words },
+      uk: { code: typed.uk_code, words: typed.uk_words },
+      between_states: { code: typed.between_states_code, words: typed.between_states_words },
+    },
+  }));
