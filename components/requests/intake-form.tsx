@@ -10,6 +10,7 @@ import { IntakeDraft } from "./intake-draft";
 import { type OwnDocument, IntakeOriginal } from "./intake-original";
 import { type IntakePreview, IntakeDue } from "./intake-due";
 import { IntakeInstrument } from "./intake-instrument";
+import type { InstrumentsToday } from "./intake-instrument-choice";
 import { IntakeReceipt } from "./intake-receipt";
 import { KindsOfData } from "./intake-kinds";
 import { IntakeTargets } from "./intake-targets";
@@ -21,6 +22,8 @@ interface IntakeFormProps {
   keepDraft: (data: FormData) => Promise<string | null>;
   preview: (data: FormData) => Promise<IntakePreview>;
   draft: Draft;
+  /** What the rules in force today say of each instrument. */
+  instruments: InstrumentsToday;
   authorities: readonly string[];
   customers: readonly string[];
   documents: readonly OwnDocument[];
@@ -31,7 +34,8 @@ interface IntakeFormProps {
 
 /** What a person fills in while reading a fax, in the order in which a fax is read. */
 export function IntakeForm(props: IntakeFormProps) {
-  const { receive, keepDraft, preview, draft, authorities, customers, documents, zones, today, zone } = props;
+  const { receive, keepDraft, preview, draft, instruments, authorities, customers, documents, zones, today, zone } =
+    props;
   return (
     <ActionForm
       action={receive}
@@ -55,7 +59,7 @@ export function IntakeForm(props: IntakeFormProps) {
       </Section>
       <Section title="The instrument">
         <div className={styles["fields"]}>
-          <IntakeInstrument draft={draft} />
+          <IntakeInstrument draft={draft} instruments={instruments} />
         </div>
       </Section>
       <Section title="Receipt and due date">

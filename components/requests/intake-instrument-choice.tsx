@@ -18,8 +18,17 @@ const groups = instrumentGroups.map(({ words, codes }) => ({
   options: codes.map((code) => ({ value: code, label: instrumentRow(code).label })),
 }));
 
+/** The instruments in force today, by code. */
+export type InstrumentsToday = Readonly<Record<string, InstrumentRule>>;
+
 /** The instrument, chosen by jurisdiction, and what the choice means. The meaning needs script; the choice does not. */
-export function InstrumentChoice({ defaultValue }: { defaultValue: string }) {
+export function InstrumentChoice({
+  defaultValue,
+  instruments,
+}: {
+  defaultValue: string;
+  instruments: InstrumentsToday;
+}) {
   const field = useFieldState("instrument");
   const [chosen, choose] = useState(field.typed[0] ?? defaultValue);
   const note = (event: ChangeEvent<HTMLElement>) => {
@@ -42,15 +51,22 @@ export function InstrumentChoice({ defaultValue }: { defaultValue: string }) {
         defaultValue={defaultValue}
         width="full"
       />
-      <div aria-live="polite">{isInstrument(chosen) && <Meaning rule={instrumentRow(chosen)} />}</div>
+      <div aria-live="polite">{isInstrument(chosen) && <Meaning rule={instruments[chosen] ?? null} />}</div>
     </div>
   );
 }
 
-function Meaning({ rule }: { rule: InstrumentRule }) {
+function Meaning({ rule }: { rule: InstrumentRule | null }) {
+  if (rule === null)
+    return (
+      <Banner kind="warning" heading="Not in force: it compels nothing">
+        No rule of this desk for it is in force today.
+      </Banner>
+    );
   return (
     <>
       <p className={styles["soft"]}>{instrumentSummary(rule)}</p>
+      {rule.note !== null && <p className={styles["soft"]}>{rule.note}</p>}
       <Warnings rule={rule} />
     </>
   );

@@ -3,15 +3,16 @@ import { describe, expect, test } from "vitest";
 import { FormContext } from "@/components/ui/form-context";
 import type { FormState } from "@/lib/forms/form-state";
 import { instrumentGroups } from "@/lib/law/instrument/instrument-rules";
+import { shippedRules } from "@/lib/law/request/rule-set";
 import { allInstruments, instrumentRow } from "@/lib/law/request/instrument";
 import { IntakeInstrument } from "./intake-instrument";
-import { instrumentSummary } from "./intake-instrument-choice";
+import { instrumentSummary, type InstrumentsToday } from "./intake-instrument-choice";
 import type { Draft } from "./intake-typed";
 
-function drawn(draft: Draft, state: FormState = {}) {
+function drawn(draft: Draft, state: FormState = {}, instruments: InstrumentsToday = shippedRules.instruments) {
   return renderToStaticMarkup(
     <FormContext value={{ id: "f", state, pending: false }}>
-      <IntakeInstrument draft={draft} />
+      <IntakeInstrument draft={draft} instruments={instruments} />
     </FormContext>,
   );
 }
@@ -30,6 +31,15 @@ describe("the choice of an instrument", () => {
     );
     expect(html).toContain("counsel has not confirmed it");
     expect(drawn({})).not.toContain("counsel has not confirmed it");
+  });
+
+  test("reads the rules in force today: a ceiling that was narrowed, and counsel who confirmed it", () => {
+    const changed = { ...instrumentRow("US_WARRANT"), ceiling: ["subscriber"], confirmedBy: "C. Counsel" } as const;
+    const html = drawn({ instrument: "US_WARRANT" }, {}, { ...shippedRules.instruments, US_WARRANT: changed });
+    expect(html).toContain("At most subscriber; due");
+    expect(html).not.toContain("counsel has not confirmed it");
+    const { US_WARRANT: _ended, ...others } = shippedRules.instruments;
+    expect(drawn({ instrument: "US_WARRANT" }, {}, others)).toContain("No rule of this desk for it is in force today.");
   });
 
   test("keeps to what was typed when the form comes back", () => {

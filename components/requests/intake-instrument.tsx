@@ -3,14 +3,14 @@
 import { CheckboxField } from "@/components/ui/choice-field";
 import { DateField } from "@/components/ui/date-field";
 import { TextField } from "@/components/ui/text-field";
-import { InstrumentChoice } from "./intake-instrument-choice";
+import { InstrumentChoice, type InstrumentsToday } from "./intake-instrument-choice";
 import { type Draft, drafted } from "./intake-typed";
 
 /** Which instrument it is, with what it can compel, how long there is, and whether the customer comes first. */
-export function IntakeInstrument({ draft }: { draft: Draft }) {
+export function IntakeInstrument({ draft, instruments }: { draft: Draft; instruments: InstrumentsToday }) {
   return (
     <>
-      <InstrumentChoice defaultValue={drafted(draft, "instrument")} />
+      <InstrumentChoice defaultValue={drafted(draft, "instrument")} instruments={instruments} />
       <CheckboxField
         name="emergency"
         label="It claims an emergency"

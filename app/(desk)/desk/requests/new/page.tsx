@@ -7,6 +7,7 @@ import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { When } from "@/components/ui/when";
+import { rulesToday } from "@/lib/casework/read-rules";
 import { readDraft } from "@/lib/casework/keep-draft";
 import { partyNames } from "@/lib/casework/list-parties";
 import { ownDocuments } from "@/lib/casework/read-document";
@@ -25,10 +26,11 @@ export default async function NewRequestPage() {
   const actor = await requireActor("/desk/requests/new");
   const permission = permit(actor, "receive-request");
   if (!permission.ok) return <Banner kind="danger" heading={refusalText(permission.refusal)} />;
-  const [draft, names, documents] = await Promise.all([
+  const [draft, names, documents, rules] = await Promise.all([
     readDraft(actor, "receive-request"),
     partyNames(actor),
     ownDocuments(actor),
+    rulesToday(actor, now()),
   ]);
   return (
     <>
@@ -56,6 +58,7 @@ export default async function NewRequestPage() {
         keepDraft={keepTyped}
         preview={preview}
         draft={draft?.typed ?? {}}
+        instruments={rules.instruments}
         authorities={names.authorities.map(({ name, countryLabel }) => `${name}, ${countryLabel}`)}
         customers={names.customers.map(({ name }) => name)}
         documents={documents.map(({ id, kind, name, bytes, sha256 }) => ({ id, kind, name, bytes, sha256 }))}
