@@ -17,7 +17,7 @@ import {
 } from "@/lib/casework/testing/an-epoc";
 import { type MemoConclusion, type MemoKind } from "@/lib/law/request/memo";
 import { writeMemo } from "@/lib/casework/write-memo";
-import type { AnnexThreeGroundCode } from "@/lib/law/epoc/annex-three";
+import type { AnnexThreeGroundCode, ClarificationOutcome } from "@/lib/law/epoc/annex-three";
 
 let desk: TestDesk;
 beforeAll(async () => {
@@ -36,6 +36,7 @@ const answer = async (
   processorReason: "none" | "harm" = "none",
   at = later(30),
   recordedAt = at,
+  outcome: ClarificationOutcome = "answered",
 ) => {
   const documentId = await aDocument(desk, reference, "answer.pdf");
   const { clarifications } = await fileOf(desk, reference);
@@ -43,6 +44,7 @@ const answer = async (
     clarificationId: clarifications.at(-1)?.id ?? "",
     documentId,
     processorReason,
+    outcome,
     note: "CET",
     ...arrivedAtInBerlin(at),
   };
@@ -110,6 +112,32 @@ describe("the form of Annex III", () => {
       clocks: [{ rule: "EPOC_OBJ_10D", endedAt: null }],
     });
     expect(await ask(reference, ["incomplete"])).toMatchObject({ refusal: { code: "clarification-open" } });
+  });
+
+  test("upheld over our objection goes to a court, and stands still until that court has ruled", async () => {
+    const reference = await anEpoc(desk);
+    await walkTo(desk, reference, "legal_review");
+    await ask(reference, ["third_country"]);
+    const comes = (outcome: ClarificationOutcome, hour: number) =>
+      answer(reference, "none", later(hour), later(hour), outcome);
+    expect(await comes("ruled", 10)).toMatchObject({ refusal: { code: "no-reasoned-objection" } });
+    expect((await comes("upheld", 20)).ok).toBe(true);
+    expect(await fileOf(desk, reference)).toMatchObject({
+      pauses: [{ toAt: null }],
+      clarifications: [{ toCourtAt: later(20), answeredAt: null }],
+      dueAt: null,
+    });
+    expect(await comes("answered", 30)).toMatchObject({ refusal: { code: "objection-before-court" } });
+    expect((await comes("ruled", 400)).ok).toBe(true);
+    expect(await fileOf(desk, reference)).toMatchObject({ pauses: [{ toAt: later(400) }] });
+  });
+
+  test("that raises no other country's law goes to no court", async () => {
+    const reference = await anEpoc(desk);
+    await walkTo(desk, reference, "legal_review");
+    await ask(reference, ["incomplete"]);
+    const upheld = answer(reference, "none", later(20), later(20), "upheld");
+    expect(await upheld).toMatchObject({ refusal: { code: "no-reasoned-objection" } });
   });
 
   test("raises another country's law only within ten days of receipt", async () => {

@@ -1,4 +1,9 @@
-import { type AnnexThreeGroundCode, effectOf } from "@/lib/law/epoc/annex-three";
+import {
+  type AnnexThreeGroundCode,
+  type ClarificationOutcome,
+  effectOf,
+  outcomeRefused,
+} from "@/lib/law/epoc/annex-three";
 import { annexThreeLetter } from "@/lib/law/epoc/annex-three-letter";
 import type { ProcessorReason } from "@/lib/law/epoc/certificate";
 import type { Actor } from "@/lib/law/permission/role";
@@ -13,7 +18,7 @@ import { endClocks, pauseClocks, resumeClocks, startClock } from "@/lib/casework
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import type { Tx } from "@/lib/store/database";
 import { documentsOf } from "@/lib/store/documents";
-import { answerClarification, insertClarification, keepProcessorReason } from "@/lib/store/epoc";
+import { answerClarification, clarificationToCourt, insertClarification, keepProcessorReason } from "@/lib/store/epoc";
 import { readLetterFacts } from "@/lib/store/letter-facts";
 import { queueLetter, readLetterhead } from "@/lib/store/messages";
 
@@ -73,32 +78,57 @@ export interface ReceivedClarification extends Arrival {
   readonly documentId: string;
   /** The reason of Article 5(6) that it now gives; `none`: it says nothing of it. */
   readonly processorReason: ProcessorReason | "none";
+  /** What came of the question. */
+  readonly outcome: ClarificationOutcome;
   readonly note: string;
 }
 
-/** Records the issuing authority's answer; what stood still for it runs on from when it reached us. */
+/**
+ * Records the issuing authority's answer; what stood still for it runs on from when it reached us. Where it upholds its
+ * order over our reasoned objection, all stands still until the court that then reviews it has ruled.
+ */
 export async function receiveClarification(
   actor: Actor,
   on: StepOn,
-  { clarificationId, documentId, processorReason, note, ...arrival }: ReceivedClarification,
+  { clarificationId, documentId, processorReason, outcome, note, ...arrival }: ReceivedClarification,
   now: Date,
 ): Promise<Taken> {
   return takeStep(actor, "receive-clarification", on, now, async (tx, file) => {
     const asked = file.clarifications.find((one) => one.id === clarificationId && one.answeredAt === null);
     if (!asked) return refused({ code: "clarification-unknown" });
     if (!(await documentsOf(tx, file.id, [documentId]))) return refused({ code: "writing-missing" });
-    const arrived = arrivedAt(file.zone, arrival, { notBefore: asked.askedAt, now });
+    const refusal = outcomeRefused(asked, outcome);
+    if (refusal) return refused(refusal);
+    const arrived = arrivedAt(file.zone, arrival, { notBefore: asked.toCourtAt ?? asked.askedAt, now });
     if (!arrived.ok) return arrived;
     const at = arrived.value;
-    await answerClarification(tx, asked.id, documentId, at);
     const end = { at, byId: actor.id, why: "The issuing authority answered" };
     await endClocks(tx, file, { rule: "EPOC_CLARIFY_5D", subjectId: asked.id }, end);
-    const pause = file.pauses.find((one) => one.subjectId === asked.id && one.toAt === null);
-    if (pause) await resumeClocks(tx, file, pause.id, at);
-    if (processorReason !== "none") await keepProcessorReason(tx, file.id, processorReason);
-    return granted({
-      why: note,
-      data: { clarification: asked.id, document: documentId, arrivedAt: at.toISOString(), processorReason },
-    });
+    if (outcome === "upheld") await clarificationToCourt(tx, asked.id, documentId, at);
+    else await settled(tx, file, asked.id, { documentId, at });
+    if (processorReason !== "none") {
+      const process = file.epoc?.process ?? 1;
+      await keepProcessorReason(tx, { requestId: file.id, process }, processorReason);
+    }
+    const data = {
+      clarification: asked.id,
+      document: documentId,
+      arrivedAt: at.toISOString(),
+      processorReason,
+      outcome,
+    };
+    return granted({ why: note, data });
   });
+}
+
+/** The question is answered, and what stood still for it runs on. */
+async function settled(
+  tx: Tx,
+  file: RequestFile,
+  id: string,
+  { documentId, at }: { readonly documentId: string; readonly at: Date },
+): Promise<void> {
+  await answerClarification(tx, id, documentId, at);
+  const pause = file.pauses.find((one) => one.subjectId === id && one.toAt === null);
+  if (pause) await resumeClocks(tx, file, pause.id, at);
 }

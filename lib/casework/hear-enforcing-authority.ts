@@ -33,7 +33,7 @@ export async function recordClearance(
 ): Promise<Taken> {
   return takeStep(actor, "record-clearance", on, now, async (tx, file) => {
     if (!(await documentsOf(tx, file.id, [documentId]))) return refused({ code: "writing-missing" });
-    await keepClearance(tx, file.id, documentId, now);
+    await keepClearance(tx, readingOf(file), documentId, now);
     await endEnforcingClocks(tx, file, { at: now, byId: actor.id, why: "The enforcing authority cleared it" });
     return granted({ why: note, data: { document: documentId } });
   });
@@ -59,7 +59,7 @@ export async function recordEnforcingObjection(
     const arrived = arrivedAt(file.zone, arrival, { notBefore: file.receivedAt, now });
     if (!arrived.ok) return arrived;
     const at = arrived.value;
-    await keepEnforcingRefusal(tx, file.id, { grounds, documentId, at });
+    await keepEnforcingRefusal(tx, readingOf(file), { grounds, documentId, at });
     await endEnforcingClocks(tx, file, { at: now, byId: actor.id, why: "The enforcing authority refused" });
     const refusedNow = file.epoc && { ...file, epoc: { ...file.epoc, objectedAt: at } };
     const restricted = refusedNow !== null && restrictedAfterDelivery(refusedNow);
@@ -68,6 +68,9 @@ export async function recordEnforcingObjection(
     return granted({ why: note, data: { ...said, inTime: inItsTime(file, at), restricted, letter: told } });
   });
 }
+
+/** The guards let nobody here whose request has no certificate that was read. */
+const readingOf = ({ id, epoc }: RequestFile) => ({ requestId: id, process: epoc?.process ?? 1 });
 
 async function endEnforcingClocks(tx: Tx, file: RequestFile, end: ClockEnd): Promise<void> {
   for (const rule of ["EPOC_ENF_10D", "EPOC_ENF_96H"] as const) await endClocks(tx, file, { rule }, end);

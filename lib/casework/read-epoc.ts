@@ -1,5 +1,13 @@
 import { levelNeeded, reaches } from "@/lib/law/authority/check";
-import { enforcingClock, type ProcessorReason, validatedLater } from "@/lib/law/epoc/certificate";
+import {
+  certificateRead,
+  enforcingClock,
+  newestProcess,
+  newestReceivedAt,
+  type ProcessorReason,
+  validatedLater,
+} from "@/lib/law/epoc/certificate";
+import type { NotNotified } from "@/lib/law/epoc/notification";
 import type { Actor } from "@/lib/law/permission/role";
 import type { RequestFile } from "@/lib/law/request/file";
 import { dueClock } from "@/lib/law/request/due-clock";
@@ -12,17 +20,20 @@ import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import type { Tx } from "@/lib/store/database";
 import { type Certificate, keepCertificate, setEmergency } from "@/lib/store/epoc";
 
-export interface CertificateRead extends Omit<Certificate, "processorReason" | "refrainReason"> {
+export interface CertificateRead extends Omit<Certificate, "processorReason" | "refrainReason" | "notNotifiedBecause"> {
   readonly processorReason: ProcessorReason | "none";
   /** The certificate's short justification; "" where it asks nothing of the kind. */
   readonly refrainReason: string;
+  /** Why no enforcing authority was notified; `none`: one was, or it gives no reason. */
+  readonly notNotifiedBecause: NotNotified | "none";
   /** It was issued first, and says that its validation follows. */
   readonly validationFollows?: boolean;
 }
 
 /**
  * Records what a European Production Order says beside its demand, and starts the enforcing authority's clock that
- * follows from it. Reading it anew starts that clock anew.
+ * follows from it. Reading it anew starts that clock anew. Each later process brings a certificate of its own, whose
+ * clocks run from its own receipt.
  */
 export async function readEpoc(actor: Actor, on: StepOn, read: CertificateRead, now: Date): Promise<Taken> {
   return takeStep(actor, "read-epoc", on, now, async (tx, file) => {
@@ -36,15 +47,17 @@ export async function readEpoc(actor: Actor, on: StepOn, read: CertificateRead, 
       ...said,
       processorReason: read.processorReason === "none" ? null : read.processorReason,
       refrainReason: read.refrain ? read.refrainReason : null,
+      notNotifiedBecause: read.enforcingNotified || read.notNotifiedBecause === "none" ? null : read.notNotifiedBecause,
     };
-    await keepCertificate(tx, file.id, certificate, { id: actor.id, at: now });
+    const reading = { requestId: file.id, process: newestProcess(file) };
+    await keepCertificate(tx, reading, certificate, { id: actor.id, at: now });
     if (read.emergency !== file.emergency) await changeEmergency(tx, file, read.emergency, { byId: actor.id, at: now });
     await runEnforcingClock(tx, file, certificate, { byId: actor.id, at: now });
     await runValidationClock(tx, file, validationFollows, { byId: actor.id, at: now });
     const followed = await followRefrain(tx, actor, file, certificate.refrainReason, now);
     if (!followed.ok) return followed;
     const { refrainReason: _inItsOwnEntry, ...recorded } = certificate;
-    return granted({ why: "", data: { ...recorded, validationFollows } });
+    return granted({ why: "", data: { ...recorded, process: reading.process, validationFollows } });
   });
 }
 
@@ -66,7 +79,7 @@ async function changeEmergency(
   await setEmergency(tx, file.id, emergency);
   const due = dueClock(file.rules, { instrumentCode: file.instrumentCode, emergency, dueOn: null });
   const end = { ...by, why: "The certificate says otherwise" };
-  if (due) await replaceDue(tx, file, due, { startedAt: file.receivedAt, end });
+  if (due) await replaceDue(tx, file, due, { startedAt: newestReceivedAt(file), end });
 }
 
 async function runEnforcingClock(
@@ -75,12 +88,14 @@ async function runEnforcingClock(
   certificate: Certificate,
   by: { readonly byId: string; readonly at: Date },
 ): Promise<void> {
-  for (const rule of ["EPOC_ENF_10D", "EPOC_ENF_96H"] as const)
+  const anew = certificateRead(file);
+  // What left in an emergency may still be objected to, whatever a later process asks.
+  for (const rule of anew ? (["EPOC_ENF_10D", "EPOC_ENF_96H"] as const) : (["EPOC_ENF_10D"] as const))
     await endClocks(tx, file, { rule }, { ...by, why: "The certificate was read anew" });
   const clock = enforcingClock(file, certificate);
-  const settled = file.epoc?.clearedAt ?? file.epoc?.objectedAt ?? null;
+  const settled = anew ? (file.epoc?.clearedAt ?? file.epoc?.objectedAt ?? null) : null;
   if (clock !== null && settled === null)
-    await startClock(tx, file, clock.rule, { at: file.receivedAt, gate: clock.gate });
+    await startClock(tx, file, clock.rule, { at: newestReceivedAt(file), gate: clock.gate });
 }
 
 /** Theirs: within two days the order is validated or withdrawn. Counted from the end of its day, or from receipt if sooner. */

@@ -91,7 +91,7 @@ function peopleIn(page: RequestPage): readonly string[] {
     ...page.approvals.flatMap((one) => [one.proposedById, one.approvedById, one.returnedById]),
     ...page.productions.flatMap((one) => [one.extractedById, one.checkedById, one.deliveredById]),
     ...page.notices.flatMap((one) => [one.approvedById, one.waivedById, one.deferredById, one.deferAgreedById]),
-    page.epoc?.readById ?? null,
+    ...page.epocs.map((one) => one.readById),
     ...page.clarifications.map((one) => one.askedById),
     ...page.memos.map((one) => one.byId),
     ...page.preservations.flatMap((one) => [one.byId, one.convertedById, one.purgedById]),

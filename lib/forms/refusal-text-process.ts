@@ -7,6 +7,9 @@ const codes = [
   "judge-not-shown",
   "offence-not-shown",
   "privilege-memo-missing",
+  "notification-unexplained",
+  "objection-before-court",
+  "no-reasoned-objection",
   "court-stay",
   "own-challenge",
   "struck-down",
@@ -44,6 +47,12 @@ export function processRefusalText(refusal: ProcessRefusal): string {
       return "Traffic and content need an offence with a maximum of at least three years, or one that the Regulation lists, and the certificate shows neither. A Reviewer asks the issuing authority on the form of Annex III and reads the certificate anew with its answer, or the scope leaves them out.";
     case "privilege-memo-missing":
       return "It seeks traffic or content held for a lawyer, a doctor or another whose secrets the law protects. Senior counsel writes a memo on privilege that it may go on; nothing is approved before.";
+    case "notification-unexplained":
+      return "It seeks traffic or content, and shows neither a notification to the enforcing authority nor why there was none. A Reviewer reads the certificate anew, or asks the issuing authority.";
+    case "objection-before-court":
+      return `The order was upheld over our objection, and a court reviews it since ${instantWords(refusal.since)}. A Reviewer records that court’s ruling; nothing goes on before.`;
+    case "no-reasoned-objection":
+      return "No reasoned objection over a third country’s law waits for this. A Reviewer records it as an answer.";
     case "court-stay":
       return `A court stays this request${refusal.until === null ? "" : ` until ${instantWords(refusal.until)}`}. Nothing is extracted or delivered before a Reviewer or Senior counsel records that the stay ended.`;
     case "own-challenge":

@@ -147,7 +147,7 @@ export function refusalText(refusal: Refusal): string {
     case "suspicion-missing":
       return "No suspicion of fraud is open here.";
     case "certificate-unread":
-      return "Nobody has recorded what the certificate says. Intake or a Reviewer reads it first.";
+      return "Nobody has recorded what the certificate of the newest process says. Intake or a Reviewer reads it first.";
     case "processor-without-reason":
       return "The order addresses us as a processor and gives no reason why. A Reviewer asks the issuing authority, or Senior counsel writes a memo that it may go on.";
     case "enforcing-refused":

@@ -1,7 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type { AddressedAs, ProcessorReason } from "@/lib/law/epoc/certificate";
 import type { IssuedBy, OffenceShown } from "@/lib/law/epoc/issued";
+import type { NotNotified } from "@/lib/law/epoc/notification";
 import type { Tx } from "@/lib/store/database";
+
+/** Which certificate: that of one process of a request. */
+export interface Reading {
+  readonly requestId: string;
+  readonly process: number;
+}
+
+const of = (reading: Reading) => ({ requestId_process: reading });
 
 /** What the certificate says, as it was read. */
 export interface Certificate {
@@ -13,41 +22,42 @@ export interface Certificate {
   readonly refrain: boolean;
   readonly refrainReason: string | null;
   readonly enforcingNotified: boolean;
+  readonly notNotifiedBecause: NotNotified | null;
   readonly emergency: boolean;
 }
 
-/** Keeps what somebody read; reading it anew takes the place of what was read before. */
+/** Keeps what somebody read of a process; reading it anew takes the place of what was read before. */
 export async function keepCertificate(
   tx: Tx,
-  requestId: string,
+  reading: Reading,
   read: Certificate,
   by: { readonly id: string; readonly at: Date },
 ): Promise<void> {
   const { addressedAs, processorReason, refrain, refrainReason, enforcingNotified, emergency } = read;
-  const { issuedBy, offence, privileged } = read;
-  const shown = { issuedBy, offence, privileged };
+  const { issuedBy, offence, privileged, notNotifiedBecause } = read;
+  const shown = { issuedBy, offence, privileged, notNotifiedBecause };
   const said = { addressedAs, processorReason, refrain, refrainReason, enforcingNotified, emergency, ...shown };
   const kept = { ...said, readById: by.id, readAt: by.at };
-  await tx.epoc.upsert({ where: { requestId }, create: { requestId, ...kept }, update: kept });
+  await tx.epoc.upsert({ where: of(reading), create: { ...reading, ...kept }, update: kept });
 }
 
 /** The reason that the issuing authority gave afterwards. */
-export async function keepProcessorReason(tx: Tx, requestId: string, reason: ProcessorReason): Promise<void> {
-  await tx.epoc.updateMany({ where: { requestId }, data: { processorReason: reason } });
+export async function keepProcessorReason(tx: Tx, reading: Reading, reason: ProcessorReason): Promise<void> {
+  await tx.epoc.updateMany({ where: reading, data: { processorReason: reason } });
 }
 
-export async function keepClearance(tx: Tx, requestId: string, documentId: string, at: Date): Promise<void> {
-  await tx.epoc.update({ where: { requestId }, data: { clearedAt: at, clearanceDocumentId: documentId } });
+export async function keepClearance(tx: Tx, reading: Reading, documentId: string, at: Date): Promise<void> {
+  await tx.epoc.update({ where: of(reading), data: { clearedAt: at, clearanceDocumentId: documentId } });
 }
 
 export async function keepEnforcingRefusal(
   tx: Tx,
-  requestId: string,
+  reading: Reading,
   refusal: { readonly grounds: readonly string[]; readonly documentId: string; readonly at: Date },
 ): Promise<void> {
   const { grounds, documentId, at } = refusal;
   await tx.epoc.update({
-    where: { requestId },
+    where: of(reading),
     data: { objectedAt: at, objectionDocumentId: documentId, objectionGrounds: [...grounds] },
   });
 }
@@ -61,6 +71,11 @@ export async function insertClarification(
   const { grounds, note, byId: askedById, at: askedAt } = asked;
   await tx.clarification.create({ data: { id, requestId, grounds: [...grounds], note, askedAt, askedById } });
   return id;
+}
+
+/** The order is upheld over our reasoned objection: the question stays open until a court has ruled. */
+export async function clarificationToCourt(tx: Tx, id: string, documentId: string, at: Date): Promise<void> {
+  await tx.clarification.update({ where: { id }, data: { toCourtAt: at, toCourtDocumentId: documentId } });
 }
 
 export async function answerClarification(tx: Tx, id: string, documentId: string, at: Date): Promise<void> {

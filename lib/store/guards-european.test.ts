@@ -2,7 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aDocument, aRequest, fileOf, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { walkTo } from "@/lib/casework/testing/a-walk";
-import { aEuropeanDesk, anEpoc, readCertificate } from "@/lib/casework/testing/an-epoc";
+import { aEuropeanDesk, anEpoc, change, readCertificate } from "@/lib/casework/testing/an-epoc";
 
 let desk: TestDesk;
 beforeAll(async () => {
@@ -26,6 +26,8 @@ async function tried(sql: string, values: readonly unknown[]): Promise<unknown> 
 
 const refused = (sql: string, values: readonly unknown[]) => expect(tried(sql, values)).rejects;
 const approve = `UPDATE "ScopeApproval" SET "approvedById" = $1, "approvedAt" = now() WHERE id = $2`;
+const memo = `INSERT INTO "Memo" (id, "requestId", kind, text, conclusion, "byId", at)
+              VALUES (gen_random_uuid(), $1, $2, 'Reasons', $3, $4, clock_timestamp())`;
 const counsel = () => desk.person("senior_counsel").id;
 
 describe("the database", () => {
@@ -38,6 +40,66 @@ describe("the database", () => {
     const file = await walkTo(desk, await aRequest(desk, { instrumentCode: "EU_NATIONAL" }), "approval");
     await tried(`UPDATE "LawfulRequest" SET "demandKind" = $1::"DemandKind" WHERE id = $2`, [kind, file.id]);
     await refused(approve, [counsel(), file.proposal?.id]).toThrow(/Keys and standing access/);
+  });
+
+  test("takes no approval without a reason of Article 5(6), nor without a notification or a reason for none", async () => {
+    const reference = await anEpoc(desk);
+    await readCertificate(desk, reference, { processorReason: "none", notNotifiedBecause: "none" });
+    const file = await walkTo(desk, reference, "approval");
+    await refused(approve, [counsel(), file.proposal?.id]).toThrow(/No reason of Article 5\(6\)/);
+    await tried(`UPDATE "Epoc" SET "processorReason" = 'harm', "enforcingNotified" = false WHERE "requestId" = $1`, [
+      file.id,
+    ]);
+    await refused(approve, [counsel(), file.proposal?.id]).toThrow(/Nobody was notified/);
+    await tried(`UPDATE "Epoc" SET "enforcingNotified" = true WHERE "requestId" = $1`, [file.id]);
+    await tried(approve, [counsel(), file.proposal?.id]);
+  });
+
+  test("takes no approval by the certificate of an earlier process", async () => {
+    const reference = await anEpoc(desk);
+    await readCertificate(desk, reference);
+    const file = await walkTo(desk, reference, "approval");
+    const later = `INSERT INTO "Process" (id, "requestId", number, kind, "documentId", "receivedAt", note, "scopeBefore", "byId", at)
+                   VALUES (gen_random_uuid(), $1, 2, 'amended', $2, now(), 'x', '[]', $3, '2020-01-01')`;
+    await tried(later, [file.id, await aDocument(desk, reference), counsel()]);
+    await refused(approve, [counsel(), file.proposal?.id]).toThrow(/certificate was not read/);
+  });
+
+  test("takes no approval while our form of Annex III is open, or a court reviews our objection", async () => {
+    const reference = await anEpoc(desk);
+    await readCertificate(desk, reference);
+    const file = await walkTo(desk, reference, "approval");
+    const asked = `INSERT INTO "Clarification" (id, "requestId", grounds, note, "askedAt", "askedById")
+                   VALUES (gen_random_uuid(), $1, '{third_country}', 'x', '2020-01-01', $2)`;
+    await tried(asked, [file.id, counsel()]);
+    await refused(approve, [counsel(), file.proposal?.id]).toThrow(/Annex III is unanswered/);
+    await tried(memo, [file.id, "comity", "proceed", counsel()]);
+    const court = `UPDATE "Clarification" SET "toCourtAt" = now(), "toCourtDocumentId" = $2 WHERE "requestId" = $1`;
+    await tried(court, [file.id, await aDocument(desk, reference)]);
+    await refused(approve, [counsel(), file.proposal?.id]).toThrow(/Annex III is unanswered/);
+  });
+
+  test("takes no approval against counsel's newest memo, nor for a public authority of another State", async () => {
+    const reference = await anEpoc(desk);
+    await readCertificate(desk, reference);
+    const file = await walkTo(desk, reference, "approval");
+    await tried(memo, [file.id, "comity", "challenge", counsel()]);
+    await refused(approve, [counsel(), file.proposal?.id]).toThrow(/memo holds it up/);
+    await tried(memo, [file.id, "comity", "proceed", counsel()]);
+    const set = `UPDATE "Customer" SET class = $2::"CustomerClass", country = 'FR' WHERE id = $1`;
+    await change(desk, set, [desk.customers[0]?.id, "public_sector"]);
+    await refused(approve, [counsel(), file.proposal?.id]).toThrow(/another State/);
+    await change(desk, set, [desk.customers[0]?.id, "enterprise"]);
+    await tried(approve, [counsel(), file.proposal?.id]);
+  });
+
+  test("takes the approval of a reverse demand from senior counsel only", async () => {
+    const file = await walkTo(desk, await aRequest(desk, { instrumentCode: "EU_NATIONAL" }), "approval");
+    await tried(`UPDATE "LawfulRequest" SET "demandKind" = 'reverse' WHERE id = $1`, [file.id]);
+    await tried(`UPDATE "DemandItem" SET approved = false WHERE "targetId" = $1 AND category = 'content'`, [
+      file.targets[0]?.id,
+    ]);
+    await refused(approve, [desk.person("reviewer", 2).id, file.proposal?.id]).toThrow(/Senior counsel/);
   });
 
   test("lets nothing leave once the enforcing authority refused, even where the gate has opened", async () => {
@@ -65,10 +127,8 @@ describe("the database", () => {
 
   test("changes no memo", async () => {
     const { id } = await fileOf(desk, await aRequest(desk));
-    const memo = `INSERT INTO "Memo" (id, "requestId", kind, text, conclusion, "byId", at)
-                  VALUES (gen_random_uuid(), $1, 'art48', $2, $3, $4, now())`;
-    await refused(memo, [id, "Reasons", "perhaps", counsel()]).toThrow(/concludes/);
-    await tried(memo, [id, "Reasons", "refuse", counsel()]);
+    await refused(memo, [id, "art48", "perhaps", counsel()]).toThrow(/concludes/);
+    await tried(memo, [id, "art48", "refuse", counsel()]);
     await refused(`UPDATE "Memo" SET conclusion = 'proceed' WHERE "requestId" = $1`, [id]).toThrow(/denied/);
   });
 });

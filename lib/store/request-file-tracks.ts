@@ -53,8 +53,12 @@ export const factsOfTracks = {
       appealOfId: true,
     },
   },
-  epoc: {
+  epocs: {
+    orderBy: { process: "desc" },
+    take: 1,
     select: {
+      process: true,
+      notNotifiedBecause: true,
       addressedAs: true,
       processorReason: true,
       issuedBy: true,
@@ -69,7 +73,7 @@ export const factsOfTracks = {
   },
   clarifications: {
     orderBy: { askedAt: "asc" },
-    select: { id: true, grounds: true, askedAt: true, answeredAt: true },
+    select: { id: true, grounds: true, askedAt: true, toCourtAt: true, answeredAt: true },
   },
   memos: { orderBy: { at: "asc" }, select: { kind: true, conclusion: true, byId: true, at: true } },
   incidents: { orderBy: { foundAt: "asc" }, select: { id: true, kind: true, foundAt: true, settledAt: true } },
@@ -91,12 +95,12 @@ type Facts = Prisma.LawfulRequestGetPayload<{ select: typeof factsOfTracks }>;
 
 /** @param proposedAt when the scope that now stands was proposed; null: none does */
 export function trackFacts(facts: Facts, proposedAt: Date | null): TrackFacts {
-  const { demandKind, clocks, preservations, epoc, clarifications, incidents, recusals } = facts;
+  const { demandKind, clocks, preservations, clarifications, incidents, recusals } = facts;
   return {
     demandKind,
     clocks,
     preservations,
-    epoc,
+    epoc: facts.epocs[0] ?? null,
     clarifications,
     incidents,
     recusals,

@@ -61,7 +61,7 @@ const pageOf = {
     include: { files: { include: { document: { select: { name: true, bytes: true, sha256: true } } } } },
   },
   notices: { orderBy: { owedSince: "asc" }, include: { customer: { select: { name: true } } } },
-  epoc: true,
+  epocs: { orderBy: { process: "desc" } },
   clarifications: { orderBy: { askedAt: "asc" } },
   memos: { orderBy: { at: "asc" } },
   preservations: { orderBy: { startsAt: "asc" } },

@@ -96,6 +96,7 @@ export function openRequests({ at, day }: Calendar): readonly Told[] {
           offence: "threshold",
           refrain: false,
           enforcingNotified: true,
+          notNotifiedBecause: "none",
           emergency: false,
         }),
       ],

@@ -9,9 +9,10 @@ import {
   subject,
   tick,
 } from "@/lib/forms/steps/step-field";
-import { annexThreeGrounds } from "@/lib/law/epoc/annex-three";
+import { annexThreeGrounds, clarificationOutcomes } from "@/lib/law/epoc/annex-three";
 import { addressedAs, statedReasons } from "@/lib/law/epoc/certificate";
 import { issuedBy, offenceShown } from "@/lib/law/epoc/issued";
+import { statedNotifications } from "@/lib/law/epoc/notification";
 import { refusalGrounds } from "@/lib/law/epoc/enforcing-refusal";
 import type { epocSteps } from "@/lib/law/request/steps/epoc";
 
@@ -45,6 +46,14 @@ export const epocFields = {
     enforcingNotified: tick("An enforcing authority was notified", {
       help: "Traffic and content data are held until it clears the order, or its ten days are over.",
     }),
+    notNotifiedBecause: oneOf(
+      "If none was notified, why",
+      "Say why none was notified, or that nothing is said",
+      statedNotifications,
+      {
+        help: "Without a notification and without a reason, no traffic or content data is approved.",
+      },
+    ),
     emergency: tick("It is an emergency: eight hours", {
       help: "The due date follows the certificate, whatever was recorded on receipt.",
     }),
@@ -60,6 +69,7 @@ export const epocFields = {
     clarificationId: subject("Which form it answers", "Choose the form that it answers", "clarifications"),
     documentId: writing("issuing"),
     ...arrival("The answer"),
+    outcome: oneOf("What came of it", "Say what came of the question", clarificationOutcomes),
     processorReason: oneOf(
       "Why the processor and not the controller",
       "Say which reason it gives now, or that it gives none",

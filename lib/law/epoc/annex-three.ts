@@ -1,4 +1,6 @@
+import type { ClarificationFacts } from "@/lib/law/request/track-facts";
 import { keysOf } from "@/lib/law/shared/keys";
+import type { Refusal } from "@/lib/law/shared/refusal";
 
 /** One ground of the form of Annex III. `words` stand on the form's list, `says` in the letter to the issuing authority. */
 interface AnnexThreeGround {
@@ -81,4 +83,36 @@ export function effectOf(grounds: readonly AnnexThreeGroundCode[]) {
 export function groundWords(code: string): string {
   const known = allAnnexThreeGrounds.find((one) => one === code);
   return known ? annexThreeGrounds[known].words : code;
+}
+
+/** What came of a question on the form of Annex III. */
+export const clarificationOutcomes = {
+  answered: {
+    words: "It answers, withdraws or adapts",
+    help: "What stood still runs on.",
+  },
+  upheld: {
+    words: "It upholds the order over our objection: a court reviews it",
+    help: "Everything stands still until that court has ruled. Regulation (EU) 2023/1543, Article 17.",
+  },
+  ruled: {
+    words: "The court has ruled on our objection",
+    help: "What stood still runs on. Attach the ruling.",
+  },
+} as const satisfies Record<string, { words: string; help: string }>;
+
+export type ClarificationOutcome = keyof typeof clarificationOutcomes;
+
+/**
+ * Why a question cannot come out so: only a reasoned objection over the law of a third country goes to a court, and one
+ * that is there waits for its ruling. Source: Regulation (EU) 2023/1543, Article 17; not confirmed.
+ */
+export function outcomeRefused(
+  { grounds, toCourtAt }: Pick<ClarificationFacts, "grounds" | "toCourtAt">,
+  outcome: ClarificationOutcome,
+): Refusal | null {
+  if (toCourtAt !== null)
+    return outcome === "ruled" ? null : { code: "objection-before-court", since: toCourtAt.toISOString() };
+  if (outcome === "answered") return null;
+  return outcome === "upheld" && grounds.includes("third_country") ? null : { code: "no-reasoned-objection" };
 }

@@ -1,4 +1,6 @@
 import type { RequestFile } from "@/lib/law/request/file";
+import { itemOpen, nextProcess } from "@/lib/law/request/open-items";
+import type { DataCategory } from "@/lib/law/shared/data-category";
 import type { ClockRuleId } from "@/lib/law/deadline/rule";
 
 /** As what the certificate addresses us: its section on controllers and processors. */
@@ -28,8 +30,24 @@ export const isEuropeanOrder = (file: Pick<RequestFile, "instrumentCode">): bool
   isProductionOrder(file) || file.instrumentCode === "EU_EPOC_PR";
 
 /** Whether it asks for what the enforcing authority is notified of: traffic or content. Source: Article 8(1). */
-export function asksNotifiedData({ targets }: Pick<RequestFile, "targets">): boolean {
-  return targets.some(({ items }) => items.some(({ category }) => category === "traffic" || category === "content"));
+export function asksNotifiedData(file: Pick<RequestFile, "targets" | "processes">): boolean {
+  return file.targets.some(({ items }) => items.some((item) => itemOpen(file, item) && notifiedOf(item)));
+}
+
+export const notifiedOf = ({ category }: { readonly category: DataCategory }): boolean =>
+  category === "traffic" || category === "content";
+
+/** The number of the newest process: its certificate is the one that counts. */
+export const newestProcess = (file: Pick<RequestFile, "processes">): number => nextProcess(file) - 1;
+
+/** From when the clocks of the newest process run: its own receipt. */
+export function newestReceivedAt(file: Pick<RequestFile, "processes" | "receivedAt">): Date {
+  return file.processes.find(({ number }) => number === newestProcess(file))?.receivedAt ?? file.receivedAt;
+}
+
+/** Whether the certificate of the newest process was read: what an earlier one said lets nothing through. */
+export function certificateRead(file: Pick<RequestFile, "epoc" | "processes">): boolean {
+  return file.epoc !== null && file.epoc.process >= newestProcess(file);
 }
 
 /**
@@ -54,7 +72,7 @@ export interface EnforcingClock {
  * Source: Regulation (EU) 2023/1543, Article 10(2) and (4).
  */
 export function enforcingClock(
-  file: Pick<RequestFile, "targets">,
+  file: Pick<RequestFile, "targets" | "processes">,
   certificate: { readonly enforcingNotified: boolean; readonly emergency: boolean },
 ): EnforcingClock | null {
   if (!certificate.enforcingNotified || !asksNotifiedData(file)) return null;

@@ -60,6 +60,8 @@ export interface ChallengeFacts {
 
 /** What is read off a European Production Order beside its demand. */
 export interface EpocFacts {
+  /** The process whose certificate was read; 1 is the original. */
+  readonly process: number;
   /** As what it addresses us: `controller` or `processor`. */
   readonly addressedAs: string;
   /** Why the processor is addressed and not the controller; null: no reason is given. */
@@ -73,6 +75,8 @@ export interface EpocFacts {
   /** Whether it asks us to refrain from telling the controller. */
   readonly refrain: boolean;
   readonly enforcingNotified: boolean;
+  /** Why no enforcing authority was notified; null: one was, or no reason is given. */
+  readonly notNotifiedBecause: string | null;
   readonly emergency: boolean;
   readonly clearedAt: Date | null;
   readonly objectedAt: Date | null;
@@ -82,6 +86,8 @@ export interface ClarificationFacts {
   readonly id: string;
   readonly grounds: readonly string[];
   readonly askedAt: Date;
+  /** When the order was upheld over our reasoned objection: a court reviews it; null: it was not. */
+  readonly toCourtAt: Date | null;
   readonly answeredAt: Date | null;
 }
 

@@ -87,6 +87,9 @@ export type Refusal =
   | { readonly code: "calendar-changed-meanwhile" }
   | { readonly code: "suspicion-missing" }
   | { readonly code: "certificate-unread" }
+  | { readonly code: "notification-unexplained" }
+  | { readonly code: "objection-before-court"; readonly since: string }
+  | { readonly code: "no-reasoned-objection" }
   | { readonly code: "processor-without-reason" }
   | { readonly code: "judge-not-shown" }
   | { readonly code: "offence-not-shown" }

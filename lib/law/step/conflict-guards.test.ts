@@ -70,7 +70,9 @@ describe("what a European order forbids", () => {
     offence: "threshold",
     privileged: false,
     refrain: false,
+    process: 1,
     enforcingNotified: true,
+    notNotifiedBecause: null,
     emergency: false,
     clearedAt: null,
     objectedAt: null,
@@ -111,6 +113,30 @@ describe("what a European order forbids", () => {
     for (const category of ["traffic", "content"] as const)
       expect(european("approve", { ...read, targets: approves(category) })).toBe(expected);
     expect(european("approve", { ...read, targets: approves("subscriber") })).toBeUndefined();
+  });
+
+  test("approval of what an amendment asks, read off the certificate before it", () => {
+    const processes = [{ number: 2, kind: "amended", receivedAt: noon } as const];
+    expect(european("approve", { targets: ours, epoc, processes })).toBe("certificate-unread");
+    expect(european("approve", { targets: ours, epoc: { ...epoc, process: 2 }, processes })).toBeUndefined();
+  });
+
+  test("approval of traffic and content where nobody was notified and no reason is given", () => {
+    const read = { ...epoc, enforcingNotified: false };
+    for (const category of ["traffic", "content"] as const) {
+      expect(european("approve", { epoc: read, targets: approves(category) })).toBe("notification-unexplained");
+      const told = { ...read, notNotifiedBecause: "issuing_state" };
+      expect(european("approve", { epoc: told, targets: approves(category) })).toBeUndefined();
+    }
+    expect(european("approve", { epoc: read, targets: approves("subscriber") })).toBeUndefined();
+  });
+
+  test("whatever a court still reviews, which no memo of ours lets go on", () => {
+    const asked = { id: "c", grounds: ["third_country"], askedAt: noon, toCourtAt: null, answeredAt: null };
+    const memos = [{ ...privilege, at: new Date(noon.getTime() + 1) }];
+    const on = (toCourtAt: Date | null) => ({ targets: ours, epoc, memos, clarifications: [{ ...asked, toCourtAt }] });
+    expect(european("deliver", on(null))).toBeUndefined();
+    expect(european("deliver", on(noon))).toBe("objection-before-court");
   });
 
   test("a lawyer’s data until counsel’s newest memo on privilege lets it go on", () => {

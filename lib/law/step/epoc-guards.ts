@@ -1,5 +1,6 @@
-import { isEuropeanOrder, isProductionOrder, processorUnexplained } from "@/lib/law/epoc/certificate";
+import { certificateRead, isEuropeanOrder, isProductionOrder, processorUnexplained } from "@/lib/law/epoc/certificate";
 import { notShown } from "@/lib/law/epoc/issued";
+import { notificationUnexplained } from "@/lib/law/epoc/notification";
 import { heldForAnotherState } from "@/lib/law/epoc/public-authority";
 import type { RequestFile } from "@/lib/law/request/file";
 import { memoLets } from "@/lib/law/request/memo";
@@ -29,7 +30,7 @@ export const epocBlock: Block = (step, { file }) => {
     file.epoc?.objectedAt ? { code: "enforcing-refused" } : null,
     anotherState(file),
     step === "approve" ? certificate(file) : null,
-    step === "approve" ? notShown(file) : null,
+    step === "approve" ? firstOf(notShown(file), notificationUnexplained(file)) : null,
     step === "approve" || step === "deliver" ? unanswered(file) : null,
   );
 };
@@ -60,16 +61,20 @@ function anotherState(file: RequestFile): Refusal | null {
 /** A processor may be addressed for a reason of Article 5(6), or where counsel says why it may all the same. */
 function certificate(file: RequestFile): Refusal | null {
   if (!isProductionOrder(file)) return null;
-  if (file.epoc === null) return { code: "certificate-unread" };
+  if (!certificateRead(file)) return { code: "certificate-unread" };
   return processorUnexplained(file) && !memoLets(file, "controller_first")
     ? { code: "processor-without-reason" }
     : null;
 }
 
-/** Our own question is open: it is answered first, or counsel has written since that it may go on without. */
+/**
+ * Our own question is open: it is answered first, or counsel has written since that it may go on without. Nobody goes on
+ * without a court that reviews it.
+ */
 function unanswered(file: RequestFile): Refusal | null {
   const open = openClarification(file);
   if (open === null) return null;
+  if (open.toCourtAt !== null) return { code: "objection-before-court", since: open.toCourtAt.toISOString() };
   const since = file.memos.some((memo) => memo.at > open.askedAt && memo.conclusion === "proceed");
   return since ? null : { code: "clarification-open", since: open.askedAt.toISOString() };
 }

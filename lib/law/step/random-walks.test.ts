@@ -173,6 +173,11 @@ const europeanHoles: typeof holes = [
     without("processor-without-reason"),
   ],
   [
+    "the certificate of later process",
+    "a European order approved by the certificate of an earlier process",
+    without("certificate-unread"),
+  ],
+  [
     "the judge of a European order",
     "traffic or content of a European order approved although its certificate does not show what they need",
     without("judge-not-shown"),

@@ -4,10 +4,15 @@ import type { TrackStepRow } from "@/lib/law/request/step-row";
 /** Nobody is asked anything before it is known who they are. */
 const verified = stagesBeforeDelivery.filter((stage) => stage !== "received");
 
+/** Until a second person has approved what was read: later readings would undo what that person saw. */
+const untilApproval = stagesBeforeDelivery.filter(
+  (stage) => stage !== "producing" && stage !== "checking" && stage !== "ready",
+);
+
 /** European Production Orders: what the certificate says beside its demand, and the answers of two authorities. */
 export const epocSteps = {
   "read-epoc": {
-    from: stagesBeforeDelivery,
+    from: untilApproval,
     to: null,
     by: ["intake", "reviewer"],
     track: "review",
@@ -32,7 +37,7 @@ export const epocSteps = {
     track: "review",
     words: "Record the clarification",
     done: "recorded the clarification",
-    effect: "What stood still runs on with the time that was left.",
+    effect: "What stood still runs on with the time that was left, unless a court now reviews our objection.",
   },
   "record-validation": {
     from: allStages,

@@ -118,6 +118,10 @@ export const neverSo = {
     before.epoc?.addressedAs !== "controller" &&
     before.epoc?.processorReason === null &&
     !before.memos.some((memo) => memo.kind === "controller_first"),
+  "a European order approved by the certificate of an earlier process": ({ step, before }) =>
+    step === "approve" &&
+    before.instrumentCode === "EU_EPOC" &&
+    before.processes.some(({ number }) => number > (before.epoc?.process ?? 0)),
   "traffic or content of a European order approved although its certificate does not show what they need": ({
     step,
     before,

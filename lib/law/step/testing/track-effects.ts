@@ -1,5 +1,6 @@
 import type { ChallengeFacts } from "@/lib/law/request/track-facts";
 import type { RequestFile } from "@/lib/law/request/file";
+import { nextProcess } from "@/lib/law/request/open-items";
 import { allMemoConclusions, allMemoKinds } from "@/lib/law/request/memo";
 import { mayAgree, mayLeave } from "@/lib/law/notice/guards";
 import { checkedOrder } from "@/lib/law/secrecy/placing";
@@ -120,6 +121,8 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
       privileged: throws.oneIn(8),
       refrain: throws.oneIn(2),
       enforcingNotified,
+      notNotifiedBecause: enforcingNotified || throws.oneIn(2) ? null : "issuing_state",
+      process: nextProcess(file) - 1,
       emergency: file.emergency,
       clearedAt: null,
       objectedAt: null,
@@ -138,7 +141,13 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
   "ask-clarification": ({ file, now }) => ({
     clarifications: [
       ...file.clarifications,
-      { id: `clarification-${file.clarifications.length}`, grounds: ["incomplete"], askedAt: now, answeredAt: null },
+      {
+        id: `clarification-${file.clarifications.length}`,
+        grounds: ["incomplete"],
+        askedAt: now,
+        toCourtAt: null,
+        answeredAt: null,
+      },
     ],
   }),
   "receive-clarification": ({ file, now }) => ({
@@ -167,21 +176,26 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
   "settle-incident": ({ file, now }) => ({
     incidents: changed(file.incidents, (one) => one.settledAt === null, { settledAt: now }),
   }),
-  "amend-process": ({ file }) => ({
+  "amend-process": ({ file, now }) => ({
     proposal: null,
     production: null,
+    processes: laterProcess(file, "amended", now),
     targets: file.targets.map((target) => ({
       ...target,
-      items: target.items.map((item) => ({ ...item, ...unscoped, process: item.process + 1 })),
+      items: target.items.map((item) => ({ ...item, ...unscoped, process: nextProcess(file) })),
     })),
   }),
-  "supplement-process": ({ file }) => ({
+  "supplement-process": ({ file, now }) => ({
+    processes: laterProcess(file, "supplementary", now),
     proposal: null,
     production: null,
     targets: file.targets.map((target) => ({
       ...target,
       outcome: "pending",
-      items: [...target.items, { ...unscoped, ...extraItem, id: `${target.id}-extra-${target.items.length}` }],
+      items: [
+        ...target.items,
+        { ...unscoped, ...extraItem, process: nextProcess(file), id: `${target.id}-extra-${target.items.length}` },
+      ],
     })),
   }),
   "merge-duplicate": ({ file }) => ({
@@ -191,7 +205,11 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
 
 const complaint = { party: "customer", kind: "objection", orderId: null, stayedAt: null } as const;
 const unscoped = { approved: null, approvedFrom: null, approvedTo: null, withheld: null };
-const extraItem = { category: "subscriber", service: "", askedFrom: null, askedTo: null, process: 2 } as const;
+const extraItem = { category: "subscriber", service: "", askedFrom: null, askedTo: null } as const;
+
+function laterProcess(file: RequestFile, kind: "amended" | "supplementary", receivedAt: Date) {
+  return [...file.processes, { number: nextProcess(file), kind, receivedAt }];
+}
 
 const isRunning = ({ state }: RequestFile["preservations"][number]) => state === "active" || state === "extended";
 const isStayed = ({ stayedAt, stayEndsAt }: ChallengeFacts) => stayedAt !== null && stayEndsAt === null;

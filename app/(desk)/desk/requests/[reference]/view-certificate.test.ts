@@ -13,7 +13,9 @@ const said = {
   offence: "threshold",
   privileged: false,
   refrain: false,
+  process: 1,
   enforcingNotified: true,
+  notNotifiedBecause: null,
   emergency: false,
 };
 const kept = {
@@ -38,7 +40,7 @@ const gate = {
 
 function anOrder(answers: { clearedAt: Date | null; objectedAt: Date | null } | null, clocks = [gate]) {
   return aReadRequest({
-    page: { epoc: answers && { ...kept, ...answers } },
+    page: { epocs: answers ? [{ ...kept, ...answers }] : [] },
     file: { instrumentCode: "EU_EPOC", epoc: answers && { ...said, ...answers }, clocks },
   });
 }
@@ -66,6 +68,8 @@ describe("the certificate on the page of a request", () => {
       note: "No zone",
       askedAt: noon,
       askedById: "rita",
+      toCourtAt: null,
+      toCourtDocumentId: null,
     };
     const read = aReadRequest({
       page: { clarifications: [{ ...form, answeredAt: null, answerDocumentId: null }] },

@@ -3,8 +3,9 @@ import { When } from "@/components/ui/when";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import { listWords } from "@/lib/forms/words";
 import { groundWords } from "@/lib/law/epoc/annex-three";
-import { addressedAs, isProductionOrder, statedReasons } from "@/lib/law/epoc/certificate";
+import { addressedAs, certificateRead, isProductionOrder, statedReasons } from "@/lib/law/epoc/certificate";
 import { issuedBy, offenceShown } from "@/lib/law/epoc/issued";
+import { notNotifiedReasons } from "@/lib/law/epoc/notification";
 import { refusalGroundWords, restrictedAfterDelivery } from "@/lib/law/epoc/enforcing-refusal";
 import { byAt, documentLink, fact } from "./view-facts";
 
@@ -16,13 +17,13 @@ export function certificateBlocks(read: ReadRequest, now: Date): readonly FactBl
 function certificateBlock(read: ReadRequest, now: Date): readonly FactBlock[] {
   const { page, file } = read;
   if (!isProductionOrder(file)) return [];
-  const { epoc } = page;
-  if (!epoc) return [{ id: "certificate", title: "Certificate", tag: { words: "Not read", tone: "soon" }, facts: [] }];
-  return [
-    {
-      id: "certificate",
-      title: "Certificate",
-      tag: standing(read, now),
+  const unread = { id: "unread", title: "Certificate", tag: { words: "Not read", tone: "soon" as const }, facts: [] };
+  const readings = page.epocs.map((epoc, place): FactBlock => {
+    const current = place === 0 && certificateRead(file);
+    return {
+      id: `certificate-${epoc.process}`,
+      title: epoc.process > 1 ? `Certificate of process ${epoc.process}` : "Certificate",
+      tag: current ? standing(read, now) : { words: "Of earlier process", tone: "neutral" },
       facts: [
         ...fact("Addresses us", wordsOf(addressedAs, epoc.addressedAs)),
         ...fact("Why the processor", wordsOf(statedReasons, epoc.processorReason ?? "none")),
@@ -36,10 +37,10 @@ function certificateBlock(read: ReadRequest, now: Date): readonly FactBlock[] {
           "Telling the customer",
           epoc.refrain ? `It asks us not to: ${epoc.refrainReason ?? ""}` : "Not asked to refrain",
         ),
-        ...fact("Enforcing authority", epoc.enforcingNotified ? "Notified" : "Not notified"),
+        ...fact("Enforcing authority", epoc.enforcingNotified ? "Notified" : notNotified(epoc.notNotifiedBecause)),
         ...fact("Emergency", epoc.emergency ? "Eight hours" : "No"),
-        ...fact("Validation", validation(read, now)),
-        ...fact(epoc.emergency ? "It may object until" : "Nothing leaves before", gateEnd(read, now)),
+        ...(current ? fact("Validation", validation(read, now)) : []),
+        ...(current ? fact(epoc.emergency ? "It may object until" : "Nothing leaves before", gateEnd(read, now)) : []),
         ...fact("Cleared", byAt(read, null, epoc.clearedAt)),
         ...fact("Clearance", documentLink(page, epoc.clearanceDocumentId)),
         ...fact("Refused", byAt(read, null, epoc.objectedAt)),
@@ -47,12 +48,19 @@ function certificateBlock(read: ReadRequest, now: Date): readonly FactBlock[] {
         ...fact("Refusal", documentLink(page, epoc.objectionDocumentId)),
         ...fact(
           "Data already sent",
-          restrictedAfterDelivery(file) ? "To be deleted or restricted by its receiver" : null,
+          current && restrictedAfterDelivery(file) ? "To be deleted or restricted by its receiver" : null,
         ),
         ...fact("Read", byAt(read, epoc.readById, epoc.readAt)),
       ],
-    },
-  ];
+    };
+  });
+  return certificateRead(file) ? readings : [unread, ...readings];
+}
+
+function notNotified(because: string | null): string {
+  return because === null
+    ? "Not notified, and no reason given"
+    : `Not notified: ${wordsOf(notNotifiedReasons, because)}`;
 }
 
 function standing({ file }: ReadRequest, now: Date): FactBlock["tag"] {
@@ -91,18 +99,25 @@ function clarificationBlocks(read: ReadRequest, now: Date): readonly FactBlock[]
     return {
       id: one.id,
       title: "Form of Annex III",
-      tag: one.answeredAt ? { words: "Answered", tone: "done" } : { words: "Waits for an answer", tone: "soon" },
+      tag: clarificationTag(one),
       facts: [
         ...fact("Grounds", listWords(one.grounds.map(groundWords))),
         ...fact("What exactly", one.note),
         ...fact("Sent", byAt(read, one.askedById, one.askedAt)),
         ...fact("Answer due", clock?.dueAt ? <When at={clock.dueAt} zone={zone} now={now} /> : null),
         ...fact("Our duty", dutyWords(pause)),
-        ...fact("Answered", byAt(read, null, one.answeredAt)),
-        ...fact("Answer", documentLink(page, one.answerDocumentId)),
+        ...fact("Upheld, before a court since", byAt(read, null, one.toCourtAt)),
+        ...fact("Its decision", documentLink(page, one.toCourtDocumentId)),
+        ...fact(one.toCourtAt ? "Ruled" : "Answered", byAt(read, null, one.answeredAt)),
+        ...fact(one.toCourtAt ? "Ruling" : "Answer", documentLink(page, one.answerDocumentId)),
       ],
     };
   });
+}
+
+function clarificationTag(one: ReadRequest["page"]["clarifications"][number]): FactBlock["tag"] {
+  if (one.answeredAt) return { words: one.toCourtAt ? "Ruled upon" : "Answered", tone: "done" };
+  return one.toCourtAt ? { words: "Before a court", tone: "blocked" } : { words: "Waits for an answer", tone: "soon" };
 }
 
 function dutyWords(pause: ReadRequest["file"]["pauses"][number] | undefined): string {

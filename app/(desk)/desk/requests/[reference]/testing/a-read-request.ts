@@ -204,7 +204,7 @@ function aPage(file: ReadRequest["file"]): Page {
     notices: [],
     documents: [],
     notes: [],
-    epoc: null,
+    epocs: [],
     clarifications: [],
     memos: [],
     preservations: [],
