@@ -7,6 +7,7 @@ import { checkedOrder } from "@/lib/law/secrecy/placing";
 import { maySettle } from "@/lib/law/step/clock-guards";
 import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
 import { type Effect, owedNotices, settled, settledNotice } from "@/lib/law/step/testing/step-effects";
+import { changed, epocEffects } from "@/lib/law/step/testing/epoc-effects";
 import type { Dice } from "@/lib/law/step/testing/dice";
 
 const day = 86_400_000;
@@ -111,48 +112,7 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
     if (about === null) return { challenges, targets: settled(file, "challenged") };
     return { challenges, orders: changed(file.orders, ({ id }) => id === about, { liftedAt: now }) };
   },
-  "read-epoc": ({ file, now }, throws) => {
-    const enforcingNotified = !throws.oneIn(3);
-    const epoc = {
-      addressedAs: throws.of(["controller", "processor"]),
-      processorReason: throws.oneIn(4) ? null : "harm",
-      issuedBy: throws.oneIn(5) ? "prosecutor" : "judge",
-      offence: throws.oneIn(5) ? "neither" : "threshold",
-      privileged: throws.oneIn(8),
-      refrain: throws.oneIn(2),
-      enforcingNotified,
-      notNotifiedBecause: enforcingNotified || throws.oneIn(2) ? null : "issuing_state",
-      process: nextProcess(file) - 1,
-      emergency: file.emergency,
-      clearedAt: null,
-      objectedAt: null,
-    };
-    return { epoc, clocks: enforcingNotified ? [...opened(file, now), aGate(file, now)] : opened(file, now) };
-  },
-  "record-validation": ({ file, now }) => ({
-    clocks: changed(file.clocks, ({ rule, endedAt }) => rule === "EPOC_VALIDATE_48H" && endedAt === null, {
-      endedAt: now,
-    }),
-  }),
-  "record-clearance": ({ file, now }) =>
-    file.epoc && { epoc: { ...file.epoc, clearedAt: now }, clocks: opened(file, now) },
-  "record-enforcing-objection": ({ file, now }) =>
-    file.epoc && { epoc: { ...file.epoc, objectedAt: now }, clocks: opened(file, now) },
-  "ask-clarification": ({ file, now }) => ({
-    clarifications: [
-      ...file.clarifications,
-      {
-        id: `clarification-${file.clarifications.length}`,
-        grounds: ["incomplete"],
-        askedAt: now,
-        toCourtAt: null,
-        answeredAt: null,
-      },
-    ],
-  }),
-  "receive-clarification": ({ file, now }) => ({
-    clarifications: changed(file.clarifications, (one) => one.answeredAt === null, { answeredAt: now }),
-  }),
+  ...epocEffects,
   "class-demand": (_, throws) => ({
     demandKind: throws.of(["accounts", "accounts", "reverse", "standing_access", "keys"] as const),
   }),
@@ -226,17 +186,6 @@ function aSuspension(file: RequestFile, fromAt: Date): RequestFile["pauses"][num
   return { id: `pause-${file.pauses.length}`, basis: "authority_suspension", ...document, fromAt, toAt: null };
 }
 
-/** The enforcing authority's ten days: nothing is delivered before. */
-function aGate(file: RequestFile, now: Date): RequestFile["clocks"][number] {
-  const runs = { startedAt: now, dueAt: after(file.receivedAt, 10), gate: true, endedAt: null };
-  return { id: `clock-${file.clocks.length}`, rule: "EPOC_ENF_10D", subjectId: null, ...runs };
-}
-
-/** The clocks with every gate ended. */
-function opened(file: RequestFile, now: Date): RequestFile["clocks"] {
-  return file.clocks.map((clock) => (clock.gate && clock.endedAt === null ? { ...clock, endedAt: now } : clock));
-}
-
 function aChallenge(file: RequestFile, now: Date, throws: Dice): ChallengeFacts {
   return {
     id: `challenge-${file.challenges.length}`,
@@ -251,12 +200,6 @@ function aChallenge(file: RequestFile, now: Date, throws: Dice): ChallengeFacts 
     appealOfId: null,
     unheeded: false,
   };
-}
-
-/** The list with the first of its rows that fits changed. */
-function changed<Row>(rows: readonly Row[], fits: (row: Row) => boolean, change: Partial<Row>): readonly Row[] {
-  const place = rows.findIndex(fits);
-  return rows.map((row, own) => (own === place ? { ...row, ...change } : row));
 }
 
 function agreedTo(notices: RequestFile["notices"], byId: string): RequestFile["notices"] {

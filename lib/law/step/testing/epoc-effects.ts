@@ -1,0 +1,69 @@
+import type { RequestFile } from "@/lib/law/request/file";
+import { nextProcess } from "@/lib/law/request/open-items";
+import type { Effect } from "@/lib/law/step/testing/step-effects";
+
+const day = 86_400_000;
+const after = (now: Date, days: number) => new Date(now.getTime() + days * day);
+
+/** Steps of a European order: its certificate, and the answers of two authorities. */
+export const epocEffects: Readonly<Record<string, Effect>> = {
+  "read-epoc": ({ file, now }, throws) => {
+    const enforcingNotified = !throws.oneIn(3);
+    const epoc = {
+      addressedAs: throws.of(["controller", "processor"]),
+      processorReason: throws.oneIn(4) ? null : "harm",
+      issuedBy: throws.oneIn(5) ? "prosecutor" : "judge",
+      offence: throws.oneIn(5) ? "neither" : "threshold",
+      privileged: throws.oneIn(8),
+      refrain: throws.oneIn(2),
+      enforcingNotified,
+      notNotifiedBecause: enforcingNotified || throws.oneIn(2) ? null : "issuing_state",
+      process: nextProcess(file) - 1,
+      emergency: file.emergency,
+      clearedAt: null,
+      objectedAt: null,
+    };
+    return { epoc, clocks: enforcingNotified ? [...opened(file, now), aGate(file, now)] : opened(file, now) };
+  },
+  "record-validation": ({ file, now }) => ({
+    clocks: changed(file.clocks, ({ rule, endedAt }) => rule === "EPOC_VALIDATE_48H" && endedAt === null, {
+      endedAt: now,
+    }),
+  }),
+  "record-clearance": ({ file, now }) =>
+    file.epoc && { epoc: { ...file.epoc, clearedAt: now }, clocks: opened(file, now) },
+  "record-enforcing-objection": ({ file, now }) =>
+    file.epoc && { epoc: { ...file.epoc, objectedAt: now }, clocks: opened(file, now) },
+  "ask-clarification": ({ file, now }) => ({
+    clarifications: [
+      ...file.clarifications,
+      {
+        id: `clarification-${file.clarifications.length}`,
+        grounds: ["incomplete"],
+        askedAt: now,
+        toCourtAt: null,
+        answeredAt: null,
+      },
+    ],
+  }),
+  "receive-clarification": ({ file, now }) => ({
+    clarifications: changed(file.clarifications, (one) => one.answeredAt === null, { answeredAt: now }),
+  }),
+};
+
+/** The enforcing authority's ten days: nothing is delivered before. */
+function aGate(file: RequestFile, now: Date): RequestFile["clocks"][number] {
+  const runs = { startedAt: now, dueAt: after(file.receivedAt, 10), gate: true, endedAt: null };
+  return { id: `clock-${file.clocks.length}`, rule: "EPOC_ENF_10D", subjectId: null, ...runs };
+}
+
+/** The clocks with every gate ended. */
+function opened(file: RequestFile, now: Date): RequestFile["clocks"] {
+  return file.clocks.map((clock) => (clock.gate && clock.endedAt === null ? { ...clock, endedAt: now } : clock));
+}
+
+/** The list with the first of its rows that fits changed. */
+export function changed<Row>(rows: readonly Row[], fits: (row: Row) => boolean, change: Partial<Row>): readonly Row[] {
+  const place = rows.findIndex(fits);
+  return rows.map((row, own) => (own === place ? { ...row, ...change } : row));
+}
