@@ -94,7 +94,6 @@ export function openRequests({ at, day }: Calendar): readonly Told[] {
           processorReason: "none",
           issuedBy: "judge",
           offence: "threshold",
-          refrain: false,
           enforcingNotified: true,
           notNotifiedBecause: "none",
           emergency: false,
