@@ -7,7 +7,8 @@ import { previewReport } from "@/lib/casework/preview-report";
 import { readRequest } from "@/lib/casework/read-request";
 import { verifyRecord } from "@/lib/casework/verify-record";
 import { asOf, filed, later, must } from "@/lib/casework/testing/a-challenge";
-import { aDesk, aDocument, aRequest, fileOf, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
+import { european, readCertificate } from "@/lib/casework/testing/an-epoc";
+import { aDesk, aDocument, aRequest, fileOf, noon, target, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { actsOf, anOrder, place } from "@/lib/casework/testing/a-notice";
 import { walkTo } from "@/lib/casework/testing/a-walk";
 import { periodNamed } from "@/lib/law/transparency/period";
@@ -46,6 +47,18 @@ describe("edge case 2: one order by portal, fax and e-mail", () => {
     expect(await sql(counted, [])).toEqual([{ reference: portal }]);
     const [double] = await sql(`SELECT stage, "duplicateOfId" FROM "LawfulRequest" WHERE reference = $1`, [fax]);
     expect(double).toEqual({ stage: "merged", duplicateOfId: (await fileOf(desk, portal)).id });
+  });
+
+  test("moves the gate of a European order with its due date, to the first valid service", async () => {
+    const same = { ...european, agencyReference: "EPOC 78", targets: [target("alice@first.example", ["traffic"])] };
+    const [portal, fax] = [await aRequest(desk, same), await aRequest(desk, { ...same, receivedAt: early })];
+    await readCertificate(desk, portal);
+    await must(merge(fax, portal));
+    const { clocks, dueAt } = await fileOf(desk, portal);
+    const running = clocks.filter(({ endedAt }) => endedAt === null);
+    expect(dueAt).toEqual(new Date("2026-11-30T22:59:59.999Z"));
+    expect(running.find(({ gate }) => gate)).toMatchObject({ rule: "EPOC_ENF_10D", startedAt: early, dueAt });
+    expect(running.map(({ startedAt }) => startedAt)).toEqual(running.map(() => early));
   });
 
   test("is counted once in a report", async () => {

@@ -6,7 +6,7 @@ import { readReference } from "@/lib/law/request/reference";
 import { orderInForce } from "@/lib/law/secrecy/secrecy";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused } from "@/lib/law/shared/result";
-import { replaceDue } from "@/lib/casework/run-clocks";
+import { endClocks, replaceDue, startClock } from "@/lib/casework/run-clocks";
 import { owePurge } from "@/lib/casework/purge-extract";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import type { Tx } from "@/lib/store/database";
@@ -62,6 +62,24 @@ function carriedOnlyBy(file: RequestFile, counts: RequestFile, now: Date): reado
   ];
 }
 
+/** What runs from receipt beside the due date. */
+const fromReceipt = ["EPOC_ENF_10D", "EPOC_ENF_96H", "EPOC_OBJ_10D"] as const;
+
+/** Moves with the receipt what was counted from it: a gate that stayed would close after the answer is due. */
+async function moveBeside(
+  tx: Tx,
+  counts: RequestFile,
+  { receivedAt, zone }: RequestFile,
+  by: { readonly byId: string; readonly at: Date },
+): Promise<void> {
+  for (const rule of fromReceipt) {
+    const clock = counts.clocks.find((one) => one.rule === rule && one.endedAt === null);
+    if (clock?.startedAt.getTime() !== counts.receivedAt.getTime()) continue;
+    await endClocks(tx, counts, { id: clock.id }, { ...by, why: "Its double came first" });
+    await startClock(tx, { ...counts, zone }, rule, { at: receivedAt, gate: clock.gate });
+  }
+}
+
 /** A date that an instrument states stands; a clock is reckoned anew from the earlier receipt. */
 async function takeReceipt(
   tx: Tx,
@@ -71,6 +89,7 @@ async function takeReceipt(
 ): Promise<string | null> {
   const { receivedAt, zone: receivedZone } = file;
   await setReceipt(tx, counts.id, { receivedAt, receivedZone });
+  await moveBeside(tx, counts, file, by);
   const { instrumentCode, emergency } = counts;
   const due = dueClock(counts.rules, { instrumentCode, emergency, dueOn: null });
   if (due === null || counts.dueRule !== due.id) return null;
