@@ -7,6 +7,7 @@ import {
 import { annexThreeLetter } from "@/lib/law/epoc/annex-three-letter";
 import type { ProcessorReason } from "@/lib/law/epoc/certificate";
 import type { Actor } from "@/lib/law/permission/role";
+import { copyKept } from "@/lib/law/preservation/preservation";
 import type { RequestFile } from "@/lib/law/request/file";
 import { clockIn } from "@/lib/law/request/rule-set";
 import { type Arrival, arrivedAt } from "@/lib/law/shared/arrival";
@@ -57,7 +58,14 @@ export async function askClarification(
         byId: actor.id,
       });
     }
-    const letter = annexThreeLetter({ ...facts, desk: await readLetterhead(tx), grounds, note, answerBy });
+    const letter = annexThreeLetter({
+      ...facts,
+      desk: await readLetterhead(tx),
+      grounds,
+      note,
+      answerBy,
+      kept: copyKept(file),
+    });
     await queueLetter(tx, { requestId: file.id, kind: "clarification", recipient, letter, at: now });
     return granted({ why: note, data: { clarification: id, grounds: [...grounds], suspends, answerBy } });
   });

@@ -10,6 +10,7 @@ import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import type { Tx } from "@/lib/store/database";
 import { documentsOf } from "@/lib/store/documents";
 import { insertReview } from "@/lib/store/findings";
+import { lastDelivery } from "@/lib/store/incidents";
 import { readLetterFacts } from "@/lib/store/letter-facts";
 import { queueLetter, readLetterhead } from "@/lib/store/messages";
 import { settleTargets } from "@/lib/store/request-moves";
@@ -47,7 +48,8 @@ export async function rejectRequest(actor: Actor, on: StepOn, { reason, note }: 
     await owePurge(tx, file, now);
     const facts = await readLetterFacts(tx, file.id);
     const recipient = facts.authority.email;
-    const letter = rejectionLetter({ ...facts, desk: await readLetterhead(tx), reason, note });
+    const delivered = (await lastDelivery(tx, file.id)) !== null;
+    const letter = rejectionLetter({ ...facts, desk: await readLetterhead(tx), reason, note, delivered });
     if (recipient) await queueLetter(tx, { requestId: file.id, kind: "rejection", recipient, letter, at: now });
     return granted({ why: note || reason, data: { reason, letter: recipient !== null } });
   });

@@ -1,5 +1,6 @@
 import { clockIn } from "@/lib/law/request/rule-set";
 import type { Actor } from "@/lib/law/permission/role";
+import { copyKept } from "@/lib/law/preservation/preservation";
 import {
   type AnswerOutcome,
   contradicted,
@@ -142,7 +143,7 @@ async function writeTo(
       ? { kind: "named", customer: targets[0]?.customer?.name ?? "", contactName: contact.name, contact: contact.email }
       : { kind: "offered" },
     lever: leverOf(facts.instrumentCode),
-    preserved: false,
+    preserved: copyKept(file),
     answerBy: addDays(dayIn(file.zone, now), clockIn(file.rules, "REDIRECT_ANSWER").length),
   });
   const recipient = facts.authority.email ?? "";

@@ -10,6 +10,7 @@ import { startClock } from "@/lib/casework/run-clocks";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import { documentsOf } from "@/lib/store/documents";
 import { insertReview } from "@/lib/store/findings";
+import { lastDelivery } from "@/lib/store/incidents";
 import { readLetterFacts } from "@/lib/store/letter-facts";
 import { queueLetter, readLetterhead } from "@/lib/store/messages";
 import { oweNotices } from "@/lib/store/notices";
@@ -52,7 +53,8 @@ export async function findDeficient(
     const facts = await readLetterFacts(tx, file.id);
     const desk = await readLetterhead(tx);
     const answerBy = addDays(dayIn(file.zone, now), clockIn(file.rules, "MEND_DEFECTS").length);
-    const letter = deficiencyLetter({ ...facts, desk, defects, note, answerBy });
+    const delivered = (await lastDelivery(tx, file.id)) !== null;
+    const letter = deficiencyLetter({ ...facts, desk, defects, note, answerBy, delivered });
     const recipient = facts.authority.email;
     if (recipient) await queueLetter(tx, { requestId: file.id, kind: "deficiency", recipient, letter, at: now });
     return granted({

@@ -20,6 +20,7 @@ const answer: AnswerFacts = {
   instrument: "a request for data",
   receivedOn,
   zone: "Europe/Berlin",
+  delivered: false,
 };
 
 const flat = (text: string) => text.replace(/\s+/g, " ");
@@ -53,6 +54,19 @@ describe("the rejection letter", () => {
       `We reject a request for data: ${rejectionWords[reason].why}. ${rejectionWords[reason].way}`,
     );
     expect(letter.facts).toContainEqual({ label: "Ground", value: rejectionWords[reason].name });
+  });
+
+  test.each([
+    [false, "We have disclosed nothing."],
+    [true, "We disclose nothing beyond what we sent you before."],
+  ])("says what left, as does the list of defects: %s", (delivered, words) => {
+    const facts = { ...answer, delivered, note: "" };
+    const rejected = rejectionLetter({ ...facts, reason: "no_power" });
+    const deficient = deficiencyLetter({ ...facts, defects: ["unsigned"], answerBy: receivedOn });
+    for (const letter of [rejected, deficient]) {
+      expect(flat(letterText(letter))).toContain(words);
+      expect(flat(letterText(letter)).includes("We have disclosed nothing")).toBe(!delivered);
+    }
   });
 
   test("points a country without jurisdiction to legal assistance", () => {

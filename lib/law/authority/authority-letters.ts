@@ -17,6 +17,8 @@ export interface AnswerFacts {
   readonly instrument: string;
   readonly receivedOn: PlainDate;
   readonly zone: string;
+  /** Whether something left before: an answer to later process, or one after a reopening. */
+  readonly delivered: boolean;
 }
 
 export interface DeficiencyFacts extends AnswerFacts {
@@ -41,7 +43,7 @@ export function deficiencyLetter(facts: DeficiencyFacts): Letter {
       `We cannot act on ${facts.instrument}${theirReference(facts)} as it stands. Please mend what is listed below and send the instrument again by the end of ${dayWithZone(facts.answerBy, facts.zone)}; if we hear nothing by then, we may close the request.`,
       ...facts.defects.map((defect) => `${defectWords[defect].wrong} ${defectWords[defect].mend}`),
       facts.note,
-      "We have disclosed nothing. Only a new or amended instrument mends a defect; an explanation by telephone does not.",
+      `${whatLeft(facts)} Only a new or amended instrument mends a defect; an explanation by telephone does not.`,
     ],
     facts: [
       ...answerFacts(facts),
@@ -62,11 +64,15 @@ export function rejectionLetter(facts: RejectionFacts): Letter {
     paragraphs: [
       `We reject ${facts.instrument}${theirReference(facts)}: ${words.why}. ${words.way}`,
       facts.note,
-      `We have disclosed nothing and have closed the request. If you hold the rejection to be wrong, write to ${facts.desk.email} and quote ${facts.reference}; no time limit of ours runs for that.`,
+      `${whatLeft(facts)} We have closed the request. If you hold the rejection to be wrong, write to ${facts.desk.email} and quote ${facts.reference}; no time limit of ours runs for that.`,
     ],
     facts: [...answerFacts(facts), { label: "Ground", value: words.name }],
     closing: signedBy(facts.desk),
   });
+}
+
+function whatLeft({ delivered }: AnswerFacts): string {
+  return delivered ? "We disclose nothing beyond what we sent you before." : "We have disclosed nothing.";
 }
 
 function answerFacts(facts: AnswerFacts): readonly LetterFact[] {

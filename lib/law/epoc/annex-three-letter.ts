@@ -20,10 +20,12 @@ export interface AnnexThreeFacts extends OrderFacts {
   readonly note: string;
   /** The end of the five days; null where no ground has them. */
   readonly answerBy: PlainDate | null;
+  /** Whether a copy of the data is kept. */
+  readonly kept: boolean;
 }
 
 /** The form of Annex III as a letter: every ground at once, so that the authority need not be asked twice. */
-export function annexThreeLetter({ grounds, note, answerBy, ...facts }: AnnexThreeFacts): Letter {
+export function annexThreeLetter({ grounds, note, answerBy, kept, ...facts }: AnnexThreeFacts): Letter {
   const { suspends } = effectOf(grounds);
   const theirs = facts.authority.reference === null ? "" : ` (your reference ${facts.authority.reference})`;
   return writeLetter({
@@ -35,8 +37,9 @@ export function annexThreeLetter({ grounds, note, answerBy, ...facts }: AnnexThr
       ...grounds.map((code) => `${annexThreeGrounds[code].says} ${annexThreeGrounds[code].asks}`),
       note,
       suspends
-        ? "Until you answer, our duty to produce the data stands still. We keep the data meanwhile."
-        : "Our duty to produce the data does not stand still for this. We keep the data meanwhile.",
+        ? "Until you answer, our duty to produce the data stands still."
+        : "Our duty to produce the data does not stand still for this.",
+      kept ? "We keep a copy of the data meanwhile." : "No copy of the data has been made for this order so far.",
     ],
     facts: [
       { label: "Our reference", value: facts.reference },

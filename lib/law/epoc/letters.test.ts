@@ -19,15 +19,32 @@ const flat = (text: string) => text.replace(/\s+/g, " ");
 describe("the form of Annex III", () => {
   test.each(allAnnexThreeGrounds)("says %s, what it asks for, and whether our duty stands still", (ground) => {
     const row = annexThreeGrounds[ground];
-    const letter = annexThreeLetter({ ...order, grounds: [ground], note: "Section E.", answerBy: null });
+    const letter = annexThreeLetter({ ...order, grounds: [ground], note: "Section E.", answerBy: null, kept: true });
     expect(letter.paragraphs).toContain(`${row.says} ${row.asks}`);
     expect(letter.facts).toContainEqual({ label: "Rules", value: row.source });
     expect(letter.paragraphs.join(" ").includes("our duty to produce the data stands still")).toBe(row.suspends);
   });
 
   test("gives the last of the five days, with its zone", () => {
-    const letter = annexThreeLetter({ ...order, grounds: ["incomplete"], note: "", answerBy: addDays(receivedOn, 5) });
+    const letter = annexThreeLetter({
+      ...order,
+      grounds: ["incomplete"],
+      note: "",
+      answerBy: addDays(receivedOn, 5),
+      kept: true,
+    });
     expect(flat(letterText(letter))).toContain("by the end of 28 Nov 2026 (Berlin time)");
+  });
+
+  test.each([
+    [true, "We keep a copy of the data meanwhile."],
+    [false, "No copy of the data has been made for this order so far."],
+  ])("promises a copy only where one is kept: %s", (kept, words) => {
+    const text = flat(
+      letterText(annexThreeLetter({ ...order, grounds: ["impossible"], note: "", answerBy: null, kept })),
+    );
+    expect(text).toContain(words);
+    expect(text.includes("We keep")).toBe(kept);
   });
 
   test("stops our clock by Articles 10(6) and 17 only", () => {

@@ -60,6 +60,11 @@ export function running({ state }: Pick<PreservationFacts, "state">): boolean {
   return state === "active" || state === "extended";
 }
 
+/** Whether a copy is kept for this request now: letters say so only where it is true. */
+export function copyKept({ preservations }: Pick<RequestFile, "preservations">): boolean {
+  return preservations.some((one) => running(one) || one.state === "converted");
+}
+
 /** Whether the copy must go. */
 export function toBePurged({ state }: Pick<PreservationFacts, "state">): boolean {
   return state === "lapsed" || state === "released";
@@ -67,8 +72,7 @@ export function toBePurged({ state }: Pick<PreservationFacts, "state">): boolean
 
 /** Why no copy may be made now: one is kept already, or the letter has had its time. */
 export function mayPreserve(file: Pick<RequestFile, "preservations" | "instrument">): Refusal | null {
-  if (file.preservations.some((one) => running(one) || one.state === "converted"))
-    return { code: "preservation-running" };
+  if (copyKept(file)) return { code: "preservation-running" };
   return preservesOnly(file.instrument) && file.preservations.length > 0 ? { code: "preservation-over" } : null;
 }
 

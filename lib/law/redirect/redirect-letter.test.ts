@@ -49,7 +49,7 @@ describe("the redirect letter", () => {
 
   test("says what speaks for asking the customer, and that data is kept only when it is", () => {
     expect(written(named)).toContain("guidance of December 2017");
-    expect(written(named)).toContain("We keep the data");
-    expect(written(named, false)).not.toContain("We keep the data");
+    expect(written(named)).toContain("We keep a copy of the data");
+    expect(written(named, false)).not.toContain("We keep a copy of the data");
   });
 });

@@ -14,7 +14,7 @@ export interface RedirectFacts {
   readonly targets: readonly { readonly account: string; readonly sought: readonly Sought[] }[];
   readonly customer: RedirectContact;
   readonly lever: keyof typeof levers;
-  /** Whether the data is being kept, so that going to the customer loses nothing. */
+  /** Whether a copy of the data is kept, so that going to the customer loses nothing. */
   readonly preserved: boolean;
   readonly answerBy: PlainDate;
 }
@@ -46,7 +46,7 @@ export function redirectLetter(facts: RedirectFacts): Letter {
       levers[facts.lever],
       whomToAsk(customer),
       facts.preserved
-        ? "We keep the data as it was when your request reached us, so that nothing is lost while you ask the customer."
+        ? "We keep a copy of the data, so that nothing is lost while you ask the customer."
         : "If you fear that data may be lost meanwhile, tell us and send a request to preserve it.",
       `To withdraw, answer to ${desk.email}, quote ${facts.reference} and say that the demand is withdrawn or suspended. If you cannot ask the customer, tell us why. Without your writing we go on reviewing the request, and its time limit runs on.`,
     ],
