@@ -59,6 +59,8 @@ describe("the preview of a notice", () => {
       startsAt: now,
       endsAt: null,
       liftedAt: null,
+      extendsId: null,
+      restoresId: null,
       targetIds: [],
     } as const;
     const until = new Date("2026-11-24T12:00:00Z");

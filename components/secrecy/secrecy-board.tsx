@@ -5,7 +5,7 @@ import { Empty } from "@/components/ui/empty";
 import { Mono } from "@/components/ui/mono";
 import { Tag } from "@/components/ui/tag";
 import { DueWhen, When } from "@/components/ui/when";
-import { type SecrecyStanding, secrecyWords } from "@/lib/law/secrecy/secrecy";
+import { type SecrecyState, secrecyStateWords } from "@/lib/law/secrecy/secrecy-state";
 
 interface Entry {
   readonly id: string;
@@ -16,7 +16,7 @@ interface Entry {
   readonly authority: string;
   readonly startsAt: Date;
   readonly endsAt: Date | null;
-  readonly standing: SecrecyStanding;
+  readonly standing: SecrecyState;
   readonly about: readonly string[];
   readonly lookAt: Date | null;
 }
@@ -58,7 +58,9 @@ export function SecrecyBoard({ rows, view, now, paging }: BoardProps) {
           about: row.about.length === 0 ? "All its accounts" : row.about.join(", "),
           authority: row.authority,
           since: <When at={row.startsAt} zone={row.zone} />,
-          standing: <Tag tone={row.standing === "in_force" ? "sealed" : "neutral"}>{secrecyWords[row.standing]}</Tag>,
+          standing: (
+            <Tag tone={row.standing === "not_yet" ? "neutral" : "sealed"}>{secrecyStateWords[row.standing]}</Tag>
+          ),
         },
       }))}
       empty={<Empty title={view === "ending" ? "No secrecy runs out" : "No secrecy is without an end"} />}

@@ -97,6 +97,7 @@ const takenBack: readonly TargetOutcome[] = [
   "fraud",
   "no_data",
   "preserved",
+  "challenged",
 ];
 
 export async function reopenRequest(

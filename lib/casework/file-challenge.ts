@@ -1,3 +1,4 @@
+import { appealRefused, sideOf } from "@/lib/law/challenge/appeal";
 import { type FilingKind, filingKinds } from "@/lib/law/challenge/challenge";
 import type { Actor } from "@/lib/law/permission/role";
 import type { RequestFile } from "@/lib/law/request/file";
@@ -83,17 +84,22 @@ export async function recordObjection(actor: Actor, on: StepOn, objection: Objec
   });
 }
 
-function notFileable(file: RequestFile, { kind, orderId, appealOfId, documentId, stayRule }: Filing): Refusal | null {
+function notFileable(file: RequestFile, filing: Filing): Refusal | null {
+  const { kind, orderId, appealOfId, documentId, stayRule } = filing;
   const order = file.orders.find((one) => one.id === orderId && one.kind !== "claimed_unsupported");
   const appealed = file.challenges.find((one) => one.id === appealOfId);
   const { secrecy } = filingKinds[kind];
   if (secrecy && orderId === null) return { code: "challenge-about-no-order" };
   if (orderId !== null && !order) return { code: "order-unknown" };
-  if (appealOfId !== null && !appealed?.ruling) return { code: "challenge-unknown" };
+  if (appealOfId !== null && !appealed) return { code: "challenge-unknown" };
+  const misfiled = appealRefused(filing, appealed ?? null);
+  if (misfiled) return misfiled;
   // An appeal is about whatever the first filing was about.
   if (orderId !== null && !secrecy && appealed?.orderId !== orderId) return { code: "challenge-about-the-request" };
   if (appealed && appealed.orderId !== orderId) return { code: "challenge-about-no-order" };
-  return stayRule !== "" && documentId === null ? { code: "filing-missing" } : null;
+  if (stayRule === "") return null;
+  if (sideOf(filing) === "for") return { code: "stay-of-ruling" };
+  return documentId === null ? { code: "filing-missing" } : null;
 }
 
 async function notThere(tx: Tx, file: RequestFile, documentId: string | null): Promise<Refusal | null> {

@@ -35,7 +35,7 @@ export async function followRefrain(
   }
   if (reason === null && standing) {
     const why = "The certificate, read anew, does not ask us to refrain";
-    await liftOrder(tx, standing.id, { at: now, byId: actor.id, reason: why });
+    await liftOrder(tx, standing.id, { at: now, byId: actor.id, reason: why, documentId: null });
     await endSecrecyClocks(tx, actor, file, standing.id, { at: now, why });
     await wakeHeld(tx, file.id, now);
   }

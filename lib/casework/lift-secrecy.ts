@@ -19,6 +19,11 @@ export interface Lifting {
   readonly documentId: string;
 }
 
+interface Lifted extends Omit<Lifting, "liftedAt" | "documentId"> {
+  readonly liftedAt: Date;
+  readonly documentId: string | null;
+}
+
 /** Records that an order was lifted. Notices it held are due, unless another order forbids them. */
 export async function liftSecrecy(actor: Actor, on: StepOn, lifting: Lifting, now: Date): Promise<Taken> {
   return takeStep(actor, "lift-secrecy", on, now, async (tx, file) => {
@@ -31,7 +36,7 @@ export async function liftSecrecy(actor: Actor, on: StepOn, lifting: Lifting, no
     if (liftedAt > now) return refused({ code: "in-the-future" });
     if (standing === "in_force" && liftedAt < order.startsAt) return refused({ code: "dates-reversed" });
     if (!(await documentsOf(tx, file.id, [documentId]))) return refused({ code: "writing-missing" });
-    const woken = await liftWithItsClocks(tx, actor, file, { orderId, liftedAt, reason }, now);
+    const woken = await liftWithItsClocks(tx, actor, file, { orderId, liftedAt, reason, documentId }, now);
     const data = { order: orderId, liftedAt: liftedAt.toISOString(), document: documentId, woken: [...woken] };
     return granted({ why: reason, data });
   });
@@ -42,10 +47,10 @@ export async function liftWithItsClocks(
   tx: Tx,
   actor: Actor,
   file: RequestFile,
-  { orderId, liftedAt, reason }: { readonly orderId: string; readonly liftedAt: Date; readonly reason: string },
+  { orderId, liftedAt, reason, documentId }: Lifted,
   now: Date,
 ): Promise<readonly string[]> {
-  await liftOrder(tx, orderId, { at: liftedAt, byId: actor.id, reason });
+  await liftOrder(tx, orderId, { at: liftedAt, byId: actor.id, reason, documentId });
   const woken = await wakeHeld(tx, file.id, now);
   await endSecrecyClocks(tx, actor, file, orderId, { at: now, why: "Lifted" });
   await followNotices(tx, actor, file.reference, now);

@@ -1,7 +1,7 @@
 import type { Page } from "@/lib/casework/list-parties";
 import { permit } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
-import { secrecyStanding, type SecrecyStanding } from "@/lib/law/secrecy/secrecy";
+import { secrecyState, type SecrecyState } from "@/lib/law/secrecy/secrecy-state";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, type Result } from "@/lib/law/shared/result";
 import { asActor } from "@/lib/store/database";
@@ -16,7 +16,7 @@ export interface SecrecyEntry {
   readonly authority: string;
   readonly startsAt: Date;
   readonly endsAt: Date | null;
-  readonly standing: SecrecyStanding;
+  readonly standing: SecrecyState;
   /** Identifiers of the targets it is about; empty: all of them. */
   readonly about: readonly string[];
   /** When counsel looks at it next: whether to challenge it, or the yearly review. */
@@ -39,6 +39,10 @@ export async function listSecrecy(
   return granted({ rows, next: found.length > limit ? (rows.at(-1)?.id ?? null) : null });
 }
 
+function around({ secrecyOrders: orders, challenges }: BoardRow["request"]) {
+  return { orders, challenges };
+}
+
 function entryOf({ request, ...order }: BoardRow, now: Date): SecrecyEntry {
   const { id, kind, issuedBy, startsAt, endsAt } = order;
   const names = new Map(request.targets.map((target) => [target.id, target.identifier]));
@@ -51,7 +55,7 @@ function entryOf({ request, ...order }: BoardRow, now: Date): SecrecyEntry {
     reference: request.reference,
     zone: request.receivedZone,
     authority: request.authority.name,
-    standing: secrecyStanding(order, now),
+    standing: secrecyState(order, around(request), now),
     about: order.targetIds.flatMap((target) => names.get(target) ?? []),
     lookAt: request.clocks.find((clock) => clock.subjectId === id)?.dueAt ?? order.reviewAt,
   };

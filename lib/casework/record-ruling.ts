@@ -1,17 +1,13 @@
 import { type RulingKind, stayed, undecided } from "@/lib/law/challenge/challenge";
 import type { Actor } from "@/lib/law/permission/role";
-import type { RequestFile } from "@/lib/law/request/file";
-import type { ChallengeFacts } from "@/lib/law/request/track-facts";
-import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
 import { dayIn, type PlainDate } from "@/lib/law/shared/plain-date";
 import { saidOn } from "@/lib/law/shared/said-day";
 import { granted, refused } from "@/lib/law/shared/result";
-import { liftWithItsClocks } from "@/lib/casework/lift-secrecy";
 import { owePurge } from "@/lib/casework/purge-extract";
 import { liftStay } from "@/lib/casework/record-stay";
+import { giveEffect } from "@/lib/casework/ruling-effect";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import { settleChallenge } from "@/lib/store/challenges";
-import type { Tx } from "@/lib/store/database";
 import { documentsOf } from "@/lib/store/documents";
 import { settleTargets } from "@/lib/store/request-moves";
 import { returnProposal } from "@/lib/store/scopes";
@@ -25,7 +21,7 @@ export interface Ruled {
   readonly note: string;
 }
 
-/** Records what became of a filing. Granted in whole, it settles the accounts, or lifts the order it was about. */
+/** Records what became of a filing, and what it does by itself: to the accounts, or to the order it was about. */
 export async function recordRuling(actor: Actor, on: StepOn, ruled: Ruled, now: Date): Promise<Taken> {
   return takeStep(actor, "record-ruling", on, now, async (tx, file) => {
     const { documentId, ruling, note } = ruled;
@@ -42,30 +38,11 @@ export async function recordRuling(actor: Actor, on: StepOn, ruled: Ruled, now: 
     await settleChallenge(tx, challenge.id, kept);
     if (challenge.stayedAt !== null && stayed(challenge, ruledAt))
       await liftStay(tx, file, challenge, latest(ruledAt, challenge.stayedAt), documentId);
-    const effect = ruling === "granted" ? await giveEffect(tx, actor, file, challenge, ruledAt, now) : {};
+    const effect = await giveEffect(tx, actor, file, { challenge, ruling, documentId, ruledAt }, now);
+    if (!effect.ok) return effect;
     const data = { challenge: challenge.id, ruling, document: documentId, ruledAt: ruledAt.toISOString() };
-    return granted({ why: note, data: { ...data, ...effect } });
+    return granted({ why: note, data: { ...data, ...effect.value } });
   });
-}
-
-async function giveEffect(
-  tx: Tx,
-  actor: Actor,
-  file: RequestFile,
-  challenge: ChallengeFacts,
-  ruledAt: Date,
-  now: Date,
-) {
-  if (challenge.orderId === null) {
-    const pending = file.targets.filter((target) => target.outcome === "pending").map((target) => target.id);
-    await settleTargets(tx, pending, "challenged");
-    await owePurge(tx, file, now);
-    return { targets: pending };
-  }
-  const order = file.orders.find((one) => one.id === challenge.orderId);
-  if (!order || !["in_force", "not_yet"].includes(secrecyStanding(order, now))) return { order: challenge.orderId };
-  const lifting = { orderId: order.id, liftedAt: ruledAt, reason: "The challenge of this order was granted" };
-  return { order: order.id, woken: [...(await liftWithItsClocks(tx, actor, file, lifting, now))] };
 }
 
 /** Takes back an approval that a court has narrowed; what was extracted by it must be deleted. */
@@ -90,7 +67,12 @@ export async function closeChallenged(
   { note }: { readonly note: string },
   now: Date,
 ): Promise<Taken> {
-  return takeStep(actor, "close-challenged", on, now, async () => granted({ why: note }));
+  return takeStep(actor, "close-challenged", on, now, async (tx, file) => {
+    const open = file.targets.filter((target) => target.outcome === "pending").map((target) => target.id);
+    await settleTargets(tx, open, "challenged");
+    await owePurge(tx, file, now);
+    return granted({ why: note, data: { targets: open } });
+  });
 }
 
 const latest = (one: Date, other: Date) => (one > other ? one : other);

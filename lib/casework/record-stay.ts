@@ -1,3 +1,4 @@
+import { sideOf } from "@/lib/law/challenge/appeal";
 import { stayed, undecided } from "@/lib/law/challenge/challenge";
 import type { Actor } from "@/lib/law/permission/role";
 import type { RequestFile } from "@/lib/law/request/file";
@@ -26,6 +27,7 @@ export async function recordStay(actor: Actor, on: StepOn, stay: StayOrdered, no
     const { documentId, note } = stay;
     const challenge = file.challenges.find((one) => one.id === stay.challengeId && undecided(one));
     if (!challenge) return refused({ code: "challenge-unknown" });
+    if (sideOf(challenge) === "for") return refused({ code: "stay-of-ruling" });
     if (!(await documentsOf(tx, file.id, [documentId]))) return refused({ code: "court-order-missing" });
     const endsAt = stay.endsOn === null ? null : afterDay(file.zone, stay.endsOn);
     const extended = challenge.stayedAt !== null;

@@ -17,6 +17,10 @@ const codes = [
   "challenge-unknown",
   "challenge-about-no-order",
   "challenge-about-the-request",
+  "authority-challenges",
+  "appeal-of-nothing",
+  "appeal-of-own-win",
+  "stay-of-ruling",
   "court-order-missing",
   "filing-missing",
   "stay-without-end",
@@ -60,13 +64,21 @@ export function processRefusalText(refusal: ProcessRefusal): string {
     case "struck-down":
       return "A challenge succeeded: nothing is left to disclose. A Reviewer or Senior counsel closes the request.";
     case "scope-not-narrowed":
-      return "A court narrowed the request after this scope was proposed. A Reviewer takes the scope back and proposes it anew.";
+      return "A court ruled on what may be asked after this scope was proposed. A Reviewer takes the scope back and proposes it anew.";
     case "challenge-unknown":
       return "This filing is not one that can be acted on. Load the page again and choose one from the list.";
     case "challenge-about-no-order":
       return "Choose the secrecy order that is challenged.";
     case "challenge-about-the-request":
       return "Only a challenge of a secrecy order is about an order. Leave the order out, or choose that kind of filing.";
+    case "authority-challenges":
+      return "The authority does not challenge its own request. Record its appeal, or another filing, or choose who else filed this.";
+    case "appeal-of-nothing":
+      return "Choose the ruling that is appealed.";
+    case "appeal-of-own-win":
+      return "Whoever won this ruling has nothing to appeal. Choose the side that lost it, wholly or in part.";
+    case "stay-of-ruling":
+      return "A stay on the authority’s appeal stays the ruling, not the request: the due date runs on. Add a note instead.";
     case "court-order-missing":
       return "The court’s order is missing. Attach it, then choose it here.";
     case "filing-missing":

@@ -1,7 +1,8 @@
+import { changesScope } from "@/lib/law/challenge/appeal";
 import type { NoticeFacts } from "@/lib/law/request/file";
 import type { PauseBasis } from "@/lib/law/deadline/clock-rule";
 import { allMemoConclusions } from "@/lib/law/request/memo";
-import type { TrackFacts } from "@/lib/law/request/track-facts";
+import type { ChallengeFacts, TrackFacts } from "@/lib/law/request/track-facts";
 import type { Prisma } from "@/lib/store/client/client";
 
 /** What the law needs of the tracks beside the stage, as columns. */
@@ -106,22 +107,31 @@ export function trackFacts(facts: Facts, proposedAt: Date | null): TrackFacts {
     recusals,
     memos: facts.memos.map((memo) => ({ ...memo, conclusion: known(allMemoConclusions, memo.conclusion) })),
     pauses: facts.pauses.map((pause) => ({ ...pause, basis: known(bases, pause.basis) })),
-    challenges: facts.challenges.map(({ rulingRecordedAt, ...one }) => ({
-      ...one,
-      party: known(parties, one.party),
-      ruling: one.ruling === null ? null : known(rulings, one.ruling),
-      unheeded: one.ruling === "partial" && one.orderId === null && later(rulingRecordedAt, proposedAt),
-    })),
+    challenges: challengeFacts(facts.challenges, proposedAt),
     links: [
       ...facts.linksFrom.map(({ kind, to }) => ({ kind, outgoing: true, ...to })),
       ...facts.linksTo.map(({ kind, from }) => ({ kind, outgoing: false, ...from })),
     ],
-    processes: facts.processes.map(({ number, kind, receivedAt }) => ({
+    processes: facts.processes.map(({ number, kind, receivedAt, at }) => ({
       number,
       kind: known(processKinds, kind),
       receivedAt,
+      recordedAt: at,
     })),
   };
+}
+
+function challengeFacts(kept: Facts["challenges"], proposedAt: Date | null): readonly ChallengeFacts[] {
+  const plain = kept.map((one) => ({
+    ...one,
+    party: known(parties, one.party),
+    ruling: one.ruling === null ? null : known(rulings, one.ruling),
+    unheeded: false,
+  }));
+  return plain.map(({ rulingRecordedAt, ...one }) => ({
+    ...one,
+    unheeded: changesScope(one, plain) && later(rulingRecordedAt, proposedAt),
+  }));
 }
 
 const later = (one: Date | null, other: Date | null) => one !== null && other !== null && one > other;
@@ -163,7 +173,7 @@ export function noticeFacts({ customer, target, userEmail, ...kept }: KeptNotice
 }
 
 const bases: readonly PauseBasis[] = ["court_stay", "clarification", "authority_suspension"];
-const parties = ["us", "customer", "other"] as const;
+const parties = ["us", "customer", "other", "authority"] as const;
 const rulings = ["granted", "partial", "denied", "dropped"] as const;
 const processKinds = ["amended", "supplementary"] as const;
 

@@ -4,6 +4,7 @@ import { dayIn } from "@/lib/law/shared/plain-date";
 import type { Prisma } from "@/lib/store/client/client";
 import type { Tx } from "@/lib/store/database";
 import { rulesOn } from "@/lib/store/rules";
+import { orderColumns } from "@/lib/store/secrecy-orders";
 import { factsOfDeferral, factsOfTracks, noticeFacts, trackFacts } from "@/lib/store/request-file-tracks";
 
 /** What the law needs of a request: no free text, no letters, no notes. */
@@ -41,7 +42,7 @@ const factsOf = {
   suspicions: { orderBy: { suspectedAt: "asc" }, select: { id: true, suspectedBy: true, settledAt: true } },
   secrecyOrders: {
     orderBy: { placedAt: "asc" },
-    select: { id: true, kind: true, issuedBy: true, startsAt: true, endsAt: true, liftedAt: true, targetIds: true },
+    select: orderColumns,
   },
   approvals: {
     where: { returnedAt: null },

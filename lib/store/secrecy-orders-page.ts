@@ -11,6 +11,8 @@ const boardRow = {
       receivedZone: true,
       authority: { select: { name: true } },
       targets: { select: { id: true, identifier: true } },
+      secrecyOrders: { select: { id: true, extendsId: true, liftedAt: true } },
+      challenges: { where: { orderId: { not: null } }, select: { orderId: true, ruling: true, kind: true } },
       clocks: {
         where: { endedAt: null, rule: { in: ["SECRECY_REVIEW", "SECRECY_CHALLENGE"] } },
         orderBy: { dueAt: "asc" },

@@ -14,6 +14,7 @@ export interface NewOrder {
   readonly extendsId: string | null;
   readonly issuedOn: string | null;
   readonly targetIds: readonly string[];
+  readonly restoresId?: string | null;
 }
 
 /** An order as the desk lists it. */
@@ -21,7 +22,6 @@ export interface KeptOrder extends OrderFacts {
   readonly basis: string;
   readonly reviewAt: Date | null;
   readonly documentId: string | null;
-  readonly extendsId: string | null;
   readonly placedAt: Date;
   readonly liftReason: string | null;
 }
@@ -35,6 +35,8 @@ export const orderColumns = {
   endsAt: true,
   liftedAt: true,
   targetIds: true,
+  extendsId: true,
+  restoresId: true,
 } as const;
 
 const keptOrder = {
@@ -42,7 +44,6 @@ const keptOrder = {
   basis: true,
   reviewAt: true,
   documentId: true,
-  extendsId: true,
   placedAt: true,
   liftReason: true,
 } as const;
@@ -57,19 +58,20 @@ export async function insertOrder(
   const id = randomUUID();
   const { kind, basis, issuedBy, startsAt, endsAt, reviewAt, documentId, extendsId, issuedOn } = order;
   const said = { kind, basis, issuedBy, startsAt, endsAt, reviewAt, documentId, extendsId, issuedOn };
-  const targetIds = [...order.targetIds];
-  await tx.secrecyOrder.create({ data: { id, requestId, ...said, targetIds, placedById, placedAt: at } });
+  const kept = { targetIds: [...order.targetIds], restoresId: order.restoresId ?? null, placedById, placedAt: at };
+  await tx.secrecyOrder.create({ data: { id, requestId, ...said, ...kept } });
   return id;
 }
 
 export async function liftOrder(
   tx: Tx,
   id: string,
-  lift: { readonly at: Date; readonly byId: string; readonly reason: string },
+  lift: { readonly at: Date; readonly byId: string; readonly reason: string; readonly documentId: string | null },
 ): Promise<void> {
+  const { at: liftedAt, byId: liftedById, reason: liftReason, documentId: liftDocumentId } = lift;
   await tx.secrecyOrder.update({
     where: { id, liftedAt: null },
-    data: { liftedAt: lift.at, liftedById: lift.byId, liftReason: lift.reason },
+    data: { liftedAt, liftedById, liftReason, liftDocumentId },
   });
 }
 

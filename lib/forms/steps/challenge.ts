@@ -24,7 +24,9 @@ export const challengeFields = {
     orderId: subjectOrNone("The secrecy order it challenges", "orders", {
       help: "Only for a challenge of a secrecy order.",
     }),
-    appealOfId: subjectOrNone("The ruling it appeals", "rulings"),
+    appealOfId: subjectOrNone("The ruling it appeals", "rulings", {
+      help: "Whoever lost it, wholly or in part, may appeal. The authority files nothing but appeals, or another filing.",
+    }),
     filedOn: onDay("Filed on", "Give the day it was filed"),
     documentId: attachedOrNone("The filing", "court"),
     stayRule: lineOrNone("The rule by which the filing itself stays the request", {
@@ -60,7 +62,7 @@ export const challengeFields = {
     note: sentence("What the court says", "Say what the court decided, and on what ground"),
   },
   "narrow-scope": {
-    reason: sentence("What the court struck out", "Say what the court struck out"),
+    reason: sentence("What the court ruled", "Say what the court struck out, or lets stand again"),
   },
   "close-challenged": {
     note: sentence("For the record", "Say which ruling ends the request"),

@@ -1,3 +1,4 @@
+import { standingStrike, undone } from "@/lib/law/challenge/appeal";
 import type { RequestFile } from "@/lib/law/request/file";
 import { type ChallengeFacts, objectionKind } from "@/lib/law/request/track-facts";
 import { keysOf } from "@/lib/law/shared/keys";
@@ -5,7 +6,8 @@ import { keysOf } from "@/lib/law/shared/keys";
 export const challengeParties = {
   us: { words: "We ourselves" },
   customer: { words: "The customer" },
-  other: { words: "Somebody else" },
+  other: { words: "Somebody else who challenges it" },
+  authority: { words: "The authority" },
 } as const satisfies Record<ChallengeFacts["party"], { words: string }>;
 
 /** What may be filed with a court or authority. `secrecy` ones are about one order, all others about the request. */
@@ -37,13 +39,14 @@ export function challengeWords(kind: string): string {
   return filing ? filingKinds[filing].words : "Objection without a filing";
 }
 
-export type ChallengeStanding = "objected" | "filed" | "stayed" | "appealed" | RulingKind;
+export type ChallengeStanding = "objected" | "filed" | "stayed" | "appealed" | "reversed" | RulingKind;
 
 export const challengeStandingWords = {
   objected: "Objected, nothing filed",
   filed: "Filed, undecided",
   stayed: "Stayed",
   appealed: "Under appeal",
+  reversed: "Reversed on appeal",
   granted: "Granted",
   partial: "Granted in part",
   denied: "Denied",
@@ -58,7 +61,8 @@ export function challengeStanding(
   if (challenge.kind === objectionKind) return "objected";
   if (stayed(challenge, now)) return "stayed";
   if (challenge.ruling === null) return "filed";
-  return others.some((one) => one.appealOfId === challenge.id && undecided(one)) ? "appealed" : challenge.ruling;
+  if (others.some((one) => one.appealOfId === challenge.id && undecided(one))) return "appealed";
+  return undone(challenge, others) ? "reversed" : challenge.ruling;
 }
 
 /** Filed, and not yet ruled upon. */
@@ -80,13 +84,14 @@ export function ownUndecided(file: Pick<RequestFile, "challenges">): ChallengeFa
   return file.challenges.find((one) => one.party === "us" && one.orderId === null && undecided(one)) ?? null;
 }
 
-/** A court narrowed the request after its scope was proposed: that scope is no longer what may be compelled. */
+/** A court said what may be compelled after the scope was proposed: nothing goes by that scope. */
 export function narrowedSince(file: Pick<RequestFile, "challenges">): boolean {
   return file.challenges.some((one) => one.unheeded);
 }
 
-/** Nothing is left to answer, because a challenge succeeded. */
-export function struckDown(file: Pick<RequestFile, "targets">): boolean {
+/** Nothing is left to answer, because a challenge succeeded; nor is anything that was reopened while its ruling stands. */
+export function struckDown(file: Pick<RequestFile, "targets" | "challenges" | "processes">): boolean {
+  if (standingStrike(file) !== null) return true;
   return (
     file.targets.some((target) => target.outcome === "challenged") &&
     file.targets.every((target) => target.outcome !== "pending")

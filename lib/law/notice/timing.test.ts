@@ -30,6 +30,8 @@ const anOrder = (change: Partial<OrderFacts> = {}): OrderFacts => ({
   startsAt: noon,
   endsAt: null,
   liftedAt: null,
+  extendsId: null,
+  restoresId: null,
   targetIds: [],
   ...change,
 });

@@ -117,6 +117,10 @@ export interface OrderFacts {
   readonly liftedAt: Date | null;
   /** The targets it is about; empty: all of them. */
   readonly targetIds: readonly string[];
+  /** The order it prolongs. */
+  readonly extendsId: string | null;
+  /** The order, lifted by a ruling, that it restores because the ruling was reversed. */
+  readonly restoresId: string | null;
 }
 
 export interface ProposalFacts {

@@ -4,7 +4,7 @@ import { allTargetOutcomes, countedOutcome, outcomeAfter } from "@/lib/law/reque
 import { aFile, anItem, aTarget, noon } from "@/lib/law/request/testing/a-file";
 import type { ProcessFacts } from "@/lib/law/request/track-facts";
 
-const came = (number: number, kind: ProcessFacts["kind"]) => ({ number, kind, receivedAt: noon });
+const came = (number: number, kind: ProcessFacts["kind"]) => ({ number, kind, receivedAt: noon, recordedAt: noon });
 const items = [1, 2, 3].map((process) => anItem({ id: `i${process}`, process }));
 
 describe("what is still open of a request", () => {

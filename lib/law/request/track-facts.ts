@@ -44,7 +44,7 @@ export const objectionKind = "objection";
 
 export interface ChallengeFacts {
   readonly id: string;
-  readonly party: "us" | "customer" | "other";
+  readonly party: "us" | "customer" | "other" | "authority";
   readonly kind: string;
   /** The secrecy order it is about; null: the request itself. */
   readonly orderId: string | null;
@@ -54,7 +54,7 @@ export interface ChallengeFacts {
   readonly ruling: "granted" | "partial" | "denied" | "dropped" | null;
   readonly ruledAt: Date | null;
   readonly appealOfId: string | null;
-  /** Granted in part after the scope that now stands was proposed: nothing leaves by that scope. */
+  /** It says otherwise of what may be asked than the scope that was proposed before it: nothing leaves by that scope. */
   readonly unheeded: boolean;
 }
 
@@ -125,6 +125,7 @@ export interface ProcessFacts {
   readonly number: number;
   readonly kind: "amended" | "supplementary";
   readonly receivedAt: Date;
+  readonly recordedAt: Date;
 }
 
 /** The tracks that stand beside the stage, each with rows of its own. */

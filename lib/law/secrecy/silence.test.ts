@@ -11,6 +11,8 @@ const anOrder = (parts: Partial<OrderFacts>): OrderFacts => ({
   startsAt: after(-1000),
   endsAt: null,
   liftedAt: null,
+  extendsId: null,
+  restoresId: null,
   targetIds: [],
   ...parts,
 });

@@ -114,6 +114,10 @@ export type Refusal =
   | { readonly code: "challenge-unknown" }
   | { readonly code: "challenge-about-no-order" }
   | { readonly code: "challenge-about-the-request" }
+  | { readonly code: "authority-challenges" }
+  | { readonly code: "appeal-of-nothing" }
+  | { readonly code: "appeal-of-own-win" }
+  | { readonly code: "stay-of-ruling" }
   | { readonly code: "court-order-missing" }
   | { readonly code: "filing-missing" }
   | { readonly code: "stay-without-end" }

@@ -60,7 +60,8 @@ describe("what a person may do now", () => {
         endedDeferral: null,
       },
     ];
-    const order = { id: "o", issuedBy: "A court", startsAt: new Date(0), endsAt: null, liftedAt: null, targetIds: [] };
+    const whole = { liftedAt: null, targetIds: [], extendsId: null, restoresId: null };
+    const order = { id: "o", issuedBy: "A court", startsAt: new Date(0), endsAt: null, ...whole };
     const asked = (kind: "ordered" | "claimed_unsupported") => ({
       actor: anActor("reviewer"),
       file: aFile({ stage: "delivered", notices, orders: [{ ...order, kind }] }),

@@ -143,6 +143,7 @@ const holes: readonly (readonly [claim: string, found: Never, law: Law])[] = [
   ["a stay", "delivered under a stay", without("court-stay")],
   ["our own challenge", "delivered while our own challenge is undecided", without("own-challenge")],
   ["what a court decides about", "destroyed while a court decides", without("held-for-court")],
+  ["what a court struck down", "disclosed although a court struck it down", without("struck-down")],
   ["counsel's memo", "approved or delivered against counsel's newest memo", without("memo-against")],
   [
     "whose instrument it is",

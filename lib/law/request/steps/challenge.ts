@@ -48,15 +48,15 @@ export const challengeSteps = {
     words: "Record the ruling",
     done: "recorded a ruling",
     effect:
-      "The challenge is decided as you state. A stay that rested on it ends. Granted, it settles the accounts as challenged, or lifts the order it was about.",
+      "It is decided as you state. A stay that rested on it ends. A challenge granted settles the accounts as challenged, or lifts its order; the authority’s appeal granted lets stand again what the ruling took down.",
   },
   "narrow-scope": {
     from: ["producing", "checking", "ready"],
     to: "redirecting",
     by: ["reviewer", "senior_counsel"],
     track: "challenge",
-    words: "Take the scope back to narrow it",
-    done: "took the scope back to narrow it as a court said",
+    words: "Take the scope back as a court ruled",
+    done: "took the scope back as a court ruled",
     effect:
       "The approval is void. Propose the scope anew, with what the court struck out withheld as narrowed by a court.",
   },

@@ -82,6 +82,7 @@ export const caseEffects: Readonly<Record<string, Effect>> = {
     );
     return { targets, production: { ...file.production, deliveredAt: now } };
   },
+  "close-challenged": ({ file }) => ({ targets: settled(file, "challenged") }),
   reject: ({ file }) => ({ targets: settled(file, "rejected") }),
   withdraw: ({ file }, throws) => (throws.oneIn(2) ? null : { targets: settled(file, "withdrawn") }),
   reopen: ({ file }) => ({
@@ -105,6 +106,7 @@ const takenBack: ReadonlySet<TargetOutcome> = new Set([
   "fraud",
   "no_data",
   "preserved",
+  "challenged",
 ]);
 
 function outcomeOf(target: TargetFacts, outcome: TargetOutcome): TargetFacts {

@@ -1,4 +1,3 @@
-import type { ChallengeFacts } from "@/lib/law/request/track-facts";
 import type { RequestFile } from "@/lib/law/request/file";
 import { nextProcess } from "@/lib/law/request/open-items";
 import { allMemoConclusions, allMemoKinds } from "@/lib/law/request/memo";
@@ -6,15 +5,16 @@ import { mayAgree, mayLeave } from "@/lib/law/notice/guards";
 import { checkedOrder } from "@/lib/law/secrecy/placing";
 import { maySettle } from "@/lib/law/step/clock-guards";
 import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
-import { type Effect, owedNotices, settled, settledNotice } from "@/lib/law/step/testing/step-effects";
+import { type Effect, owedNotices, settledNotice } from "@/lib/law/step/testing/step-effects";
+import { challengeEffects } from "@/lib/law/step/testing/challenge-effects";
 import { changed, epocEffects } from "@/lib/law/step/testing/epoc-effects";
-import type { Dice } from "@/lib/law/step/testing/dice";
 
 const day = 86_400_000;
 const after = (now: Date, days: number) => new Date(now.getTime() + days * day);
 
 /** Steps of the tracks beside the stage; one whose track is not in the step table is never drawn. */
 export const trackEffects: Readonly<Record<string, Effect>> = {
+  ...challengeEffects,
   "place-secrecy": ({ file, now }, throws) => {
     const order = checkedOrder({
       kind: throws.oneIn(3) ? "claimed_unsupported" : "ordered",
@@ -86,32 +86,6 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
   }),
   "record-later-process": ({ now }) => ({ laterProcessAt: now }),
   "flag-authority": ({ file, now }) => ({ authority: { ...file.authority, flaggedAt: now } }),
-  "file-challenge": ({ file, now }, throws) => ({ challenges: [...file.challenges, aChallenge(file, now, throws)] }),
-  "record-objection": ({ file, now }, throws) => ({
-    challenges: [...file.challenges, { ...aChallenge(file, now, throws), ...complaint }],
-  }),
-  "record-stay": ({ file, now }) => ({
-    challenges: changed(
-      file.challenges,
-      (one) => one.stayedAt === null && one.ruling === null && one.kind !== "objection",
-      {
-        stayedAt: now,
-        stayEndsAt: null,
-      },
-    ),
-  }),
-  "end-stay": ({ file, now }) => ({ challenges: changed(file.challenges, isStayed, { stayEndsAt: now }) }),
-  "record-ruling": ({ file, now }, throws) => {
-    const ruling = throws.of(["granted", "partial", "denied", "dropped"] as const);
-    const decided = file.challenges.find((one) => one.ruling === null && one.kind !== "objection");
-    const unheeded = ruling === "partial" && file.proposal !== null;
-    const change = { ruling, ruledAt: now, stayEndsAt: now, unheeded };
-    const challenges = changed(file.challenges, (one) => one === decided, change);
-    if (ruling !== "granted") return { challenges };
-    const about = decided?.orderId ?? null;
-    if (about === null) return { challenges, targets: settled(file, "challenged") };
-    return { challenges, orders: changed(file.orders, ({ id }) => id === about, { liftedAt: now }) };
-  },
   ...epocEffects,
   "class-demand": (_, throws) => ({
     demandKind: throws.of(["accounts", "accounts", "reverse", "standing_access", "keys"] as const),
@@ -163,16 +137,14 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
   }),
 };
 
-const complaint = { party: "customer", kind: "objection", orderId: null, stayedAt: null } as const;
 const unscoped = { approved: null, approvedFrom: null, approvedTo: null, withheld: null };
 const extraItem = { category: "subscriber", service: "", askedFrom: null, askedTo: null } as const;
 
-function laterProcess(file: RequestFile, kind: "amended" | "supplementary", receivedAt: Date) {
-  return [...file.processes, { number: nextProcess(file), kind, receivedAt }];
+function laterProcess(file: RequestFile, kind: "amended" | "supplementary", at: Date) {
+  return [...file.processes, { number: nextProcess(file), kind, receivedAt: at, recordedAt: at }];
 }
 
 const isRunning = ({ state }: RequestFile["preservations"][number]) => state === "active" || state === "extended";
-const isStayed = ({ stayedAt, stayEndsAt }: ChallengeFacts) => stayedAt !== null && stayEndsAt === null;
 
 function kept(file: RequestFile, now: Date) {
   const id = `preservation-${file.preservations.length}`;
@@ -184,22 +156,6 @@ function kept(file: RequestFile, now: Date) {
 function aSuspension(file: RequestFile, fromAt: Date): RequestFile["pauses"][number] {
   const document = { words: "until we write again", documentId: "letter", subjectId: null };
   return { id: `pause-${file.pauses.length}`, basis: "authority_suspension", ...document, fromAt, toAt: null };
-}
-
-function aChallenge(file: RequestFile, now: Date, throws: Dice): ChallengeFacts {
-  return {
-    id: `challenge-${file.challenges.length}`,
-    party: throws.of(["us", "customer", "other"] as const),
-    kind: "quash",
-    orderId: throws.oneIn(3) ? (file.orders[0]?.id ?? null) : null,
-    filedAt: now,
-    stayedAt: throws.oneIn(2) ? now : null,
-    stayEndsAt: null,
-    ruling: null,
-    ruledAt: null,
-    appealOfId: null,
-    unheeded: false,
-  };
 }
 
 function agreedTo(notices: RequestFile["notices"], byId: string): RequestFile["notices"] {

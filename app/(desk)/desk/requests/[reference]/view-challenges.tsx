@@ -61,7 +61,7 @@ function factsOf(
 
 /** What a lawyer must know of it while the request is open. */
 function effectOf(challenge: ChallengeFacts, standing: ChallengeStanding): string | null {
-  if (challenge.unheeded) return "The scope was proposed before this ruling: take it back and narrow it.";
+  if (challenge.unheeded) return "The scope was proposed before this ruling: take it back and propose it anew.";
   if (standing === "objected")
     return "It stops nothing. Consider asking the authority for a short extension, in writing.";
   if (standing === "stayed")
@@ -69,21 +69,25 @@ function effectOf(challenge: ChallengeFacts, standing: ChallengeStanding): strin
   if (standing !== "filed" && standing !== "appealed") return null;
   if (challenge.party === "us" && challenge.orderId === null)
     return "Nothing is approved or delivered until it is decided or dropped. The due date runs on.";
+  if (challenge.party === "authority") return "The ruling stands until the appeal is decided.";
   return challenge.orderId === null
     ? "It stops nothing unless a court stays the request. Ask the authority to stand still meanwhile."
     : "The secrecy stands until a court lifts it.";
 }
 
-const byWhom = { us: "us", customer: "the customer", other: "somebody else" } as const satisfies Record<
-  ChallengeFacts["party"],
-  string
->;
+const byWhom = {
+  us: "us",
+  customer: "the customer",
+  other: "somebody else",
+  authority: "the authority",
+} as const satisfies Record<ChallengeFacts["party"], string>;
 
 const tones = {
   objected: "neutral",
   filed: "soon",
   stayed: "blocked",
   appealed: "soon",
+  reversed: "neutral",
   granted: "done",
   partial: "done",
   denied: "neutral",

@@ -7,7 +7,7 @@ import { alarmWords, deliveryAlarm } from "@/lib/law/notice/delivery";
 import { noticeTiming, type Timing, timingClasses } from "@/lib/law/notice/timing";
 import { toldName, userBases } from "@/lib/law/notice/whom-to-tell";
 import { noticeStanding } from "@/lib/law/notice/standing";
-import { secrecyStanding, secrecyWords, type SecrecyStanding } from "@/lib/law/secrecy/secrecy";
+import { secrecyState, secrecyStateWords, type SecrecyState } from "@/lib/law/secrecy/secrecy-state";
 import type { Tone } from "@/components/ui/tone";
 import { noticeText, noticeTone } from "./view-targets";
 
@@ -32,19 +32,21 @@ export function fact(term: string, value: React.ReactNode) {
 export function secrecyBlocks(read: ReadRequest, now: Date): readonly FactBlock[] {
   const names = new Map(read.file.targets.map((target) => [target.id, target.identifier]));
   return read.page.secrecyOrders.map((order) => {
-    const standing = secrecyStanding(order, now);
+    const standing = secrecyState(order, read.file, now);
     const claimed = order.kind === "claimed_unsupported";
     const earlier = read.page.secrecyOrders.find((one) => one.id === order.extendsId);
+    const restored = read.page.secrecyOrders.find((one) => one.id === order.restoresId);
     return {
       id: order.id,
       title: secrecyTitle(order),
-      tag: { words: claimed ? "Claim only" : secrecyWords[standing], tone: secrecyTones[standing] },
+      tag: { words: claimed ? "Claim only" : secrecyStateWords[standing], tone: secrecyTones[standing] },
       facts: [
-        ...(claimed ? fact("Effect", secrecyWords.claimed_unsupported) : []),
+        ...(claimed ? fact("Effect", secrecyStateWords.claimed_unsupported) : []),
         ...fact("Basis", order.basis),
         ...fact("About", order.targetIds.map((id) => names.get(id) ?? "a target").join(", ")),
         ...fact("Dated", order.issuedOn && <Day on={order.issuedOn} />),
         ...fact("Prolongs", earlier && secrecyTitle(earlier)),
+        ...fact("Restores", restored && `${secrecyTitle(restored)}, lifted by a ruling that an appeal reversed`),
         ...fact("From", <When at={order.startsAt} zone={read.page.receivedZone} />),
         ...fact(
           "Lasts",
@@ -59,6 +61,7 @@ export function secrecyBlocks(read: ReadRequest, now: Date): readonly FactBlock[
         ...fact("Recorded", byAt(read, order.placedById, order.placedAt)),
         ...fact("Lifted", byAt(read, order.liftedById, order.liftedAt)),
         ...fact("Why lifted", order.liftReason),
+        ...fact("Lifted by", documentLink(read.page, order.liftDocumentId)),
       ],
     };
   });
@@ -74,9 +77,11 @@ const secrecyTones = {
   claimed_unsupported: "neutral",
   not_yet: "soon",
   in_force: "sealed",
+  challenged: "sealed",
+  extended: "sealed",
   ended: "neutral",
   lifted: "neutral",
-} as const satisfies Record<SecrecyStanding, Tone>;
+} as const satisfies Record<SecrecyState, Tone>;
 
 /** A document of the request by its name, to be opened. */
 export function documentLink(page: Page, id: string | null) {

@@ -15,6 +15,8 @@ const order = {
   startsAt: new Date("2026-11-20T00:00:00Z"),
   endsAt: new Date("2026-11-24T22:00:00Z"),
   liftedAt: null,
+  extendsId: null,
+  restoresId: null,
   targetIds: [],
 } as const;
 

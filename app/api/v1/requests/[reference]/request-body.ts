@@ -3,7 +3,7 @@ import { refusalText } from "@/lib/forms/refusal-text";
 import { challengeStanding } from "@/lib/law/challenge/challenge";
 import { noticeStanding } from "@/lib/law/notice/standing";
 import { redirectStanding } from "@/lib/law/redirect/redirect";
-import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
+import { secrecyState } from "@/lib/law/secrecy/secrecy-state";
 
 /** A request as machines read it, in the names its steps are sent with: instants as ISO, days as `YYYY-MM-DD`. */
 export function requestBody({ page, file, steps }: ReadRequest, now: Date) {
@@ -45,7 +45,9 @@ export function requestBody({ page, file, steps }: ReadRequest, now: Date) {
     })),
     secrecy: file.orders.map((order) => ({
       id: order.id,
-      standing: secrecyStanding(order, now),
+      standing: secrecyState(order, file, now),
+      extends: order.extendsId,
+      restores: order.restoresId,
       startsAt: order.startsAt.toISOString(),
       endsAt: order.endsAt?.toISOString() ?? null,
     })),

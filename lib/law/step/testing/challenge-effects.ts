@@ -1,0 +1,88 @@
+import { appealRefused, changesScope, effectOfRuling } from "@/lib/law/challenge/appeal";
+import type { RequestFile } from "@/lib/law/request/file";
+import { stagesBeforeDelivery } from "@/lib/law/request/stage";
+import type { ChallengeFacts } from "@/lib/law/request/track-facts";
+import type { Dice } from "@/lib/law/step/testing/dice";
+import { changed } from "@/lib/law/step/testing/epoc-effects";
+import { type Effect, settled } from "@/lib/law/step/testing/step-effects";
+
+/** Steps of the challenge: what is filed, stayed and ruled, and what a ruling does by itself. */
+export const challengeEffects: Readonly<Record<string, Effect>> = {
+  "file-challenge": ({ file, now }, throws) => ({ challenges: [...file.challenges, aChallenge(file, now, throws)] }),
+  "record-objection": ({ file, now }, throws) => ({
+    challenges: [...file.challenges, { ...aChallenge(file, now, throws), ...complaint }],
+  }),
+  "record-stay": ({ file, now }) => ({
+    challenges: changed(
+      file.challenges,
+      (one) => one.stayedAt === null && one.ruling === null && one.kind !== "objection",
+      {
+        stayedAt: now,
+        stayEndsAt: null,
+      },
+    ),
+  }),
+  "end-stay": ({ file, now }) => ({ challenges: changed(file.challenges, isStayed, { stayEndsAt: now }) }),
+  "record-ruling": ({ file, now }, throws) => {
+    const ruling = throws.of(["granted", "partial", "denied", "dropped"] as const);
+    const decided = file.challenges.find((one) => one.ruling === null && one.kind !== "objection");
+    if (!decided) return null;
+    const change = { ruling, ruledAt: now, stayEndsAt: now };
+    const ruled = changed(file.challenges, (one) => one === decided, change);
+    const unheeded = (one: ChallengeFacts) =>
+      one.id === decided.id ? changesScope(one, ruled) && file.proposal !== null : one.unheeded;
+    const challenges = ruled.map((one) => ({ ...one, unheeded: unheeded(one) && changesScope(one, ruled) }));
+    const effect = effectOfRuling(decided, ruling);
+    if (effect === "none") return { challenges };
+    const { orderId } = decided;
+    if (orderId === null && effect === "falls") return { challenges, targets: settled(file, "challenged") };
+    if (orderId === null) return { challenges, targets: askedAgain(file) };
+    return { challenges, orders: effect === "falls" ? lifted(file, orderId, now) : restored(file, orderId, now) };
+  },
+};
+
+const complaint = { party: "customer", kind: "objection", orderId: null, stayedAt: null } as const;
+const isStayed = ({ stayedAt, stayEndsAt }: ChallengeFacts) => stayedAt !== null && stayEndsAt === null;
+
+/** A challenge, or an appeal of what was ruled before, by whichever side that ruling went against. */
+function aChallenge(file: RequestFile, now: Date, throws: Dice): ChallengeFacts {
+  const open = { stayEndsAt: null, ruling: null, ruledAt: null, unheeded: false, filedAt: now };
+  const id = `challenge-${file.challenges.length}`;
+  const appealed = throws.oneIn(2) ? file.challenges.findLast((one) => one.ruling !== null) : undefined;
+  if (appealed) {
+    const filing = { party: throws.of(["us", "authority", "authority"] as const), kind: "appeal" };
+    if (appealRefused(filing, appealed) === null)
+      return { id, ...filing, ...open, orderId: appealed.orderId, stayedAt: null, appealOfId: appealed.id };
+  }
+  return {
+    id,
+    party: throws.of(["us", "customer", "other"] as const),
+    kind: "motion_to_quash",
+    orderId: throws.oneIn(3) ? (file.orders[0]?.id ?? null) : null,
+    stayedAt: throws.oneIn(2) ? now : null,
+    appealOfId: null,
+    ...open,
+  };
+}
+
+const aboutOrder = (file: RequestFile, orderId: string) =>
+  file.orders.filter((one) => one.id === orderId || one.restoresId === orderId);
+
+/** The order that was challenged, or what restored it, is lifted. */
+function lifted(file: RequestFile, orderId: string, now: Date): RequestFile["orders"] {
+  const last = aboutOrder(file, orderId).at(-1);
+  return changed(file.orders, (one) => one === last && one.liftedAt === null, { liftedAt: now });
+}
+
+function restored(file: RequestFile, orderId: string, now: Date): RequestFile["orders"] {
+  const last = aboutOrder(file, orderId).at(-1);
+  if (!last?.liftedAt || (last.endsAt !== null && last.endsAt <= now)) return file.orders;
+  const again = { id: `order-${file.orders.length}`, startsAt: now, liftedAt: null, restoresId: orderId };
+  return [...file.orders, { ...last, ...again }];
+}
+
+/** Before it ends, what was struck down is asked again at once; later, counsel reopens it. */
+function askedAgain(file: RequestFile): RequestFile["targets"] {
+  if (!stagesBeforeDelivery.some((stage) => stage === file.stage)) return file.targets;
+  return file.targets.map((one) => (one.outcome === "challenged" ? { ...one, outcome: "pending" as const } : one));
+}
