@@ -24,8 +24,8 @@ export function HeldExplanation({ until, issuedBy, zone }: HeldProps) {
       }
     >
       <p>
-        Nothing may be told to this customer before then. When the order ends, the notice falls due; one that was
-        already let go is sent by itself.
+        Nothing may be told to this customer before then. When the order ends, the notice falls due. A letter already
+        let go is not sent: it is written anew, and a Reviewer lets it go.
       </p>
     </Banner>
   );

@@ -5,7 +5,7 @@ import { TextArea } from "@/components/ui/text-field";
 import { Table } from "@/components/ui/table";
 import { When } from "@/components/ui/when";
 import type { FormAction } from "@/lib/forms/form-state";
-import { alarmWords, deliveryAlarm, type DeliveryState, deliveryWords } from "@/lib/law/notice/delivery";
+import { alarmText, deliveryAlarm, type DeliveryState, deliveryWords } from "@/lib/law/notice/delivery";
 import styles from "./notice.module.css";
 
 export interface ListedMessage {
@@ -82,7 +82,8 @@ export function MessageList({ reference, messages, zone, now, noticesDueAt, sett
 
 function Alarm({ message, now, dueAt }: { message: ListedMessage; now: Date; dueAt: Date | null }) {
   const alarm = deliveryAlarm({ state: message.state, tries: message.attempts.length, dueAt }, now);
-  return alarm === null ? null : <Banner kind={alarm === "bounced" ? "danger" : "warning"}>{alarmWords[alarm]}</Banner>;
+  if (alarm === null) return null;
+  return <Banner kind={alarm === "bounced" ? "danger" : "warning"}>{alarmText(alarm, message.kind)}</Banner>;
 }
 
 function Tries({ tries, zone }: { tries: readonly ListedTry[]; zone: string }) {

@@ -30,7 +30,10 @@ export function LiftSecrecyForm({ on, order, action }: LiftProps) {
         uploadTo={`/api/documents?request=${encodeURIComponent(reference)}&kind=authority_writing`}
         attached={documents}
       />
-      <p>Notices that only this order held fall due, and those already let go are sent.</p>
+      <p>
+        Notices that only this order held fall due. A letter already let go is not sent: it is written anew, as its
+        dates are no longer true.
+      </p>
     </ActionForm>
   );
 }

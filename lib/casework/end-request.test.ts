@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { closeAnswered } from "@/lib/casework/end-request";
+import { closeAnswered, rejectRequest } from "@/lib/casework/end-request";
 import { identifyTarget } from "@/lib/casework/keep-track";
+import { findDeficient } from "@/lib/casework/review-request";
 import { answerRedirect, sendRedirect } from "@/lib/casework/redirect-targets";
 import { aDesk, aDocument, aRequest, fileOf, noon, target, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { actsOf, anOrder, place } from "@/lib/casework/testing/a-notice";
@@ -93,4 +94,15 @@ describe("a request of which nothing is left to disclose", () => {
     const early = await walkTo(desk, await aRequest(desk), "legal_review");
     expect(await close(early.reference)).toMatchObject({ refusal: { code: "wrong-stage" } });
   });
+});
+
+test("the record says in words why a request was rejected or sent back, where nobody added a note", async () => {
+  const rejected = (await walkTo(desk, await aRequest(desk), "legal_review")).reference;
+  const counsel = desk.person("senior_counsel");
+  await rejectRequest(counsel, (await asNow(rejected)).on, { reason: "over_ceiling", note: "" }, noon);
+  expect((await actsOf(desk, rejected)).at(-1)).toMatchObject({ act: "reject", why: "Beyond the instrument" });
+  const back = (await walkTo(desk, await aRequest(desk), "legal_review")).reference;
+  const defects = ["unsigned", "no_date_range"] as const;
+  await findDeficient(desk.person("reviewer"), (await asNow(back)).on, { defects, note: "" }, noon);
+  expect((await actsOf(desk, back)).at(-1)).toMatchObject({ act: "find-deficient", why: "Signature, Days" });
 });

@@ -1,5 +1,5 @@
 import { rejectionLetter } from "@/lib/law/authority/authority-letters";
-import type { RejectionReason } from "@/lib/law/authority/authority-letters-words";
+import { type RejectionReason, rejectionWords } from "@/lib/law/authority/authority-letters-words";
 import type { Actor } from "@/lib/law/permission/role";
 import type { RequestFile } from "@/lib/law/request/file";
 import type { TargetOutcome } from "@/lib/law/request/target-outcome";
@@ -51,7 +51,7 @@ export async function rejectRequest(actor: Actor, on: StepOn, { reason, note }: 
     const delivered = (await lastDelivery(tx, file.id)) !== null;
     const letter = rejectionLetter({ ...facts, desk: await readLetterhead(tx), reason, note, delivered });
     if (recipient) await queueLetter(tx, { requestId: file.id, kind: "rejection", recipient, letter, at: now });
-    return granted({ why: note || reason, data: { reason, letter: recipient !== null } });
+    return granted({ why: note || rejectionWords[reason].name, data: { reason, letter: recipient !== null } });
   });
 }
 

@@ -1,6 +1,6 @@
 import { clockIn } from "@/lib/law/request/rule-set";
 import type { Actor } from "@/lib/law/permission/role";
-import { type DefectCode } from "@/lib/law/authority/authority-letters-words";
+import { type DefectCode, defectWords } from "@/lib/law/authority/authority-letters-words";
 import { deficiencyLetter } from "@/lib/law/authority/authority-letters";
 import { comityToCheck, regionsAsked } from "@/lib/law/conflict/comity";
 import { addDays, dayIn } from "@/lib/law/shared/plain-date";
@@ -58,7 +58,7 @@ export async function findDeficient(
     const recipient = facts.authority.email;
     if (recipient) await queueLetter(tx, { requestId: file.id, kind: "deficiency", recipient, letter, at: now });
     return granted({
-      why: note || defects.join(", "),
+      why: note || defects.map((code) => defectWords[code].name).join(", "),
       data: { defects: [...defects], answerBy, letter: recipient !== null },
     });
   });

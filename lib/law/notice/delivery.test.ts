@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { deliveryAlarm, retryDelayMs } from "@/lib/law/notice/delivery";
+import { alarmText, deliveryAlarm, retryDelayMs } from "@/lib/law/notice/delivery";
 
 const now = new Date("2026-11-23T12:00:00Z");
 const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
@@ -23,4 +23,11 @@ describe("a person looks at a message", () => {
   ] as const)("%s", (_claim, delivery, alarm) => {
     expect(deliveryAlarm(delivery, now)).toBe(alarm);
   });
+});
+
+test("a bounced letter is sent anew only where a new one is written: a notice; the others go another way", () => {
+  expect(alarmText("bounced", "notice")).toContain("send a new notice");
+  for (const kind of ["redirect", "deficiency", "rejection", "clarification", "claw_back"] as const)
+    expect(alarmText("bounced", kind)).toMatch(/^The mail server refused it for good\. .*another way\.$/);
+  expect(alarmText("due-soon", "redirect")).toBe(alarmText("due-soon", "notice"));
 });

@@ -51,10 +51,25 @@ export function deliveryAlarm({ state, tries, dueAt }: Delivery, now: Date): Del
 
 export type DeliveryAlarm = "unconfirmed" | "bounced" | "many-tries" | "due-soon";
 
-export const alarmWords = {
+const alarmWords = {
   unconfirmed:
     "The connection ended before the mail server answered. It may have arrived; a Reviewer finds out, then records that it did or sends it again.",
-  bounced: "The mail server refused it for good. Check the address, then send a new notice.",
   "many-tries": "Refused again and again; it is still being tried. Check the mail server or the address.",
   "due-soon": "Not yet taken, and due within a day.",
-} as const satisfies Record<DeliveryAlarm, string>;
+} as const satisfies Record<Exclude<DeliveryAlarm, "bounced">, string>;
+
+export type LetterKind = "notice" | "redirect" | "deficiency" | "rejection" | "clarification" | "claw_back";
+
+/** What is left to do when the mail server refused a letter for good: each kind is owed in another way. */
+const afterBounce = {
+  notice: "Check the address, then send a new notice.",
+  redirect: "The redirect is to be attempted another way.",
+  deficiency: "Check the authority’s address, and say what is missing another way.",
+  rejection: "Check the authority’s address, and tell it another way.",
+  clarification: "Check the authority’s address, and ask it another way.",
+  claw_back: "Check the authority’s address, and ask for the data back another way.",
+} as const satisfies Record<LetterKind, string>;
+
+export function alarmText(alarm: DeliveryAlarm, kind: LetterKind): string {
+  return alarm === "bounced" ? `The mail server refused it for good. ${afterBounce[kind]}` : alarmWords[alarm];
+}

@@ -116,7 +116,7 @@ describe("what a European order forbids", () => {
   });
 
   test("approval of what an amendment asks, read off the certificate before it", () => {
-    const processes = [{ number: 2, kind: "amended", receivedAt: noon } as const];
+    const processes = [{ number: 2, kind: "amended", receivedAt: noon, recordedAt: noon } as const];
     expect(european("approve", { targets: ours, epoc, processes })).toBe("certificate-unread");
     expect(european("approve", { targets: ours, epoc: { ...epoc, process: 2 }, processes })).toBeUndefined();
   });

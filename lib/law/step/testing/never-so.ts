@@ -1,24 +1,8 @@
 import { isContent } from "@/lib/law/shared/data-category";
 import type { ItemFacts, OrderFacts, ProducedFacts, RequestFile, TargetFacts } from "@/lib/law/request/file";
-import type { Actor } from "@/lib/law/permission/role";
 import { stageIsOpen } from "@/lib/law/request/stage";
-
-/** One step that was granted on a walk. */
-export interface Taken {
-  readonly step: string;
-  readonly actor: Actor;
-  readonly now: Date;
-  readonly before: RequestFile;
-  readonly after: RequestFile;
-}
-
-/** What may never be so after a step. Each says it anew from the walk, with none of the guards: it judges them. */
-type NeverSo = (taken: Taken, past: readonly Taken[]) => boolean;
-
-const leaves =
-  (wrong: NeverSo): NeverSo =>
-  (taken, past) =>
-    taken.step === "deliver" && wrong(taken, past);
+import { neverByAppeal } from "@/lib/law/step/testing/never-by-appeal";
+import { leaves, type NeverSo, type Taken } from "@/lib/law/step/testing/taken";
 
 export const neverSo = {
   "disclosed without an approval by another person": leaves(({ before }, past) => {
@@ -101,15 +85,7 @@ export const neverSo = {
   "delivered while our own challenge is undecided": leaves(({ before }) =>
     before.challenges.some((one) => one.party === "us" && one.orderId === null && one.ruling === null),
   ),
-  "disclosed although a court struck it down": leaves(({ before }, past) => struck(before, past)),
-  "secrecy ended by the authority’s own appeal": ({ step, before, after }) =>
-    step === "record-ruling" &&
-    ruledNow(before, after)?.party === "authority" &&
-    after.orders.some((order, place) => order.liftedAt !== null && before.orders[place]?.liftedAt === null),
-  "accounts settled by the authority’s own appeal": ({ step, before, after }) =>
-    step === "record-ruling" &&
-    ruledNow(before, after)?.party === "authority" &&
-    after.targets.some(({ outcome }, place) => outcome !== "pending" && before.targets[place]?.outcome === "pending"),
+  ...neverByAppeal,
   "delivered before a gate": leaves(({ before, now }) =>
     before.clocks.some((one) => one.gate && one.endedAt === null && (one.dueAt === null || one.dueAt > now)),
   ),
@@ -204,24 +180,6 @@ const lastOf = (past: readonly Taken[], step: string) => past.findLast((one) => 
 function standing(past: readonly Taken[]): readonly Taken[] {
   const suspected = past.findLastIndex(({ step }) => step === "suspect-fraud");
   return past.slice(suspected + 1).filter(({ step }) => step === "authenticate" || step === "add-check");
-}
-
-/** The filing that a step decided. */
-function ruledNow(before: RequestFile, after: RequestFile) {
-  return after.challenges.find((one, place) => one.ruling !== null && before.challenges[place]?.ruling === null);
-}
-
-/** The last word of the courts on the whole request took it down, and no process came since. */
-function struck(file: RequestFile, past: readonly Taken[]): boolean {
-  let down = false;
-  for (const { step, before, after } of past) {
-    if (step === "amend-process") down = false;
-    const ruled = step === "record-ruling" ? ruledNow(before, after) : undefined;
-    if (!ruled || ruled.orderId !== null) continue;
-    const won = ruled.ruling === "granted" || (ruled.party === "authority" && ruled.ruling === "partial");
-    if (won && (ruled.party === "authority" ? ruled.appealOfId !== null : true)) down = ruled.party !== "authority";
-  }
-  return down && file.challenges.length > 0;
 }
 
 const isDisclosed = (outcome: TargetFacts["outcome"]) => outcome === "content" || outcome === "non_content";

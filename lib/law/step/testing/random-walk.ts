@@ -5,7 +5,8 @@ import type { Refusal } from "@/lib/law/shared/refusal";
 import type { Asked } from "@/lib/law/step/asked";
 import { stageAfter } from "@/lib/law/step/authenticated";
 import { dice, type Dice } from "@/lib/law/step/testing/dice";
-import { broken, type Taken } from "@/lib/law/step/testing/never-so";
+import { broken } from "@/lib/law/step/testing/never-so";
+import type { Taken } from "@/lib/law/step/testing/taken";
 import { caseEffects } from "@/lib/law/step/testing/step-effects";
 import { trackEffects } from "@/lib/law/step/testing/track-effects";
 

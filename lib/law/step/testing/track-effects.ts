@@ -30,7 +30,8 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
     const targetIds = throws.oneIn(2) ? [] : [throws.of(file.targets).id];
     const { kind, issuedBy, startsAt, endsAt } = order.value;
     const id = `order-${file.orders.length}`;
-    return { orders: [...file.orders, { id, kind, issuedBy, startsAt, endsAt, liftedAt: null, targetIds }] };
+    const own = { liftedAt: null, targetIds, extendsId: null, restoresId: null };
+    return { orders: [...file.orders, { id, kind, issuedBy, startsAt, endsAt, ...own }] };
   },
   "lift-secrecy": ({ file, now }, throws) => {
     const order = file.orders.find((one) => secrecyStanding(one, now) === "in_force");

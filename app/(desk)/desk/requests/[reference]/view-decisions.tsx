@@ -5,7 +5,7 @@ import { sizeText } from "@/components/ui/upload";
 import { daysText } from "@/components/ui/when-text";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import { listWords } from "@/lib/forms/words";
-import { defectWords } from "@/lib/law/authority/authority-letters-words";
+import { defectWords, rejectionWords } from "@/lib/law/authority/authority-letters-words";
 import { checks, numberSources } from "@/lib/law/authority/check";
 import { itemWords } from "@/lib/law/disclosure/ceiling";
 import { byAt, fact, manifestHash } from "./view-facts";
@@ -31,7 +31,7 @@ export function findingBlocks(read: ReadRequest): readonly FactBlock[] {
     tag: { words: tags[one.finding] ?? one.finding, tone: one.finding === "valid" ? "done" : "blocked" },
     facts: [
       ...fact("Defects", one.finding === "deficient" ? listWords(one.defects.map(defectText)) : null),
-      ...fact("Reason", one.finding === "rejected" ? listWords(one.defects) : null),
+      ...fact("Reason", one.finding === "rejected" ? listWords(one.defects.map(rejectionText)) : null),
       ...fact("Finding", one.note),
       ...fact("By", byAt(read, one.byId, one.at)),
     ],
@@ -128,6 +128,10 @@ const fileColumns = [
   { key: "bytes", header: "Size", numeric: true },
   { key: "sha256", header: "SHA-256" },
 ];
+
+function rejectionText(code: string): string {
+  return Object.entries(rejectionWords).find(([reason]) => reason === code)?.[1].name ?? code;
+}
 
 function defectText(code: string): string {
   return Object.entries(defectWords).find(([defect]) => defect === code)?.[1].name ?? code;

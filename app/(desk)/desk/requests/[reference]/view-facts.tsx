@@ -3,7 +3,7 @@ import { Mono } from "@/components/ui/mono";
 import { SecrecyEnd } from "@/components/secrecy/secrecy-end";
 import { Day, When } from "@/components/ui/when";
 import type { ReadRequest } from "@/lib/casework/read-request";
-import { alarmWords, deliveryAlarm } from "@/lib/law/notice/delivery";
+import { alarmText, deliveryAlarm } from "@/lib/law/notice/delivery";
 import { noticeTiming, type Timing, timingClasses } from "@/lib/law/notice/timing";
 import { toldName, userBases } from "@/lib/law/notice/whom-to-tell";
 import { noticeStanding } from "@/lib/law/notice/standing";
@@ -120,7 +120,7 @@ export function noticeBlocks(read: ReadRequest, now: Date): readonly FactBlock[]
         ...fact("To", message && <Mono long>{message.recipient}</Mono>),
         ...fact("Let go", byAt(read, notice.approvedById, notice.approvedAt)),
         ...fact("Sent", notice.sentAt && <When at={notice.sentAt} zone={zone} />),
-        ...fact("Look at it", alarm && alarmWords[alarm]),
+        ...fact("Look at it", alarm && alarmText(alarm, "notice")),
         ...fact(
           "Waived",
           notice.waiver && `${notice.waiver} (${read.names.get(notice.waivedById ?? "") ?? "somebody"})`,

@@ -3,6 +3,7 @@ import { whenParts } from "@/components/ui/when-text";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import { challengeParties, challengeWords, stayed, undecided } from "@/lib/law/challenge/challenge";
 import type { ChallengeFacts } from "@/lib/law/request/track-facts";
+import { kindWords } from "@/lib/law/incident/incident";
 import { clockWords } from "@/lib/law/request/due-clock";
 import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
 import { toldName, usersToTell } from "@/lib/law/notice/whom-to-tell";
@@ -37,7 +38,7 @@ export function subjectsOf({ file, who, names }: ReadRequest, now: Date): StepCo
       .map((one) => named(one.id, `Asked ${day(one.askedAt)}`)),
     incidents: file.incidents
       .filter((one) => one.settledAt === null)
-      .map((one) => named(one.id, `${one.kind}, found ${day(one.foundAt)}`)),
+      .map((one) => named(one.id, `${kindWords(one.kind)}, found ${day(one.foundAt)}`)),
     users: usersToTell(file).map((one) => named(one.id, `${one.identifier} (${one.customerName ?? "no customer"})`)),
     "owed-notices": file.notices
       .filter((one) => (one.state === "owed" || one.state === "bounced") && one.deferral === null)
