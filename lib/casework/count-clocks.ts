@@ -1,3 +1,4 @@
+import { type HolidayCalendar, weekendsOnly } from "@/lib/law/deadline/calendar";
 import { type ClockRule, holidayCountry } from "@/lib/law/deadline/clock-rule";
 import type { Cut } from "@/lib/law/deadline/cut";
 import type { Pause } from "@/lib/law/deadline/pause";
@@ -46,6 +47,11 @@ export async function countingOf(tx: Tx, { id, rules, instrument, zone, authorit
   return { rules, instrument, zone, countries, pauses };
 }
 
+/** The newest calendar of a country, or a version of it; a country without one rests on its own weekend all the same. */
+export async function calendarFor(tx: Tx, country: string | null, version?: number): Promise<HolidayCalendar | null> {
+  return (await calendarOf(tx, country, version)) ?? (country === null ? null : weekendsOnly(country));
+}
+
 /** A calendar a clock reads: whose, and in which version; without one, the newest. */
 export interface CalendarRead {
   readonly country: string | null;
@@ -56,7 +62,7 @@ export interface CalendarRead {
 export async function count(tx: Tx, counting: Counting, clock: Counted, read?: CalendarRead): Promise<Reckoned> {
   const { zone, pauses, countries } = counting;
   const { country, version } = read ?? { country: holidayCountry(clock.rule, countries) };
-  const calendar = readsCalendar(clock.rule) ? await calendarOf(tx, country, version) : null;
+  const calendar = readsCalendar(clock.rule) ? await calendarFor(tx, country, version) : null;
   return reckonClock({ ...clock, zone, pauses, calendar });
 }
 

@@ -4,7 +4,7 @@ import { type FreshRow, isWalled, refOf } from "@/lib/casework/import-requests-p
 import { authorityOf, importedCode, type Weighed } from "@/lib/casework/import-requests-standing";
 import { countNew } from "@/lib/casework/reckon-due";
 import { holidayCountry } from "@/lib/law/deadline/clock-rule";
-import type { HolidayCalendar } from "@/lib/law/deadline/calendar";
+import { type HolidayCalendar, weekendsOnly } from "@/lib/law/deadline/calendar";
 import type { Reckoned } from "@/lib/law/deadline/reckon";
 import type { Actor } from "@/lib/law/permission/role";
 import type { EntryData } from "@/lib/law/record/entry";
@@ -193,7 +193,8 @@ function liveDue(
   const id = category === "emergency" ? (emergencyDue ?? "POLICY_EMERGENCY") : usual;
   if (id === "on_face") return null;
   const rule = clockIn(rules, id);
-  const calendar = calendars.get(holidayCountry(rule, { authority: country, establishment }) ?? "") ?? null;
+  const read = holidayCountry(rule, { authority: country, establishment });
+  const calendar = read === null ? null : (calendars.get(read) ?? weekendsOnly(read));
   return countNew({ id, rule, stated: null }, { startedAt: receivedAt, receivedZone: "UTC" }, calendar);
 }
 

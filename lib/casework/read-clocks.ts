@@ -1,4 +1,4 @@
-import { readsCalendar } from "@/lib/casework/count-clocks";
+import { calendarFor, readsCalendar } from "@/lib/casework/count-clocks";
 import type { HolidayCalendar } from "@/lib/law/deadline/calendar";
 import type { ClockRule } from "@/lib/law/deadline/clock-rule";
 import type { DayOff } from "@/lib/law/deadline/count-days";
@@ -11,7 +11,6 @@ import { ruleOfClock } from "@/lib/law/request/due-clock";
 import type { RequestFile } from "@/lib/law/request/file";
 import type { PauseFacts } from "@/lib/law/request/track-facts";
 import { dayIn } from "@/lib/law/shared/plain-date";
-import { calendarOf } from "@/lib/store/calendars";
 import { clocksOfRequest } from "@/lib/store/clocks";
 import type { Tx } from "@/lib/store/database";
 
@@ -58,7 +57,7 @@ export async function readClocks(
 /** "IE 3". */
 async function calendarNamed(tx: Tx, name: string): Promise<HolidayCalendar | null> {
   const [country = null, version] = name.split(" ");
-  return calendarOf(tx, country, Number(version));
+  return calendarFor(tx, country, Number(version));
 }
 
 function pausesOf(kind: ClockRule, pauses: readonly PauseFacts[], { startedAt, dueAt, endedAt }: Kept) {

@@ -1,3 +1,4 @@
+import { calendarFor } from "@/lib/casework/count-clocks";
 import { type HolidayCalendar } from "@/lib/law/deadline/calendar";
 import { holidayCountry } from "@/lib/law/deadline/clock-rule";
 import type { Reckoned } from "@/lib/law/deadline/reckon";
@@ -5,7 +6,7 @@ import { reckonClock } from "@/lib/law/deadline/reckon-clock";
 import { type DueClock, dueClock, dueStart } from "@/lib/law/request/due-clock";
 import type { RuleSet } from "@/lib/law/request/rule-set";
 import type { PlainDate } from "@/lib/law/shared/plain-date";
-import { calendarOf, deskCountry } from "@/lib/store/calendars";
+import { deskCountry } from "@/lib/store/calendars";
 import type { Tx } from "@/lib/store/database";
 
 /** What the due date of a new request is counted from. */
@@ -32,7 +33,7 @@ export async function reckonDue(
   if (due === null) return null;
   const country = holidayCountry(due.rule, { authority: asked.country, establishment: await deskCountry(tx) });
   const startedAt = dueStart(due, { ...asked, zone: asked.receivedZone });
-  return { due, reckoned: countNew(due, { ...asked, startedAt }, await calendarOf(tx, country)), startedAt };
+  return { due, reckoned: countNew(due, { ...asked, startedAt }, await calendarFor(tx, country)), startedAt };
 }
 
 /** Counts a due date that nothing has paused yet. */

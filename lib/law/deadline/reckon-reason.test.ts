@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { weekendsOnly } from "@/lib/law/deadline/calendar";
 import { reckon } from "@/lib/law/deadline/reckon";
 import { clockRule } from "@/lib/law/deadline/rule";
 import { aClock, aPause, on, wall } from "@/lib/law/deadline/testing/a-clock";
@@ -43,6 +44,18 @@ describe("a deadline’s explanation", () => {
   test("says when its calendar does not reach its end", () => {
     const { reason } = aClock("EPOC_10D", "2029-04-02 09:00", berlin, germany);
     expect(reason.join(" ")).toContain("It holds no holidays of 2029.");
+  });
+
+  test("rests on the weekend of a country whose holidays nobody brought, and says so", () => {
+    // From 12 Nov 2026 business days are Sunday, Monday and Tuesday: in Egypt Friday and Saturday are the weekend.
+    const egypt = weekendsOnly("EG");
+    const found = aClock("REDIRECT_CHASE", "2026-11-12 09:00", "Africa/Cairo", egypt);
+    expect(wall(found.at, "Africa/Cairo")).toBe("2026-11-17 23:59");
+    expect(found.reason).toContain("No holidays known of Egypt: only Fridays and Saturdays are days off.");
+    expect(found.calendarVersion).toBe("EG 0");
+    expect(aClock("REDIRECT_CHASE", "2026-11-12 09:00", "Asia/Kathmandu", weekendsOnly("NP")).reason).toContain(
+      "No holidays known of Nepal: only Saturdays are days off.",
+    );
   });
 
   test("speaks of no calendar where the rule reads none", () => {

@@ -102,7 +102,8 @@ function factsOf(
 function calendarWords(name: string | null): string {
   if (name === null) return "None is read: no holiday moves it";
   const [country = "", version = ""] = name.split(" ");
-  return `${countryName(country) ?? country}, version ${version}`;
+  const place = countryName(country) ?? country;
+  return version === "0" ? `None of ${place} is known: only its weekend counts` : `${place}, version ${version}`;
 }
 
 /** "8 weekend days, 25 Dec 2026 (Friday, Christmas Day)": weekends as a number, each holiday by its name. */
