@@ -9,6 +9,7 @@ const people = [
   ["publisher2", "releases them"],
   ["auditor", "reads and verifies the record"],
   ["admin", "people and settings, no case data"],
+  ["admin2", "adopts what the other proposes"],
   ["ns-counsel", "the national-security compartment"],
 ] as const;
 

@@ -31,6 +31,7 @@ export const everyPage: readonly PageShown[] = [
   { path: "/desk/settings", who: "admin" },
   { path: "/desk/settings/people", who: "admin" },
   { path: "/desk/settings/rules", who: "counsel" },
+  { path: "/desk/settings/calendars", who: "admin" },
   { path: "/desk/settings/sessions", who: "admin" },
   { path: "/desk/settings/cover", who: "reviewer" },
   { path: "/desk/settings/roles", who: "admin" },
@@ -64,4 +65,5 @@ export const firstOf: readonly FirstOf[] = [
   { path: "/desk/mail", who: "reviewer", link: "/desk/mail/" },
   { path: "/desk/reports", who: "publisher", link: "/desk/reports/" },
   { path: "/desk/settings/rules", who: "counsel", link: "/desk/settings/rules/" },
+  { path: "/desk/settings/calendars", who: "admin", link: "/desk/settings/calendars/" },
 ];

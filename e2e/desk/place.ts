@@ -12,6 +12,7 @@ export type Person =
   | "publisher2"
   | "auditor"
   | "admin"
+  | "admin2"
   | "ns-counsel";
 
 export const password = "writdesk-demo";

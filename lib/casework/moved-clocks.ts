@@ -1,5 +1,5 @@
 import { calendarRead, type Counting, keptClock, readsCalendar } from "@/lib/casework/count-clocks";
-import type { HolidayCalendar } from "@/lib/law/deadline/calendar";
+import { type HolidayCalendar, weekendsOnly } from "@/lib/law/deadline/calendar";
 import { type Move, moved, type RunningClock } from "@/lib/law/deadline/moved";
 import { instrumentIn, type RuleSet } from "@/lib/law/request/rule-set";
 import { dayIn } from "@/lib/law/shared/plain-date";
@@ -14,6 +14,8 @@ const atOnce = 500;
 
 export interface HeldClock extends RunningClock {
   readonly holder: ClockHolder;
+  /** The id of the clock itself; `id` is that of its rule. */
+  readonly row: string;
 }
 
 export interface Affected {
@@ -22,8 +24,13 @@ export interface Affected {
   readonly moves: readonly Move<HeldClock>[];
 }
 
-/** Which running clocks read a country's calendar, and which of them another version of it would move. */
-export async function affectedBy(tx: Tx, before: HolidayCalendar | null, after: HolidayCalendar): Promise<Affected> {
+/**
+ * Which running clocks read a country's calendar, and which of them another version of it would move.
+ *
+ * @param known null: until now only its weekend was
+ */
+export async function affectedBy(tx: Tx, known: HolidayCalendar | null, after: HolidayCalendar): Promise<Affected> {
+  const before = known ?? weekendsOnly(after.jurisdiction);
   const establishment = await deskCountry(tx);
   const ruleSets = new Map<string, RuleSet>();
   const found: { requests: ClockHolder[]; moves: Move<HeldClock>[] } = { requests: [], moves: [] };
@@ -57,5 +64,5 @@ function heldClock(holder: ClockHolder, counting: Counting, row: RunningClockRow
   const { zone, pauses } = counting;
   const clock = keptClock(counting, row, holder.dueAt);
   const country = readsCalendar(clock.rule) ? calendarRead(row, clock.rule, counting).country : null;
-  return { ...clock, subject: holder.id, main: row.main, country, zone, pauses, holder };
+  return { ...clock, subject: holder.id, main: row.main, country, zone, pauses, holder, row: row.id };
 }

@@ -1,9 +1,11 @@
-import { countryName } from "@/lib/law/shared/countries";
+import { type CalendarPreview, previewCalendar } from "@/lib/casework/preview-calendar";
 import { may, permit } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
+import { countryName } from "@/lib/law/shared/countries";
 import { dayIn } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
-import { granted, type Result } from "@/lib/law/shared/result";
+import { granted, refused, type Result } from "@/lib/law/shared/result";
+import { calendarChangesOf, type KeptCalendarChange, waitingCalendarChanges } from "@/lib/store/calendar-changes";
 import {
   calendarVersions,
   deskCountry,
@@ -21,7 +23,12 @@ export interface CalendarShown {
   readonly name: string;
   readonly version: number;
   readonly source: string;
-  readonly next: readonly { readonly day: string; readonly name: string }[];
+  /** Null: it was shipped. */
+  readonly changedAt: Date | null;
+  readonly days: number;
+  /** The first and the last year of which it holds a day. */
+  readonly years: readonly [string, string] | null;
+  readonly next: { readonly day: string; readonly name: string } | null;
 }
 
 /** The calendars there are and where the desk acts. Whoever signs in may read them: deadlines are counted with them. */
@@ -31,20 +38,33 @@ export async function readCalendars(actor: Actor, now: Date) {
       .map((calendar) => shown(calendar, now))
       .toSorted((one, other) => one.name.localeCompare(other.name, "en")),
     establishment: await deskCountry(tx),
+    waiting: await waitingCalendarChanges(tx),
     mayChange: may(actor, "keep-rules"),
   }));
 }
 
+/** A change that waits, with what it would do; null where it can no longer be adopted, or the reader may not look. */
+export interface WaitingChange extends KeptCalendarChange {
+  readonly preview: CalendarPreview | null;
+}
+
 /** One country's calendar in all its versions, the newest first; none where it has no calendar yet. */
 export async function readCalendar(actor: Actor, country: string) {
-  return asActor(actor, async (tx) => {
-    const versions = await calendarVersions(tx, country);
-    const names = await namesOf(
-      tx,
-      versions.flatMap(({ importedById }) => importedById ?? []),
+  const mayChange = may(actor, "keep-rules");
+  const { versions, changes, names } = await asActor(actor, async (tx) => {
+    const [kept, proposals] = [await calendarVersions(tx, country), await calendarChangesOf(tx, country)];
+    const people = proposals.flatMap(({ proposedById, settledById }) =>
+      settledById === null ? [proposedById] : [proposedById, settledById],
     );
-    return { versions, names, mayChange: may(actor, "keep-rules") };
+    return { versions: kept, changes: proposals, names: await namesOf(tx, [...new Set(people)]) };
   });
+  const waiting: WaitingChange[] = [];
+  for (const change of changes.filter(({ adopted }) => adopted === null)) {
+    const current = change.basedOn === (versions[0]?.version ?? 0);
+    const preview = mayChange && current ? await previewCalendar(actor, change) : null;
+    waiting.push({ ...change, preview: preview?.ok ? preview.value : null });
+  }
+  return { versions, names, waiting, settled: changes.filter(({ adopted }) => adopted !== null), mayChange };
 }
 
 /** Says where the desk acts. Clocks that run keep the holidays they were counted with; those that start read the new ones. */
@@ -57,6 +77,7 @@ export async function keepDeskCountry(
   if (!permission.ok) return permission;
   return decide(actor, async (tx): Promise<Result<undefined, Refusal>> => {
     const before = await deskCountry(tx);
+    if (before === country) return refused({ code: "rule-unchanged" });
     await setDeskCountry(tx, country);
     const data = { country, before };
     await append(tx, { name: "rules" }, { act: "set-desk-country", actor, at: now, why: reason, data });
@@ -64,14 +85,20 @@ export async function keepDeskCountry(
   });
 }
 
-function shown({ jurisdiction: country, version, source, holidays }: KeptCalendar, now: Date): CalendarShown {
+function shown(calendar: KeptCalendar, now: Date): CalendarShown {
+  const { jurisdiction: country, version, source, holidays, importedById, importedAt } = calendar;
   const today = dayIn("UTC", now);
-  const next = [...holidays].filter(([day]) => day >= today).slice(0, 3);
+  const days = [...holidays.keys()];
+  const [first, last] = [days[0], days.at(-1)];
+  const next = [...holidays].find(([day]) => day >= today);
   return {
     country,
     name: countryName(country) ?? country,
     version,
     source,
-    next: next.map(([day, name]) => ({ day, name })),
+    changedAt: importedById === null ? null : importedAt,
+    days: days.length,
+    years: first !== undefined && last !== undefined ? [first.slice(0, 4), last.slice(0, 4)] : null,
+    next: next ? { day: next[0], name: next[1] } : null,
   };
 }

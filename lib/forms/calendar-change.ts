@@ -1,10 +1,15 @@
 import { z } from "zod";
 import { text } from "@/lib/forms/fields";
+import { settleRuleForm } from "@/lib/forms/rule-change";
 import type { CalendarChange } from "@/lib/law/deadline/calendar-change";
+import { isCountryCode } from "@/lib/law/shared/countries";
 import { plainDate } from "@/lib/law/shared/plain-date";
 
-/** The most that fits an address, so that a preview can be looked at again; more is for the command. */
-export const longestChange = 4_000;
+/** Twenty years of holidays with long names, and a third more. */
+export const longestChange = 20_000;
+
+/** A file of them, with what an iCalendar file says of each beside its day and name. In bytes. */
+export const largestCalendarFile = 100_000;
 
 export interface ReadChange extends CalendarChange {
   /** Lines that say nothing we understand, with their numbers. */
@@ -56,20 +61,28 @@ function readEvents(lines: readonly string[]): ReadChange {
   return { added, removed: [], problems };
 }
 
-/** Confirms what a preview showed. */
-export const calendarChangeForm = z.object({
-  country: z.string().regex(/^[A-Z]{2}$/, "Choose a country"),
-  basedOn: z.coerce.number().int().min(0),
+const country = z.string().refine(isCountryCode, "Choose a country");
+
+const wish = {
+  country,
   lines: text("Give the days to add or to take out", longestChange).transform((typed, context) => {
     const { problems, ...change } = readCalendarChange(typed);
     for (const message of problems) context.addIssue({ code: "custom", message });
     return change;
   }),
   source: text("Say where this is written: a gazette, an official list", 300),
-  reason: text("Say why the calendar changes"),
-});
+  reason: text("Say why the calendar changes", 1_000),
+};
 
-export const deskCountryForm = z.object({
-  country: z.string().regex(/^[A-Z]{2}$/, "Choose a country"),
-  reason: text("Say why"),
-});
+/** What is looked at before anything is proposed. */
+export const calendarWishForm = z.object(wish).transform(({ lines, ...rest }) => ({ ...rest, ...lines }));
+
+/** Proposes what a preview showed. */
+export const calendarProposalForm = z
+  .object({ ...wish, basedOn: z.coerce.number({ error: "Load the page again" }).int().min(0) })
+  .transform(({ lines, ...rest }) => ({ ...rest, ...lines }));
+
+export const deskCountryForm = z.object({ country, reason: text("Say why", 1_000) });
+
+/** The second administrator's answer. */
+export const calendarAnswerForm = settleRuleForm.extend({ country });

@@ -38,6 +38,6 @@ export function clockRefusalText(refusal: ClockRefusal): string {
     case "calendar-unchanged":
       return "This changes no day of the calendar. Add a day it does not have, or take one out that it has.";
     case "calendar-changed-meanwhile":
-      return "Somebody changed this calendar meanwhile. Look at the preview again before you confirm.";
+      return "This calendar was changed meanwhile. Load the page, look at what would move now, and propose it anew.";
   }
 }

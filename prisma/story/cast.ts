@@ -14,6 +14,7 @@ export const people: SeedText["people"] = [
   { email: "publisher2@desk.example", name: "Luis Prado", roles: ["publisher"], password },
   { email: "auditor@desk.example", name: "Audra Ito", roles: ["auditor"], password },
   { email: "admin@desk.example", name: "Ada Minh", roles: ["admin"], password },
+  { email: "admin2@desk.example", name: "Adil Reyes", roles: ["admin"], password },
   { email: "ns-counsel@desk.example", name: "Nora Secca", roles: ["ns_counsel"], password },
 ];
 

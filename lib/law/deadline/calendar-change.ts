@@ -29,11 +29,11 @@ export function changedCalendar(
   const days = new Map(old);
   for (const day of removed) days.delete(day);
   for (const { day, name } of added) days.set(day, name);
+  const holidays = new Map([...days].toSorted(([one], [other]) => one.localeCompare(other)));
   const difference = {
-    added: [...days].filter(([day, name]) => old.get(day) !== name).map(([day, name]) => ({ day, name })),
+    added: [...holidays].filter(([day, name]) => old.get(day) !== name).map(([day, name]) => ({ day, name })),
     removed: [...old].filter(([day]) => !days.has(day)).map(([day, name]) => ({ day, name })),
   };
   if (difference.added.length + difference.removed.length === 0) return null;
-  const holidays = new Map([...days].toSorted(([one], [other]) => one.localeCompare(other)));
   return { calendar: { jurisdiction: country, version: (before?.version ?? 0) + 1, source, holidays }, difference };
 }

@@ -21,6 +21,11 @@ export default async function SettingsPage() {
       value: "Instruments, ceilings and clocks, each with its source.",
     },
     {
+      href: "/desk/settings/calendars",
+      term: "Holidays",
+      value: "The days off of each country, in versions, and what a new holiday would move.",
+    },
+    {
       href: "/desk/help/workflow",
       term: "The workflow",
       value: "Every stage, every step and who takes it, as a picture and as tables.",
