@@ -71,7 +71,18 @@ test("a warning reaches the owner's mailbox, and the page says who was told", as
   await page.goto("/desk/deadlines?kind=answer&owner=me");
   const row = page.getByRole("row").filter({ hasText: reference });
   await expect(row).toContainText("Remy Vauer");
+
+  await page.goto("/desk/deadlines");
+  const rail = page.getByRole("navigation", { name: "Desk" }).getByRole("link", { name: /Deadlines/ });
+  await expect(rail).toContainText("not seen");
+  const warned = page.locator("#warnings li").filter({ hasText: reference });
+  await expect(warned).toContainText("50 % of the time has gone");
   await axeClean(page);
+  await warned.getByRole("button", { name: "Seen" }).click();
+  await expect(warned).toHaveCount(0);
+  await openRequest(page, reference);
+  await expect(page.locator("#warnings")).toHaveCount(0);
+  await expect(page.getByText("said that they saw the warning of a clock").first()).toBeVisible();
 });
 
 async function opened(page: Page, reference: string): Promise<Page> {

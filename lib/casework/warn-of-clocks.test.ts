@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { assignRequest } from "@/lib/casework/keep-track";
 import { addCover } from "@/lib/casework/keep-cover";
 import { receiveRequest } from "@/lib/casework/receive-request";
+import { readWarnings, seeWarnings } from "@/lib/casework/see-warnings";
 import { sendWarning } from "@/lib/casework/send-warning";
 import { aKeptPause, clocksOf } from "@/lib/casework/testing/a-clock-row";
 import { aDesk, aRequest, fileOf, noon, received, type TestDesk } from "@/lib/casework/testing/a-desk";
@@ -13,7 +14,6 @@ import { withClient } from "@/lib/platform/database-roles";
 import { asActor } from "@/lib/store/database";
 import { systemActor } from "@/lib/store/law-tables";
 import type { OutgoingMail } from "@/lib/store/message-gate";
-import { warningsFor } from "@/lib/store/clock-warnings";
 
 let desk: TestDesk;
 beforeAll(async () => {
@@ -51,6 +51,7 @@ const toldOf = async (reference: string) => {
   );
   return people.rows.map(({ name, words }) => `${name}: ${words.split(": ").at(-1)}`);
 };
+const unseenBy = async (actor: Actor) => (await readWarnings(actor)).map(({ reference }) => reference);
 const leads = ["senior_counsel 1", "senior_counsel 2"];
 
 describe("the warnings of a clock", () => {
@@ -123,11 +124,32 @@ describe("who is told of a clock", () => {
   test("sees it alone on their desk", async () => {
     const reference = await anEmergency();
     await sweepAt(later(4));
-    const seenBy = async (actor: Actor) =>
-      (await asActor(actor, (tx) => warningsFor(tx, actor.id))).map(({ clock }) => clock.request.reference);
-    expect(await seenBy(desk.person("reviewer"))).toContain(reference);
+    expect(await unseenBy(desk.person("reviewer"))).toContain(reference);
+    expect(await unseenBy(desk.person("custodian"))).toEqual([]);
     const others = await asActor(desk.person("custodian"), (tx) => tx.clockWarning.count());
     expect(others).toBe(0);
+  });
+
+  test("says that they saw it, once and for themselves alone, and the record keeps it", async () => {
+    const reference = await anEmergency();
+    await sweepAt(later(6));
+    const [reviewer, lead] = [desk.person("reviewer"), desk.person("senior_counsel")];
+    const { id } = await fileOf(desk, reference);
+    const clockIds = (await readWarnings(reviewer, id)).map(({ clockId }) => clockId);
+    expect(clockIds).toHaveLength(1); // of two moments of one clock the newer stands
+    const entries = async () => (await actsOf(desk, reference)).filter(({ act }) => act === "see-warning");
+    expect(await seeWarnings(desk.person("custodian"), { clockIds }, noon)).toEqual({ ok: true, value: { seen: 0 } });
+    expect(await entries()).toEqual([]);
+    expect(await seeWarnings(reviewer, { clockIds }, noon)).toEqual({ ok: true, value: { seen: 1 } });
+    expect(await seeWarnings(reviewer, { clockIds }, noon)).toEqual({ ok: true, value: { seen: 0 } });
+    expect(await entries()).toMatchObject([{ data: { clock: clockIds[0], rule: "EPOC_8H" } }]);
+    expect(await unseenBy(reviewer)).not.toContain(reference);
+    expect(await unseenBy(lead)).toContain(reference);
+    await sweepAt(later(8));
+    expect(await unseenBy(reviewer)).toContain(reference); // its end is news again
+    const admin = desk.person("admin");
+    expect(await readWarnings(admin)).toEqual([]);
+    expect(await seeWarnings(admin, { clockIds }, noon)).toMatchObject({ refusal: { code: "wrong-role" } });
   });
 });
 

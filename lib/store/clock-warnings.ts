@@ -65,13 +65,19 @@ export async function markMailed(tx: Tx, id: string, at: Date): Promise<void> {
   await tx.clockWarning.updateMany({ where: { id, mailedAt: null }, data: { mailedAt: at } });
 }
 
-/** The reader has seen what they were told of a clock. */
-export async function markSeen(tx: Tx, userId: string, clockId: string, at: Date): Promise<number> {
-  const { count } = await tx.clockWarning.updateMany({
-    where: { userId, clockId, seenAt: null },
-    data: { seenAt: at },
+/** Of some clocks those of which a person was told and has not said so, by request. */
+export async function unseenAmong(tx: Tx, userId: string, clockIds: readonly string[]) {
+  return tx.clockWarning.findMany({
+    where: { userId, clockId: { in: [...clockIds] }, seenAt: null },
+    distinct: ["clockId"],
+    orderBy: [{ requestId: "asc" }, { clockId: "asc" }],
+    select: { requestId: true, clockId: true, clock: { select: { rule: true } } },
   });
-  return count;
+}
+
+/** The reader has seen what they were told of a clock. */
+export async function markSeen(tx: Tx, userId: string, clockId: string, at: Date): Promise<void> {
+  await tx.clockWarning.updateMany({ where: { userId, clockId, seenAt: null }, data: { seenAt: at } });
 }
 
 /** What a person was told and has not seen, the newest of each clock, while that clock runs. */

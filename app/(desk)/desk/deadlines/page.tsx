@@ -3,6 +3,7 @@ import { requireActor } from "@/app/session";
 import { ClockFilter } from "@/components/deadline/clock-filter";
 import { ClockTable, NoClocks } from "@/components/deadline/clock-table";
 import { DueNotices } from "@/components/deadline/due-notices";
+import { Warnings } from "@/components/deadline/warnings";
 import { type AddressParams, addressWith } from "@/components/ui/address";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/button";
@@ -10,11 +11,13 @@ import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
 import { type DeadlinesAsked, listDeadlines, listNotices } from "@/lib/casework/list-deadlines";
+import { readWarnings } from "@/lib/casework/see-warnings";
 import { clockPlaceText, type DeadlineFilter, deadlineFilter, deadlineKinds } from "@/lib/forms/deadline-filter";
 import { refusalText } from "@/lib/forms/refusal-text";
 import type { Actor } from "@/lib/law/permission/role";
 import { keysOf } from "@/lib/law/shared/keys";
 import { now } from "@/lib/platform/clock";
+import { see } from "./actions";
 
 export const metadata: Metadata = { title: "Deadlines" };
 
@@ -27,7 +30,8 @@ export default async function DeadlinesPage({ searchParams }: { searchParams: Pr
   const [filter, at] = [deadlineFilter(params), now()];
   const { kind, owner, after } = filter;
   const whole = kind === null && owner === null && after === null;
-  const [clocks, notices] = await Promise.all([
+  const [warnings, clocks, notices] = await Promise.all([
+    whole ? readWarnings(actor) : [],
     kind === "notices" ? null : listDeadlines(actor, askedOf(actor, filter), at),
     kind === "notices" || whole ? listNotices(actor, at) : null,
   ]);
@@ -38,6 +42,7 @@ export default async function DeadlinesPage({ searchParams }: { searchParams: Pr
         title="Deadlines"
         lead="What is due to authorities and to customers, the most overdue first. Each date is in the zone of its request."
       />
+      <Warnings warnings={warnings} see={see} now={at} />
       <Tabs label="Kinds of clocks" tabs={tabs(filter)} />
       {clocks && (
         <>

@@ -3,11 +3,13 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { requireActor } from "@/app/session";
 import { LookAlikeWarning } from "@/components/authority/look-alike-warning";
+import { Warnings } from "@/components/deadline/warnings";
 import { RequestFrame } from "@/components/requests/request-frame";
 import { RequestTimeline } from "@/components/requests/request-timeline";
 import { partyNames } from "@/lib/casework/list-parties";
 import { previewNotice } from "@/lib/casework/preview-notice";
 import { readRequest, type ReadRequest } from "@/lib/casework/read-request";
+import { readWarnings } from "@/lib/casework/see-warnings";
 import { refusalText } from "@/lib/forms/refusal-text";
 import { actText } from "@/lib/forms/step-text";
 import { may } from "@/lib/law/permission/may";
@@ -16,6 +18,7 @@ import { readReference } from "@/lib/law/request/reference";
 import { stages } from "@/lib/law/request/stage";
 import { isStep } from "@/lib/law/request/workflow";
 import { now } from "@/lib/platform/clock";
+import { see } from "../../deadlines/actions";
 import { take } from "./actions";
 import { confirm, release } from "./messages/actions";
 import { RequestHead } from "./request-head";
@@ -53,7 +56,8 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
   if (!read && oneOf(done) === "recuse") redirect("/desk/requests");
   if (!read) notFound();
   const view = viewOf(actor, read, at);
-  const [{ customers }, letters] = await Promise.all([
+  const [warnings, { customers }, letters] = await Promise.all([
+    readWarnings(actor, read.file.id),
     partyNames(actor),
     noticeLetters(actor, read, oneOf(contact), at),
   ]);
@@ -73,6 +77,7 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
         now={at}
         settle={may(actor, "release-message") ? { release, confirm } : null}
       >
+        <Warnings warnings={warnings} see={see} now={at} named={false} />
         <LookAlikeWarning alike={read.lookAlikes} />
         <StepForms
           read={read}
