@@ -14,7 +14,8 @@ import type { RuleRow } from "@/lib/law/request/rule-set";
 import { countryCodes, countryName } from "@/lib/law/shared/countries";
 import { keysOf } from "@/lib/law/shared/keys";
 import { InstrumentFields } from "./instrument-fields";
-import { regimeWords, unitWords } from "./rule-words";
+import { unitWords } from "./clock-words";
+import { regimeWords } from "./rule-words";
 
 interface RuleChangeFormProps {
   readonly row: RuleRow;

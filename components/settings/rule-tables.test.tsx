@@ -1,13 +1,14 @@
 import { shippedRules } from "@/lib/law/request/rule-set";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { clockUse, clockUseWords } from "@/lib/law/deadline/clock-use";
 import { clockRules } from "@/lib/law/deadline/rule";
 import { reachWords } from "@/lib/law/instrument/ceiling-table";
 import { instrumentGroups } from "@/lib/law/instrument/instrument-rules";
 import { allInstruments, instrumentRow } from "@/lib/law/request/instrument";
 import { minimumRules } from "@/lib/law/instrument/minimum-rules";
 import { keysOf } from "@/lib/law/shared/keys";
-import { ClockTable } from "./clock-table";
+import { ClockTables } from "./clock-table";
 import { MinimumTable } from "./minimum-table";
 import { InstrumentTable } from "./rule-tables";
 
@@ -70,11 +71,35 @@ describe("the law’s tables on the settings page", () => {
     expect(boxes(false)).toBeNull();
   });
 
-  test("show every clock with its source", () => {
-    const clocks = text(renderToStaticMarkup(<ClockTable rules={shippedRules} signing={read} />)).map((line) =>
-      line.trim(),
+  const clocks = text(renderToStaticMarkup(<ClockTables rules={shippedRules} signing={read} />)).map((line) =>
+    line.trim(),
+  );
+
+  test.each(keysOf(clockRules))("show %s with its source, its end, what it counts from and whether it runs", (id) => {
+    const { words, source, onExpiry, starts } = clockRules[id];
+    expect(clocks).toEqual(expect.arrayContaining([words, source, onExpiry, `From ${starts}`, id]));
+    const { use, why } = clockUse[id];
+    expect(clocks).toEqual(expect.arrayContaining([clockUseWords[use], ...(why === null ? [] : [why])]));
+  });
+
+  test("show of a clock all that counts: days off, pauses, what cuts it short, and when it warns", () => {
+    expect(clocks).toEqual(
+      expect.arrayContaining([
+        "10 days",
+        "at least 2 working days within",
+        "The country where this desk acts",
+        "An end on one moves to the next working day",
+        "A court’s stay, a clarification the issuing authority owes or a suspension by the authority",
+        "Ends 1 day before the answer is due, if that is sooner",
+        "50 %, 80 % and 24 h before; at its end",
+        "the day of the event is day one",
+      ]),
     );
-    for (const id of keysOf(clockRules))
-      expect(clocks).toEqual(expect.arrayContaining([clockRules[id].words, clockRules[id].source]));
+  });
+
+  test("show no first day that nobody could name", () => {
+    expect(clocks.join(" ")).not.toContain("1 Jan 2020");
+    const [own, law] = ["The desk’s own, as old as these rules", "Since 19 Jan 1987: Pub. L. 99-508, section 202"];
+    expect(clocks).toEqual(expect.arrayContaining([own, law]));
   });
 });

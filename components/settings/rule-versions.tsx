@@ -29,7 +29,20 @@ const instrumentFields = [
   "note",
   "notYet",
 ] as const;
-const clockFields = ["length", "unit", "calendar", "rolls", "pausedBy", "warnings", "onExpiry"] as const;
+const clockFields = [
+  "starts",
+  "length",
+  "unit",
+  "counting",
+  "calendar",
+  "rolls",
+  "kind",
+  "pausedBy",
+  "cutBy",
+  "warnings",
+  "onExpiry",
+  "begunBy",
+] as const;
 const minimumFields = ["least"] as const;
 
 function fieldsOf(rule: AnyRule): readonly string[] {

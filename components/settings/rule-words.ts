@@ -1,5 +1,4 @@
 import { shortDay } from "@/components/ui/when-text";
-import { warningsTyped } from "@/lib/forms/warning-points";
 import type { ClockRule } from "@/lib/law/deadline/clock-rule";
 import { clockRules } from "@/lib/law/deadline/rule";
 import { type InstrumentRule, redirectRuleWords, secrecyRules } from "@/lib/law/instrument/instrument-rule";
@@ -9,17 +8,18 @@ import type { MinimumRule } from "@/lib/law/instrument/minimum-rule";
 import { instrumentRow } from "@/lib/law/request/instrument";
 import { isClock } from "@/lib/law/request/read-clock";
 import type { AnyRule } from "@/lib/law/request/rule-set";
-import { countryName } from "@/lib/law/shared/countries";
 import { dataCategories } from "@/lib/law/shared/data-category";
 import { keysOf } from "@/lib/law/shared/keys";
-
-export const unitWords = {
-  hours: ["hour", "hours"],
-  calendar_days: ["day", "days"],
-  business_days: ["working day", "working days"],
-  months: ["month", "months"],
-  years: ["year", "years"],
-} as const satisfies Record<ClockRule["unit"], readonly [string, string]>;
+import {
+  countingWords,
+  cutWords,
+  kindWords,
+  pausedWords,
+  placeWords,
+  rollWords,
+  unitWords,
+  warningsWords,
+} from "./clock-words";
 
 export const regimeWords = {
   us: "United States",
@@ -44,7 +44,11 @@ export const fieldNames: Readonly<Record<string, string>> = {
   notYet: "Not law yet, because",
   note: "To be asked as well",
   begunBy: "Made law by",
+  starts: "Counts from",
   length: "Length",
+  counting: "Counted otherwise",
+  kind: "What it is",
+  cutBy: "Cut short",
   unit: "Counted in",
   calendar: "Whose holidays count",
   rolls: "An end on a day off",
@@ -85,19 +89,16 @@ function ofInstrument(rule: InstrumentRule): Readonly<Record<string, string>> {
   };
 }
 
-const pauses = {
-  court_stay: "A court’s stay",
-  clarification: "Clarification asked on the form of Annex III",
-  authority_suspension: "The authority’s own suspension",
-} as const satisfies Record<ClockRule["pausedBy"][number], string>;
-
 function ofClock(rule: ClockRule): Readonly<Record<string, string>> {
   return {
     unit: unitWords[rule.unit][1],
+    counting: countingWords(rule).join("; ") || "No",
     calendar: placeWords(rule.calendar),
-    rolls: rule.rolls ? "Moves to the next working day" : "Stays",
-    pausedBy: rule.pausedBy.map((one) => pauses[one]).join(", ") || "Nothing",
-    warnings: warningsTyped(rule.warnings) || "None",
+    rolls: rollWords(rule),
+    kind: kindWords(rule),
+    pausedBy: pausedWords(rule),
+    cutBy: cutWords(rule) ?? "No",
+    warnings: warningsWords(rule),
   };
 }
 
@@ -111,11 +112,4 @@ function ofMinimum({ least }: MinimumRule): Readonly<Record<string, string>> {
 
 function clockWords(id: string): string {
   return isClock(id) ? clockRules[id].words : "The date it states";
-}
-
-function placeWords(calendar: string | null): string {
-  if (calendar === null) return "Weekends only";
-  if (calendar === "authority") return "The asking authority’s country";
-  if (calendar === "establishment") return "The country where this desk acts";
-  return countryName(calendar) ?? calendar;
 }

@@ -13,6 +13,8 @@ export type WarningPoint = { readonly share: number } | { readonly hoursBefore: 
 
 /** How one clock of the law or of the desk's own policy runs. A request keeps the rule it was received under. */
 export interface ClockRule extends RuleHead {
+  /** By what it became law on its first day, or whose own rule it is; null: not known. */
+  readonly begunBy: string | null;
   readonly words: string;
   /** The event it counts from, in words. */
   readonly starts: string;
@@ -48,6 +50,7 @@ export const emergencyWarnings = [{ share: 0.5 }, { share: 0.75 }] as const;
  */
 export const shipped = {
   effectiveFrom: null,
+  begunBy: null,
   effectiveTo: null,
   confirmedBy: null,
   fromIssue: false,
@@ -60,6 +63,9 @@ export const shipped = {
   cutBy: null,
   warnings: usualWarnings,
 } as const satisfies Partial<ClockRule>;
+
+/** What the desk decided for itself has no first day but that of the rules it stands in. */
+export const ownPolicy = { ...shipped, begunBy: "The desk’s own, as old as these rules" } as const;
 
 /** The country whose days off a rule counts, as an ISO code; null: none is named, or the desk does not know it. */
 export function holidayCountry(

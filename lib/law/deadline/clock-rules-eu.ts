@@ -1,14 +1,13 @@
 import { type ClockRule, emergencyWarnings, shipped } from "@/lib/law/deadline/clock-rule";
 
+const applies = { ...shipped, effectiveFrom: "2026-08-18", begunBy: "Regulation (EU) 2023/1543, Article 34" } as const;
 /** Regulation 1182/71: the first day is left out, an end on a day off moves on, and two working days must fall within. */
 const eu = {
-  ...shipped,
-  effectiveFrom: "2026-08-18",
+  ...applies,
   calendar: "establishment",
   rolls: true,
   leastWorkingDays: 2,
 } as const;
-const hours = { ...shipped, effectiveFrom: "2026-08-18" } as const;
 const counted = "counted as in Regulation 1182/71, Article 3, with the holidays of where the act is done";
 const stops = ["court_stay", "clarification", "authority_suspension"] as const;
 
@@ -24,7 +23,7 @@ export const clockRulesEu = {
     onExpiry: "The answer is late",
   },
   EPOC_8H: {
-    ...hours,
+    ...applies,
     words: "European Production Order, emergency: eight hours",
     starts: "receipt of the order",
     length: 8,
@@ -54,7 +53,7 @@ export const clockRulesEu = {
     onExpiry: "The data may be released, if no ground for refusal was raised",
   },
   EPOC_ENF_96H: {
-    ...hours,
+    ...applies,
     words: "The enforcing authority’s ninety-six hours in an emergency",
     starts: "the enforcing authority’s receipt of the notification",
     length: 96,
@@ -64,7 +63,7 @@ export const clockRulesEu = {
     onExpiry: "The enforcing authority can no longer ask for deletion or restriction",
   },
   EPOC_VALIDATE_48H: {
-    ...hours,
+    ...applies,
     words: "Validation after an unvalidated emergency order: forty-eight hours",
     starts: "the issue of the order, at the latest its receipt",
     length: 48,
@@ -86,8 +85,7 @@ export const clockRulesEu = {
     onExpiry: "No clarification came; counsel decides",
   },
   EPOC_PR_AT_ONCE: {
-    ...shipped,
-    effectiveFrom: "2026-08-18",
+    ...applies,
     words: "European Preservation Order: at once",
     starts: "receipt of the order",
     length: 1,
@@ -97,8 +95,7 @@ export const clockRulesEu = {
     onExpiry: "The data was not preserved at once",
   },
   PRES_EU_60: {
-    ...shipped,
-    effectiveFrom: "2026-08-18",
+    ...applies,
     words: "European Preservation Order: sixty days",
     starts: "receipt of the order",
     length: 60,
@@ -108,8 +105,7 @@ export const clockRulesEu = {
     onExpiry: "The preservation lapses and the copy is purged, unless Annex V confirmed a production order",
   },
   PRES_EU_EXT_30: {
-    ...shipped,
-    effectiveFrom: "2026-08-18",
+    ...applies,
     words: "European Preservation Order extended: thirty days more",
     starts: "the last day of the first sixty",
     length: 30,
@@ -121,6 +117,7 @@ export const clockRulesEu = {
   DSA_UNDUE: {
     ...shipped,
     effectiveFrom: "2024-02-17",
+    begunBy: "Regulation (EU) 2022/2065, Article 93",
     calendar: "establishment",
     words: "Order under the Digital Services Act: receipt and effect confirmed without undue delay",
     starts: "receipt of the order",
@@ -133,6 +130,7 @@ export const clockRulesEu = {
   DSA_REPORT_2M: {
     ...shipped,
     effectiveFrom: "2025-07-01",
+    begunBy: "The day from which it applies",
     words: "Report under the Digital Services Act: two months",
     starts: "the last day of the reported period",
     length: 2,
@@ -143,6 +141,7 @@ export const clockRulesEu = {
   BREACH_72H: {
     ...shipped,
     effectiveFrom: "2018-05-25",
+    begunBy: "Regulation (EU) 2016/679, Article 99",
     words: "Wrong account disclosed: seventy-two hours to the data-protection authority",
     starts: "the moment we knew",
     length: 72,

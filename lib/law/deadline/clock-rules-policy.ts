@@ -1,11 +1,11 @@
-import { type ClockRule, emergencyWarnings, shipped } from "@/lib/law/deadline/clock-rule";
+import { type ClockRule, emergencyWarnings, ownPolicy } from "@/lib/law/deadline/clock-rule";
 
 const proposed = "Desk policy; a proposed default";
 
 /** What the desk owes authorities and customers by its own word. */
 export const clockRulesPolicy = {
   FACE: {
-    ...shipped,
+    ...ownPolicy,
     words: "The date on the instrument",
     starts: "the day the instrument states",
     length: 0,
@@ -15,7 +15,7 @@ export const clockRulesPolicy = {
     onExpiry: "The answer is late",
   },
   POLICY_EMERGENCY: {
-    ...shipped,
+    ...ownPolicy,
     words: "Emergency request: our own goal",
     starts: "receipt of the request",
     length: 24,
@@ -25,7 +25,7 @@ export const clockRulesPolicy = {
     onExpiry: "Our own goal was missed",
   },
   POLICY_PROMPT: {
-    ...shipped,
+    ...ownPolicy,
     words: "Process to be obeyed at once: our own goal",
     starts: "receipt of the process",
     length: 24,
@@ -36,7 +36,7 @@ export const clockRulesPolicy = {
     onExpiry: "Our own goal was missed",
   },
   POLICY_PRESERVATION: {
-    ...shipped,
+    ...ownPolicy,
     words: "Preservation letter: our own goal",
     starts: "receipt of the letter",
     length: 1,
@@ -46,7 +46,7 @@ export const clockRulesPolicy = {
     onExpiry: "Our own goal was missed",
   },
   POLICY_LETTER: {
-    ...shipped,
+    ...ownPolicy,
     calendar: "establishment",
     rolls: true,
     words: "Letter without power: our own goal",
@@ -57,7 +57,7 @@ export const clockRulesPolicy = {
     onExpiry: "Our own goal was missed",
   },
   NOTICE_3D: {
-    ...shipped,
+    ...ownPolicy,
     calendar: "establishment",
     words: "Notice to the customer after secrecy ends",
     starts: "the end of secrecy",
@@ -67,7 +67,7 @@ export const clockRulesPolicy = {
     onExpiry: "The notice is late",
   },
   OBJECTION_WINDOW: {
-    ...shipped,
+    ...ownPolicy,
     words: "The customer’s time to object before we disclose",
     starts: "the notice to the customer",
     length: 7,
@@ -78,7 +78,7 @@ export const clockRulesPolicy = {
     onExpiry: "The customer’s time to object is over",
   },
   REDIRECT_ANSWER: {
-    ...shipped,
+    ...ownPolicy,
     words: "Answer to a redirect letter",
     starts: "the redirect letter",
     length: 7,
@@ -88,7 +88,7 @@ export const clockRulesPolicy = {
     onExpiry: "No answer came; silence is not a withdrawal",
   },
   REDIRECT_CHASE: {
-    ...shipped,
+    ...ownPolicy,
     calendar: "authority",
     words: "Reminder after a redirect letter",
     starts: "the redirect letter",
@@ -100,7 +100,7 @@ export const clockRulesPolicy = {
     onExpiry: "Remind the authority in writing",
   },
   MEND_DEFECTS: {
-    ...shipped,
+    ...ownPolicy,
     words: "Answer to a list of defects",
     starts: "the list of defects",
     length: 30,
@@ -110,7 +110,7 @@ export const clockRulesPolicy = {
     onExpiry: "The request may be closed without an answer",
   },
   EMERG_FOLLOWUP: {
-    ...shipped,
+    ...ownPolicy,
     words: "Legal process after an emergency disclosure",
     starts: "the disclosure",
     length: 48,

@@ -4,6 +4,7 @@ export const clockRulesUk = {
   COPO_7D: {
     ...shipped,
     effectiveFrom: "2019-10-09",
+    begunBy: "The Act’s commencement",
     words: "Overseas production order: seven days",
     starts: "service of the order on us",
     length: 7,
@@ -16,6 +17,8 @@ export const clockRulesUk = {
   },
   PACE_7D: {
     ...shipped,
+    effectiveFrom: "1986-01-01",
+    begunBy: "The Act’s commencement",
     words: "Production order under the Police and Criminal Evidence Act: seven days",
     starts: "the date of the order, or its receipt where that date is not known",
     fromIssue: true,

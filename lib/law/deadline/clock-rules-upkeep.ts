@@ -1,11 +1,11 @@
-import { type ClockRule, shipped } from "@/lib/law/deadline/clock-rule";
+import { type ClockRule, ownPolicy } from "@/lib/law/deadline/clock-rule";
 
 const proposed = "Desk policy; a proposed default";
 
 /** Reviews the desk owes itself, and how long it keeps what it holds. A litigation hold overrides every purge. */
 export const clockRulesUpkeep = {
   SECRECY_END: {
-    ...shipped,
+    ...ownPolicy,
     words: "Secrecy ends with the day its document states",
     starts: "the last day the document states",
     length: 0,
@@ -15,7 +15,7 @@ export const clockRulesUpkeep = {
     onExpiry: "The customer’s notice is due, unless a document made before extends secrecy",
   },
   SECRECY_REVIEW: {
-    ...shipped,
+    ...ownPolicy,
     words: "Open-ended secrecy looked at again: every year",
     starts: "the day secrecy began, or the last review",
     length: 1,
@@ -25,7 +25,7 @@ export const clockRulesUpkeep = {
     onExpiry: "Ask whether it still stands, or challenge it",
   },
   SECRECY_CHALLENGE: {
-    ...shipped,
+    ...ownPolicy,
     calendar: "establishment",
     words: "Open-ended secrecy: whether to challenge it",
     starts: "receipt of secrecy that names no end",
@@ -36,7 +36,7 @@ export const clockRulesUpkeep = {
     onExpiry: "Senior counsel decides whether to ask for an end, or to challenge it",
   },
   NEVER_REVIEW: {
-    ...shipped,
+    ...ownPolicy,
     words: "A notice never sent looked at again: every year",
     starts: "the decision never to notify, or the last review",
     length: 1,
@@ -46,7 +46,7 @@ export const clockRulesUpkeep = {
     onExpiry: "The privacy officer says whether the bar still stands",
   },
   DEFER_REVIEW: {
-    ...shipped,
+    ...ownPolicy,
     words: "A notice put off looked at again",
     starts: "the decision to put it off, or the last review",
     length: 30,
@@ -56,7 +56,7 @@ export const clockRulesUpkeep = {
     onExpiry: "Send the notice, or put it off again with a reason",
   },
   DEFER_END: {
-    ...shipped,
+    ...ownPolicy,
     words: "A notice put off until the day two persons agreed on",
     starts: "the day they agreed on",
     length: 0,
@@ -66,7 +66,7 @@ export const clockRulesUpkeep = {
     onExpiry: "The notice is due",
   },
   AUTH_CONFIRM_12M: {
-    ...shipped,
+    ...ownPolicy,
     words: "An agency’s portal account confirmed again",
     starts: "the agency’s last confirmation",
     length: 12,
@@ -76,7 +76,7 @@ export const clockRulesUpkeep = {
     onExpiry: "The account counts as weak until the agency confirms it",
   },
   LATE_RENEWAL: {
-    ...shipped,
+    ...ownPolicy,
     calendar: "establishment",
     words: "A renewal that came too late: counsel looks at it",
     starts: "the refusal of the renewal",
@@ -87,7 +87,7 @@ export const clockRulesUpkeep = {
     onExpiry: "Senior counsel sees that it is recorded as a request of its own, and that the authority knows",
   },
   PURGE_7D: {
-    ...shipped,
+    ...ownPolicy,
     words: "Lapsed preservation purged, with a certificate",
     starts: "the lapse",
     length: 7,
@@ -96,7 +96,7 @@ export const clockRulesUpkeep = {
     onExpiry: "The purge is late",
   },
   PURGE_EXTRACT_7D: {
-    ...shipped,
+    ...ownPolicy,
     words: "An extract that may not leave deleted, with a certificate",
     starts: "the withdrawal, the ruling or the amended process that stopped it",
     length: 7,
@@ -105,7 +105,7 @@ export const clockRulesUpkeep = {
     onExpiry: "The deletion is late",
   },
   PRODUCTION_KEEP_90D: {
-    ...shipped,
+    ...ownPolicy,
     words: "A delivered production kept: ninety days",
     starts: "the authority’s receipt",
     length: 90,
@@ -115,7 +115,7 @@ export const clockRulesUpkeep = {
     onExpiry: "The production is purged, unless it is held for litigation",
   },
   FRAUD_FILE_7Y: {
-    ...shipped,
+    ...ownPolicy,
     words: "A fraud file kept: seven years",
     starts: "the confirmation of the fraud",
     length: 7,

@@ -4,6 +4,8 @@ import { type ClockRule, shipped } from "@/lib/law/deadline/clock-rule";
 export const clockRulesUsSecret = {
   PRTT_60D: {
     ...shipped,
+    effectiveFrom: "1987-01-19",
+    begunBy: "Pub. L. 99-508, section 302",
     words: "Pen register or trap and trace: sixty days",
     starts: "the order",
     length: 60,
@@ -14,6 +16,8 @@ export const clockRulesUsSecret = {
   },
   T3_30D: {
     ...shipped,
+    effectiveFrom: "1968-06-19",
+    begunBy: "Pub. L. 90-351, title III; the tenth day by Pub. L. 99-508",
     words: "Interception under Title III: thirty days",
     starts: "the first interception, or the tenth day after the order if that is sooner",
     length: 30,
@@ -24,6 +28,8 @@ export const clockRulesUsSecret = {
   },
   T3_INVENTORY_90D: {
     ...shipped,
+    effectiveFrom: "1968-06-19",
+    begunBy: "Pub. L. 90-351, title III",
     words: "The court tells those intercepted: ninety days",
     starts: "the end of the interception or of its extensions",
     length: 90,
@@ -34,6 +40,8 @@ export const clockRulesUsSecret = {
   },
   NSL_30D: {
     ...shipped,
+    effectiveFrom: "2015-06-02",
+    begunBy: "Pub. L. 114-23, title V",
     calendar: "US",
     rolls: true,
     words: "The government goes to court over a letter’s secrecy: thirty days",
@@ -46,6 +54,8 @@ export const clockRulesUsSecret = {
   },
   NSL_3Y: {
     ...shipped,
+    effectiveFrom: "2015-11-24",
+    begunBy: "The date of the procedures",
     words: "Third anniversary of the investigation",
     starts: "the start of the investigation, where it is known",
     length: 3,
@@ -56,6 +66,8 @@ export const clockRulesUsSecret = {
   },
   NS_180D: {
     ...shipped,
+    effectiveFrom: "2015-06-02",
+    begunBy: "Pub. L. 114-23, title VI",
     words: "Publication of national-security bands: half a year on",
     starts: "the last day of the reported half-year",
     length: 180,
@@ -66,6 +78,8 @@ export const clockRulesUsSecret = {
   },
   NS_540D: {
     ...shipped,
+    effectiveFrom: "2015-06-02",
+    begunBy: "Pub. L. 114-23, title VI",
     words: "First order on a new platform: 540 days unpublished",
     starts: "the first order on the platform",
     length: 540,

@@ -1,4 +1,4 @@
-import { type ClockRule, shipped } from "@/lib/law/deadline/clock-rule";
+import { type ClockRule, ownPolicy, shipped } from "@/lib/law/deadline/clock-rule";
 
 /** Federal counting of days: the day of the event is left out, and an end on a day off runs on to the next working day. */
 const federal = { ...shipped, calendar: "US", rolls: true } as const;
@@ -7,6 +7,7 @@ const counted = "counted as in Federal Rule of Criminal Procedure 45(a)";
 export const clockRulesUs = {
   US_FACE: {
     ...federal,
+    begunBy: ownPolicy.begunBy,
     words: "Date on a US instrument, moved off a day off",
     starts: "the day the instrument states",
     length: 0,
@@ -17,16 +18,19 @@ export const clockRulesUs = {
   },
   US_2703H_14D: {
     ...federal,
+    effectiveFrom: "2018-03-23",
+    begunBy: "Pub. L. 115-141, division V",
     words: "Motion to quash for a customer abroad: fourteen days",
     starts: "service of the order on us",
     length: 14,
     unit: "calendar_days",
     source: `18 USC 2703(h)(2); ${counted}`,
-    effectiveFrom: "2018-03-23",
     onExpiry: "The time to move to quash or modify under 2703(h) is over",
   },
   US_2704_2BD: {
     ...federal,
+    effectiveFrom: "1987-01-19",
+    begunBy: "Pub. L. 99-508, section 202",
     rolls: false,
     words: "Backup copy confirmed to the government: two business days",
     starts: "receipt of the subpoena or order that asks for a backup copy",
@@ -38,6 +42,8 @@ export const clockRulesUs = {
   },
   US_2704_14D: {
     ...federal,
+    effectiveFrom: "1987-01-19",
+    begunBy: "Pub. L. 99-508, section 202",
     words: "Backup copy held back: fourteen days after the customer was told",
     starts: "the government’s notice to the customer",
     length: 14,
@@ -49,6 +55,8 @@ export const clockRulesUs = {
   },
   US_2704_KEEP: {
     ...shipped,
+    effectiveFrom: "1987-01-19",
+    begunBy: "Pub. L. 99-508, section 202",
     words: "Backup copy kept: looked at again every year",
     starts: "receipt of the subpoena or order that asks for a backup copy",
     length: 1,
@@ -59,6 +67,8 @@ export const clockRulesUs = {
   },
   US_2705A_90D: {
     ...shipped,
+    effectiveFrom: "1987-01-19",
+    begunBy: "Pub. L. 99-508, section 202",
     words: "The government’s own notice to the customer put off: ninety days",
     starts: "the order or certification that puts it off",
     length: 90,
@@ -69,17 +79,20 @@ export const clockRulesUs = {
   },
   US_2705B_1Y: {
     ...shipped,
+    effectiveFrom: "2017-10-19",
+    begunBy: "The memorandum of the Deputy Attorney General",
     words: "Secrecy order older than a year",
     starts: "the day the secrecy order was made",
     length: 1,
     unit: "years",
     source: "Department of Justice practice since November 2017: a year or less; it does not bind state courts",
-    effectiveFrom: "2017-10-19",
     kind: "review",
     onExpiry: "Ask the prosecutor to lift it, or challenge it",
   },
   RULE45_14D: {
     ...federal,
+    effectiveFrom: "1991-12-01",
+    begunBy: "The amendments of 1991; subdivision (d) since 1 Dec 2013",
     words: "Objection to a civil subpoena: fourteen days, or sooner if compliance is due",
     starts: "service of the subpoena",
     length: 14,
@@ -90,6 +103,8 @@ export const clockRulesUs = {
   },
   PRES_US_90: {
     ...shipped,
+    effectiveFrom: "1996-04-24",
+    begunBy: "Pub. L. 104-132, section 804",
     words: "Preservation under 2703(f): ninety days",
     starts: "receipt of the preservation letter",
     length: 90,
@@ -100,6 +115,8 @@ export const clockRulesUs = {
   },
   PRES_US_EXT_90: {
     ...shipped,
+    effectiveFrom: "1996-04-24",
+    begunBy: "Pub. L. 104-132, section 804",
     words: "Preservation renewed: ninety days more",
     starts: "the last day of the first ninety",
     length: 90,

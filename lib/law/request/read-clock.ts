@@ -16,6 +16,7 @@ const bases = ["court_stay", "clarification", "authority_suspension"] as const s
 /** What a clock's kept body says; where it says nothing, as in rows of earlier releases, what is shipped. */
 export function readClock(shipped: ClockRule, said: Said): Omit<ClockRule, keyof Head> {
   return {
+    begunBy: textOrNull(said["begunBy"], shipped.begunBy),
     words: textOr(said["words"], shipped.words),
     starts: textOr(said["starts"], shipped.starts),
     fromIssue: truthOr(said["fromIssue"], shipped.fromIssue),

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { requireActor } from "@/app/session";
-import { ClockTable } from "@/components/settings/clock-table";
+import { ClockTables } from "@/components/settings/clock-table";
 import { MinimumTable } from "@/components/settings/minimum-table";
 import { RuleChanges } from "@/components/settings/rule-changes";
 import { SigningForm, Signings } from "@/components/settings/rule-signing";
@@ -28,7 +28,7 @@ export default async function RulesPage() {
         <MinimumTable rules={rules} signing={signing} />
       </Section>
       <Section title="Clocks">
-        <ClockTable rules={rules} signing={signing} />
+        <ClockTables rules={rules} signing={signing} />
       </Section>
     </>
   );
