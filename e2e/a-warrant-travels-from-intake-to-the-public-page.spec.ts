@@ -99,6 +99,7 @@ async function reviewerProposes(page: Page, reference: string): Promise<void> {
   await send(scope, "Propose the scope", "propose-scope");
   await mayNotTake(page, "Approve the scope");
   await expect(page.getByText("1 Aug 2024").first()).toBeVisible();
+  await expect(page.getByLabel("How far it was narrowed").first()).toContainText("2 of 2 items");
 }
 
 async function counselApproves(page: Page, reference: string): Promise<void> {
@@ -122,6 +123,8 @@ async function custodiansProduce(first: Page, second: Page, reference: string): 
       mimeType: "text/plain",
       buffer: Buffer.from(`Invented mail of ${identifier}\n`),
     });
+    await target.getByLabel("Records").fill("1");
+    await target.getByLabel("Nothing, or not all, leaves because").selectOption({ label: "Privileged" });
   }
   await produce.getByLabel("Extracted from").fill("Mail store, by the runbook");
   await picture(first, "07-production");
@@ -131,6 +134,7 @@ async function custodiansProduce(first: Page, second: Page, reference: string): 
   await openRequest(second, reference);
   const check = await stepForm(second, "Pass the check");
   await expect(check).toContainText("lab-mail.txt");
+  await expect(check).toContainText("1 record; Withheld: Privileged");
   await check.getByLabel("What you checked").fill("Each file holds one account, within August.");
   await picture(second, "08-check");
   await send(check, "Pass the check", "pass-check");

@@ -1,15 +1,15 @@
 import { Mono } from "@/components/ui/mono";
 import { Section } from "@/components/ui/section";
+import { NarrowingBars, type NarrowingView } from "@/components/requests/narrowing-bars";
 import {
   type Bar,
-  type Layer,
-  layers,
   type ScopeAxis,
   scopeAxis,
   scopeBars,
   type ScopeRanges,
   scopeSize,
 } from "@/components/requests/request-scope-layout";
+import { type ScopeLayer, scopeLayers } from "@/lib/law/disclosure/narrowing";
 import styles from "./request-scope-grid.module.css";
 
 export interface ScopeRow {
@@ -17,9 +17,12 @@ export interface ScopeRow {
   readonly item: string;
   readonly service: string;
   readonly ranges: ScopeRanges;
-  /** Each layer in words: "1 Jan 2026 – 30 Jun 2026", "nothing", "not decided". */
-  readonly words: Readonly<Record<Layer, string>>;
-  readonly withheld: string | null;
+  /** The instrument reaches it only in part or on a condition, which its words tell. */
+  readonly inPart: boolean;
+  /** Each layer in words: "1 Jan 2026 – 30 Jun 2026, 181 days", "nothing", "not decided". */
+  readonly words: Readonly<Record<ScopeLayer, string>>;
+  /** Why something was withheld: at the approval, at the extraction. */
+  readonly withheld: readonly string[];
   /** Why the instrument can or cannot compel it. */
   readonly ceiling: string;
 }
@@ -30,13 +33,22 @@ export interface ScopeTarget {
   readonly rows: readonly ScopeRow[];
 }
 
+export interface ScopeView {
+  /** The zone in which its days are counted. */
+  readonly zone: string;
+  /** Null before anything was decided. */
+  readonly narrowing: NarrowingView | null;
+  readonly targets: readonly ScopeTarget[];
+}
+
 /** What was asked, what the instrument permits, what was approved and what left: each inside the one before. */
-export function RequestScopeGrid({ targets }: { targets: readonly ScopeTarget[] }) {
+export function RequestScopeGrid({ scope: { zone, narrowing, targets } }: { scope: ScopeView }) {
   const rows = targets.flatMap((target) => target.rows);
   if (rows.length === 0) return null;
   const axis = scopeAxis(rows.map((row) => row.ranges));
   return (
-    <Section title="Scope" id="scope" aside="asked, permitted, approved, produced: each within the one before">
+    <Section title="Scope" id="scope" aside={`days counted in ${zone}`}>
+      {narrowing && <NarrowingBars narrowing={narrowing} />}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
       <section className={styles["frame"]} aria-label="Scope by account and item; scrolls sideways" tabIndex={0}>
         <table className={styles["grid"]}>
@@ -86,13 +98,17 @@ function GridRow({ row, axis }: { row: ScopeRow; axis: ScopeAxis | null }) {
             <line key={x} className={styles["tick"]} x1={x} x2={x} y1="0" y2={height} />
           ))}
           {scopeBars(row.ranges, axis).map((bar) => (
-            <NestedBar key={`${bar.layer} ${bar.x} ${bar.width}`} bar={bar} />
+            <NestedBar
+              key={`${bar.layer} ${bar.x} ${bar.width}`}
+              bar={bar}
+              inPart={bar.layer === "permitted" && row.inPart}
+            />
           ))}
         </svg>
       </td>
       <td>
         <dl className={styles["words"]}>
-          {layers.map((layer) => (
+          {scopeLayers.map((layer) => (
             <div key={layer}>
               <dt>
                 <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
@@ -104,7 +120,7 @@ function GridRow({ row, axis }: { row: ScopeRow; axis: ScopeAxis | null }) {
             </div>
           ))}
         </dl>
-        {row.withheld !== null && <p className={styles["withheld"]}>Withheld: {row.withheld}</p>}
+        {row.withheld.length > 0 && <p className={styles["withheld"]}>Withheld: {row.withheld.join("; ")}</p>}
         {row.ranges.permitted === null && <p className={styles["soft"]}>{row.ceiling}</p>}
       </td>
     </tr>
@@ -112,17 +128,24 @@ function GridRow({ row, axis }: { row: ScopeRow; axis: ScopeAxis | null }) {
 }
 
 /** The widest layer is the tallest bar. A closed end is straight; an open end is a point, because it goes on. */
-function NestedBar({ bar: { layer, x, width, openStart, openEnd } }: { bar: Bar }) {
+function NestedBar({
+  bar: { layer, x, width, openStart, openEnd },
+  inPart,
+}: {
+  bar: Bar;
+  /** Drawn with a broken edge: not all of it, or only on a condition. */
+  inPart: boolean;
+}) {
   const inset = heights[layer];
   const [top, bottom, right] = [inset, height - inset, x + width];
   const tip = Math.min(scopeSize.edge, width / 2);
   const start = openStart ? `M${x + tip} ${bottom}L${x} ${height / 2} ${x + tip} ${top}` : `M${x} ${bottom}V${top}`;
   const end = openEnd ? `H${right - tip}L${right} ${height / 2} ${right - tip} ${bottom}` : `H${right}V${bottom}`;
-  return <path className={styles[layer]} data-bar d={`${start}${end}z`} />;
+  return <path className={styles[layer]} data-bar data-in-part={inPart || undefined} d={`${start}${end}z`} />;
 }
 
 const height = 48;
-const heights = { asked: 3, permitted: 10, approved: 16, produced: 21 } as const satisfies Record<Layer, number>;
+const heights = { asked: 3, permitted: 10, approved: 16, produced: 21 } as const satisfies Record<ScopeLayer, number>;
 
 function AxisHead({ axis }: { axis: ScopeAxis | null }) {
   if (!axis) return "No days are named";

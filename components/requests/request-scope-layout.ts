@@ -1,9 +1,6 @@
 import { type Tick, ticksOf } from "@/components/requests/request-axis";
+import type { ScopeLayer } from "@/lib/law/disclosure/narrowing";
 import type { Range } from "@/lib/law/disclosure/range";
-
-/** The four layers of the scope grid, from the widest to the narrowest; each lies inside the one before. */
-export const layers = ["asked", "permitted", "approved", "produced"] as const;
-export type Layer = (typeof layers)[number];
 
 export interface ScopeRanges {
   readonly asked: Range;
@@ -14,7 +11,7 @@ export interface ScopeRanges {
 }
 
 export interface Bar {
-  readonly layer: Layer;
+  readonly layer: ScopeLayer;
   readonly x: number;
   readonly width: number;
   /** Without bound on that side: drawn without a closing line. */
@@ -46,7 +43,7 @@ export function scopeAxis(rows: readonly ScopeRanges[]): ScopeAxis | null {
 
 /** The bars of one item, widest layer first. An open end runs into the margin beyond the axis. */
 export function scopeBars(row: ScopeRanges, axis: ScopeAxis | null): readonly Bar[] {
-  const bar = (layer: Layer, range: Range | null) => (range ? [barOf(layer, range, axis)] : []);
+  const bar = (layer: ScopeLayer, range: Range | null) => (range ? [barOf(layer, range, axis)] : []);
   return [
     ...bar("asked", row.asked),
     ...bar("permitted", row.permitted),
@@ -55,7 +52,7 @@ export function scopeBars(row: ScopeRanges, axis: ScopeAxis | null): readonly Ba
   ];
 }
 
-function barOf(layer: Layer, range: Range, axis: ScopeAxis | null): Bar {
+function barOf(layer: ScopeLayer, range: Range, axis: ScopeAxis | null): Bar {
   const openStart = range.from === null;
   const openEnd = range.to === null;
   const from = openStart || !axis ? 0 : at(Date.parse(range.from), axis);

@@ -92,8 +92,12 @@ test("scenario 5: an order for all time is narrowed to thirty days; asked, appro
   const file = await atScope({ instrumentCode: "US_2703D", targets });
   const range = { approvedFrom: "2026-05-01", approvedTo: "2026-05-30" };
   const [item] = file.targets[0]?.items ?? [];
-  const items = [{ itemId: item?.id ?? "", approved: true, ...range, withheld: null }];
+  const bare = [{ itemId: item?.id ?? "", approved: true, ...range, withheld: null }];
   const reviewer = desk.person("reviewer");
+  expect(await proposeScope(reviewer, on(file), { basis: "Thirty days suffice", items: bare }, noon)).toMatchObject({
+    refusal: { code: "withholding-reason-missing", items: ["Traffic"] },
+  });
+  const items = bare.map((row) => ({ ...row, withheld: "narrowed_by_agreement" as const }));
   expect(await proposeScope(reviewer, on(file), { basis: "Thirty days suffice", items }, noon)).toMatchObject({
     ok: true,
   });
@@ -114,6 +118,11 @@ test("scenario 5: an order for all time is narrowed to thirty days; asked, appro
   expect(await produce(custodian, producing, { source: "Logs", noData: [], files: [within] }, noon)).toMatchObject({
     ok: true,
   });
+  // The report tells it: of the requests approved, in how many less was approved than asked.
+  const period = periodNamed("2026-h2");
+  const preview = period && (await previewReport(desk.person("publisher"), period));
+  const notes = preview?.ok ? preview.value.document.notes.join(" ") : "";
+  expect(notes).toMatch(/we approved less than was asked in 1 \(/);
   const { production, targets: kept } = await fileOf(desk, file.reference);
   expect(kept[0]?.items).toMatchObject([{ askedFrom: null, askedTo: null, ...range }]);
   expect(production?.files).toMatchObject([{ coversFrom: range.approvedFrom, coversTo: range.approvedTo }]);

@@ -17,6 +17,8 @@ export const frozenScope = z.array(
         approved: z.boolean().nullable(),
         approvedFrom: day,
         approvedTo: day,
+        /** Not kept with process from before services could be narrowed. */
+        approvedService: z.string().nullable().default(null),
       }),
     ),
   }),

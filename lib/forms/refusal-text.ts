@@ -93,7 +93,7 @@ export function refusalText(refusal: Refusal): string {
     case "beyond-asked":
       return `This reaches beyond what was asked: ${listWords(refusal.items)}. Narrow it.`;
     case "withholding-reason-missing":
-      return `Say why it is withheld: ${listWords(refusal.items)}.`;
+      return `Less would leave than was asked. Say why the rest is withheld: ${listWords(refusal.items)}.`;
     case "nothing-approved":
       return "Nothing in the scope is approved. Approve at least one item, or let Senior counsel reject the request.";
     case "scope-changed":
@@ -104,6 +104,10 @@ export function refusalText(refusal: Refusal): string {
       return "There is no production at this point. A Custodian submits one, and another checks it.";
     case "beyond-approved":
       return `These files reach beyond what was approved: ${listWords(refusal.files)}. A Custodian takes them out or narrows them.`;
+    case "items-unanswered":
+      return `Approved, and neither a file nor a reason: ${listWords(refusal.items)}. Attach what was found, or say why nothing leaves.`;
+    case "found-and-not-found":
+      return `Said both to hold data and to hold none: ${listWords(refusal.items)}. Attach no file there, or give another reason.`;
     case "targets-unanswered":
       return `These targets have no outcome yet: ${listWords(refusal.targets)}. Record one for each.`;
     case "document-unknown":

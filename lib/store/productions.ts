@@ -1,19 +1,25 @@
 import { randomUUID } from "node:crypto";
 import type { Manifest } from "@/lib/law/disclosure/manifest";
-import type { Prisma } from "@/lib/store/client/client";
+import type { ItemAnswer } from "@/lib/law/disclosure/answers";
+import type { Prisma, WithholdingReason } from "@/lib/store/client/client";
 import type { Tx } from "@/lib/store/database";
 
 export interface NewProduction {
   readonly approvalId: string;
   readonly source: string;
-  /** Targets for which nothing was found. */
-  readonly noData: readonly string[];
   readonly files: readonly {
     readonly documentId: string;
     readonly itemId: string;
     readonly coversFrom: string | null;
     readonly coversTo: string | null;
+    /** The services it holds where they are fewer than those approved; left out or null: all of them. */
+    readonly service?: string | null;
   }[];
+  readonly items: readonly NewProductionItem[];
+}
+
+export interface NewProductionItem extends ItemAnswer {
+  readonly withheld: WithholdingReason | null;
 }
 
 export async function insertProduction(
@@ -24,32 +30,48 @@ export async function insertProduction(
   extractedAt: Date,
 ) {
   const id = randomUUID();
-  const { files, noData, ...plain } = production;
-  await tx.production.create({ data: { id, requestId, ...plain, noData: [...noData], extractedById, extractedAt } });
-  for (const file of files) await tx.productionFile.create({ data: { id: randomUUID(), productionId: id, ...file } });
+  const { files, items, ...plain } = production;
+  await tx.production.create({ data: { id, requestId, ...plain, extractedById, extractedAt } });
+  for (const { service = null, ...file } of files)
+    await tx.productionFile.create({ data: { id: randomUUID(), productionId: id, ...file, service } });
+  await tx.productionItem.createMany({
+    data: items
+      .filter(({ records, withheld }) => records !== null || withheld !== null)
+      .map((item) => ({ productionId: id, ...item })),
+  });
 }
 
 /** A production with all that its manifest says, in the order of the request's targets. */
 export async function readProduction(tx: Tx, id: string) {
-  return tx.production.findUniqueOrThrow({
+  const { noData, ...production } = await tx.production.findUniqueOrThrow({
     where: { id },
     select: {
+      approvalId: true,
       source: true,
       extractedAt: true,
       noData: true,
       manifestHash: true,
       approval: { select: { scopeDigest: true } },
-      request: { select: { reference: true, agencyReference: true } },
+      request: { select: { reference: true, agencyReference: true, receivedZone: true } },
+      items: { select: { itemId: true, records: true, withheld: true } },
       files: {
         select: {
+          itemId: true,
           coversFrom: true,
           coversTo: true,
+          service: true,
           document: { select: { id: true, name: true, bytes: true, sha256: true, storageKey: true } },
           item: { select: { category: true, target: { select: { identifier: true, position: true } } } },
         },
       },
     },
   });
+  const missing = await tx.demandItem.findMany({
+    where: { targetId: { in: noData }, approved: true, supersededBy: null },
+    select: { id: true },
+  });
+  const before = missing.map((item) => ({ itemId: item.id, records: null, withheld: "no_data" as const }));
+  return { ...production, items: [...production.items, ...before] };
 }
 
 export async function settleCheck(
@@ -62,14 +84,17 @@ export async function settleCheck(
     checkedAt: Date;
     manifest?: Manifest;
     manifestHash?: string;
+    coverLetter?: string;
   },
 ): Promise<void> {
-  const { manifest, manifestHash, ...plain } = check;
-  const proof =
-    manifest && manifestHash
-      ? // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a manifest is plain JSON
-        { manifest: structuredClone(manifest) as unknown as Prisma.InputJsonObject, manifestHash }
-      : {};
+  const { manifest, manifestHash, coverLetter, ...plain } = check;
+  if (!manifest || !manifestHash) {
+    await tx.production.update({ where: { id }, data: plain });
+    return;
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a manifest is plain JSON
+  const kept = structuredClone(manifest) as unknown as Prisma.InputJsonObject;
+  const proof = { manifest: kept, manifestHash, coverLetter: coverLetter ?? null };
   await tx.production.update({ where: { id }, data: { ...plain, ...proof } });
 }
 

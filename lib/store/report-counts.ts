@@ -52,7 +52,22 @@ export async function countBeside(tx: Tx, { from, to }: InstantRange): Promise<B
     reverse: Number(row?.reverse),
     access: Number(row?.access),
     skips: await countSkips(tx, { from, to }),
+    scopes: await countNarrowed(tx, { from, to }),
   };
+}
+
+/** Requests of which a scope stands approved, and those of them in which an item was withheld or approved in part. */
+async function countNarrowed(tx: Tx, { from, to }: InstantRange) {
+  const [row] = await tx.$queryRaw<{ approved: bigint; narrowed: bigint }[]>`
+    SELECT count(*) AS approved, count(*) FILTER (WHERE EXISTS (
+      SELECT 1 FROM "Target" t JOIN "DemandItem" d ON d."targetId" = t.id
+      WHERE t."requestId" = r.id AND d."supersededBy" IS NULL AND (d.approved IS FALSE OR (d.approved AND NOT (
+        writdesk_within(d."askedFrom", d."askedTo", d."approvedFrom", d."approvedTo")
+        AND writdesk_services_within(d.service, coalesce(d."approvedService", d.service))))))) AS narrowed
+    FROM "LawfulRequest" r
+    WHERE r."receivedAt" >= ${from} AND r."receivedAt" < ${to} AND ${counts} AND EXISTS (
+      SELECT 1 FROM "ScopeApproval" a WHERE a."requestId" = r.id AND a."approvedAt" IS NOT NULL AND a."returnedAt" IS NULL)`;
+  return { approved: Number(row?.approved), narrowed: Number(row?.narrowed) };
 }
 
 /** Accounts whose newest attempt is a skip, by its reason. */

@@ -58,7 +58,10 @@ const pageOf = {
   approvals: { orderBy: { proposedAt: "asc" } },
   productions: {
     orderBy: { extractedAt: "asc" },
-    include: { files: { include: { document: { select: { name: true, bytes: true, sha256: true } } } } },
+    include: {
+      items: { orderBy: { itemId: "asc" } },
+      files: { include: { document: { select: { name: true, bytes: true, sha256: true } } } },
+    },
   },
   notices: { orderBy: { owedSince: "asc" }, include: { customer: { select: { name: true } } } },
   epocs: { orderBy: { process: "desc" } },

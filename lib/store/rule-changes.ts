@@ -64,16 +64,16 @@ export async function changeById(tx: Tx, id: string): Promise<KeptChange | null>
   return tx.ruleChange.findUnique({ where: { id } });
 }
 
-/** Enters a change as the next version of the rule set; the caller holds the rules. */
+/** Enters a change, once adopted, as the next version of the rule set; the caller holds the rules. */
 export async function adoptChange(tx: Tx, change: KeptChange, byId: string, answer: string, at: Date): Promise<number> {
   const version = (await currentVersion(tx)) + 1;
   const { ruleId, body, effectiveFrom, effectiveTo, source } = change;
   const head = { effectiveFrom, effectiveTo, source };
-  await tx.rule.create({ data: { ruleId, version, body: plain(body), ...head, origin: "changed", enteredAt: at } });
   await tx.ruleChange.update({
     where: { id: change.id },
     data: { adopted: true, settledById: byId, settledAt: at, answer, version },
   });
+  await tx.rule.create({ data: { ruleId, version, body: plain(body), ...head, origin: "changed", enteredAt: at } });
   return version;
 }
 

@@ -49,6 +49,10 @@ export async function adoptSigning(tx: Tx, signing: KeptSigning, { byId, answer,
   const kept = await tx.rule.findMany({
     where: { OR: signing.rules.map(({ ruleId, version: read }) => ({ ruleId, version: read })) },
   });
+  await tx.ruleSigning.update({
+    where: { id: signing.id },
+    data: { adopted: true, settledById: byId, settledAt: at, answer, version },
+  });
   await tx.rule.createMany({
     data: kept.map(({ body, ...row }) => ({
       ...row,
@@ -58,10 +62,6 @@ export async function adoptSigning(tx: Tx, signing: KeptSigning, { byId, answer,
       origin: "confirmed",
       enteredAt: at,
     })),
-  });
-  await tx.ruleSigning.update({
-    where: { id: signing.id },
-    data: { adopted: true, settledById: byId, settledAt: at, answer, version },
   });
   return version;
 }

@@ -7,11 +7,11 @@ export interface ProposedItem extends ItemScope {
   readonly withheld: WithholdingReason | null;
 }
 
-/** Writes a proposal on its items. What is not approved keeps no range. */
+/** Writes a proposal on its items. What is not approved keeps neither range nor services. */
 export async function writeScope(tx: Tx, items: readonly ProposedItem[]): Promise<void> {
-  for (const { itemId, approved, approvedFrom, approvedTo, withheld } of items) {
-    const range = approved ? { approvedFrom, approvedTo } : { approvedFrom: null, approvedTo: null };
-    await tx.demandItem.update({ where: { id: itemId }, data: { approved, ...range, withheld } });
+  for (const { itemId, approved, approvedFrom, approvedTo, approvedService, withheld } of items) {
+    const much = approved ? { approvedFrom, approvedTo, approvedService: approvedService ?? null } : nothing;
+    await tx.demandItem.update({ where: { id: itemId }, data: { approved, ...much, withheld } });
   }
 }
 
@@ -19,8 +19,16 @@ export async function writeScope(tx: Tx, items: readonly ProposedItem[]): Promis
 export async function clearScope(tx: Tx, itemIds: readonly string[]): Promise<void> {
   await tx.demandItem.updateMany({
     where: { id: { in: [...itemIds] } },
-    data: { approved: null, approvedFrom: null, approvedTo: null, withheld: null },
+    data: { approved: null, ...nothing, withheld: null },
   });
+}
+
+const nothing = { approvedFrom: null, approvedTo: null, approvedService: null } as const;
+
+/** Whether what stands on a request's items is still what was approved. The database takes and compares the digest. */
+export async function scopeHolds(tx: Tx, approvalId: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ holds: boolean }[]>`SELECT writdesk_scope_holds(${approvalId}::uuid) AS holds`;
+  return row?.holds === true;
 }
 
 export async function insertProposal(

@@ -26,7 +26,9 @@ const target = (place: number, pending = true): TargetChoice => ({
       approved: null,
       approvedFrom: null,
       approvedTo: null,
+      approvedService: null,
       withheld: null,
+      days: { asked: 30, permitted: 30, approved: 0, produced: 0 },
     },
   ],
 });

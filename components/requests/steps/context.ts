@@ -1,5 +1,7 @@
 import type { Option } from "@/components/ui/select-field";
 import type { SenderView } from "@/components/authority/sender-check";
+import type { NarrowingView } from "@/components/requests/narrowing-bars";
+import type { ItemDays } from "@/lib/law/disclosure/narrowing";
 import type { DataCategory } from "@/lib/law/shared/data-category";
 import type { SubjectKind } from "@/lib/forms/steps/step-field";
 import type { RedirectStanding } from "@/lib/law/redirect/redirect";
@@ -28,7 +30,20 @@ export interface StepContext {
   /** What the fields of the tracks choose from. */
   readonly subjects: Readonly<Record<SubjectKind, readonly Option[]>>;
   readonly proposal: { readonly by: string; readonly basis: string; readonly digest: string } | null;
-  readonly production: { readonly by: string; readonly files: readonly ProducedChoice[] } | null;
+  /** How far the proposal narrows what was asked; null while there is none. */
+  readonly narrowing: NarrowingView | null;
+  readonly production: {
+    readonly by: string;
+    readonly files: readonly ProducedChoice[];
+    /** What goes on top of it; null before it was checked. */
+    readonly coverLetter: string | null;
+    /** What is said of items beside their files. */
+    readonly items: readonly {
+      readonly item: string;
+      readonly records: number | null;
+      readonly withheld: string | null;
+    }[];
+  } | null;
 }
 
 export interface TargetChoice {
@@ -47,11 +62,14 @@ export interface ItemChoice {
   readonly service: string;
   readonly permitted: boolean;
   readonly ceiling: string;
+  /** How many days were asked, and how many are approved; null: without bound. */
+  readonly days: ItemDays;
   readonly askedFrom: string | null;
   readonly askedTo: string | null;
   readonly approved: boolean | null;
   readonly approvedFrom: string | null;
   readonly approvedTo: string | null;
+  readonly approvedService: string | null;
   readonly withheld: string | null;
 }
 

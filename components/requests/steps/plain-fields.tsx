@@ -2,6 +2,7 @@ import { SenderCheck } from "@/components/authority/sender-check";
 import { CheckboxField, CheckboxGroup, RadioGroup } from "@/components/ui/choice-field";
 import { DateField } from "@/components/ui/date-field";
 import { FileField } from "@/components/ui/file-field";
+import { CoverLetter } from "@/components/requests/cover-letter";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { defectWords, rejectionWords } from "@/lib/law/authority/authority-letters-words";
@@ -106,9 +107,11 @@ export function ExtendFields({ context }: Fields) {
   );
 }
 
-export function DeliverFields() {
+export function DeliverFields({ context }: Fields) {
+  const letter = context.production?.coverLetter ?? null;
   return (
     <>
+      {letter !== null && <CoverLetter text={letter} open />}
       <TextField name="channel" label="How" help="The portal, courier or other way it leaves by." />
       <TextField name="recipient" label="To whom" help="The officer by name, and the address." />
     </>

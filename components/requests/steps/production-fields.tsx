@@ -1,16 +1,18 @@
-import { CheckboxGroup } from "@/components/ui/choice-field";
 import { DateField } from "@/components/ui/date-field";
 import { Facts } from "@/components/ui/facts";
+import { SelectField } from "@/components/ui/select-field";
+import { servicesIn } from "@/lib/law/disclosure/service";
+import { NarrowingBars } from "@/components/requests/narrowing-bars";
 import { FileField } from "@/components/ui/file-field";
 import { Mono } from "@/components/ui/mono";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { type ItemChoice, type StepContext, uploadTo } from "@/components/requests/steps/context";
 import { CheckboxField } from "@/components/ui/choice-field";
 import { daysText } from "@/components/ui/when-text";
-import { withholdingWords } from "@/lib/forms/steps/withholding";
+import { withholdingText, withholdingWords } from "@/lib/law/disclosure/withholding";
 import styles from "./scope-fields.module.css";
 
-/** Files for each approved item, each with the days it covers; or that nothing was found for a target. */
+/** Of each approved item the files, with the days they cover; or why there are none, or not all. */
 export function ProduceFields({ context }: { context: StepContext }) {
   const open = context.targets.filter((target) => target.pending && target.items.some((item) => item.approved));
   const places = new Map(open.flatMap((target) => target.items).map((item, place) => [item.id, place]));
@@ -22,7 +24,8 @@ export function ProduceFields({ context }: { context: StepContext }) {
           {target.items
             .filter((item) => item.approved)
             .map((item) => {
-              const name = (field: string) => `files.${places.get(item.id) ?? 0}.${field}`;
+              const place = places.get(item.id) ?? 0;
+              const name = (field: string) => `files.${place}.${field}`;
               return (
                 <div key={item.id} className={styles["file"]}>
                   <input type="hidden" name={name("itemId")} value={item.id} />
@@ -48,37 +51,68 @@ export function ProduceFields({ context }: { context: StepContext }) {
                       optional
                       defaultValue={item.approvedTo ?? ""}
                     />
+                    {servicesIn(item.approvedService ?? item.service).length !== 1 && (
+                      <TextField
+                        name={name("service")}
+                        label="Services"
+                        optional
+                        help="Empty: all that were approved."
+                      />
+                    )}
                   </div>
+                  <ItemAnswer item={item} place={place} />
                 </div>
               );
             })}
         </fieldset>
       ))}
-      <CheckboxGroup
-        name="noData"
-        label="Nothing was found for"
-        optional
-        options={open.map((target) => ({ value: target.id, label: target.identifier }))}
-      />
       <TextField name="source" label="Extracted from" help="The system, and how." />
     </>
   );
 }
+
+/** What is said of an item beside its files. */
+function ItemAnswer({ item, place }: { item: ItemChoice; place: number }) {
+  return (
+    <div className={styles["answer"]}>
+      <input type="hidden" name={`items.${place}.itemId`} value={item.id} />
+      <TextField name={`items.${place}.records`} label="Records" optional inputMode="numeric" />
+      <SelectField
+        name={`items.${place}.withheld`}
+        label="Nothing, or not all, leaves because"
+        optional
+        empty="All that was found leaves"
+        options={reasons}
+      />
+    </div>
+  );
+}
+
+const reasons = Object.entries(withholdingWords).map(([value, label]) => ({ value, label }));
 
 /** What the second custodian vouches for, with every file and its hash in sight. */
 export function CheckFields({ context }: { context: StepContext }) {
   return (
     <>
       <Facts
-        items={(context.production?.files ?? []).map((file) => ({
-          term: file.name,
-          value: (
-            <>
-              <strong>{file.customer ?? "Customer not known"}</strong>: {file.item}, {file.bytes.toLocaleString("en")}{" "}
-              bytes, <Mono long>{file.sha256}</Mono>
-            </>
-          ),
-        }))}
+        items={[
+          ...(context.production?.files ?? []).map((file) => ({
+            term: file.name,
+            value: (
+              <>
+                <strong>{file.customer ?? "Customer not known"}</strong>: {file.item}, {file.bytes.toLocaleString("en")}{" "}
+                bytes, <Mono long>{file.sha256}</Mono>
+              </>
+            ),
+          })),
+          ...(context.production?.items ?? []).map(({ item, records, withheld }) => ({
+            term: item,
+            value: [
+              ...(records === null ? [] : [records === 1 ? "1 record" : `${records.toLocaleString("en")} records`]),
+              ...(withheld === null ? [] : [`Withheld: ${withholdingText(withheld)}`]),
+            ].join("; "),
+          })),
+        ]}
       />
       <TextArea
         name="note"
@@ -91,10 +125,8 @@ export function CheckFields({ context }: { context: StepContext }) {
 }
 
 function Proposed({ item, identifier }: { item: ItemChoice; identifier: string }) {
-  const answer = item.approved
-    ? `Approve ${daysText({ from: item.approvedFrom, to: item.approvedTo })}`
-    : "Withhold all";
-  const reason = Object.entries(withholdingWords).find(([code]) => code === item.withheld)?.[1];
+  const answer = item.approved ? `Approve ${approvedText(item)}` : "Withhold all";
+  const reason = item.withheld === null ? undefined : withholdingText(item.withheld);
   return (
     <>
       <Mono long>{identifier}</Mono>
@@ -105,11 +137,18 @@ function Proposed({ item, identifier }: { item: ItemChoice; identifier: string }
   );
 }
 
+/** "1 Jun 2026 – 30 Jun 2026, 30 of 181 days, Mail". */
+function approvedText({ approvedFrom, approvedTo, approvedService, days }: ItemChoice): string {
+  const count = days.approved === null || days.asked === null ? null : `${days.approved} of ${days.asked} days`;
+  return [daysText({ from: approvedFrom, to: approvedTo }), count, approvedService].filter(Boolean).join(", ");
+}
+
 /** The second person reads exactly what the first proposed. */
 export function ApproveFields({ context }: { context: StepContext }) {
   const items = context.targets.flatMap((target) => target.items.map((item) => ({ target, item })));
   return (
     <>
+      {context.narrowing && <NarrowingBars narrowing={context.narrowing} />}
       <Facts
         items={[
           { term: "Proposed by", value: context.proposal?.by ?? "" },
@@ -118,6 +157,7 @@ export function ApproveFields({ context }: { context: StepContext }) {
             term: item.words,
             value: <Proposed item={item} identifier={target.identifier} />,
           })),
+          { term: "Days counted in", value: context.zone },
           { term: "Digest of this scope", value: <Mono long>{context.proposal?.digest ?? ""}</Mono> },
         ]}
       />

@@ -2,19 +2,23 @@ import { CheckboxField } from "@/components/ui/choice-field";
 import { DateField } from "@/components/ui/date-field";
 import { SelectField } from "@/components/ui/select-field";
 import { Tag } from "@/components/ui/tag";
-import { TextArea } from "@/components/ui/text-field";
-import { withholdingWords } from "@/lib/forms/steps/withholding";
+import { TextArea, TextField } from "@/components/ui/text-field";
+import { servicesIn } from "@/lib/law/disclosure/service";
+import { withholdingWords } from "@/lib/law/disclosure/withholding";
 import type { ItemChoice, StepContext } from "@/components/requests/steps/context";
 import styles from "./scope-fields.module.css";
 
 const reasons = Object.entries(withholdingWords).map(([value, label]) => ({ value, label }));
 
-/** Of each item: whether it is approved, for which days, or why it is withheld. Nothing beyond the ceiling can be ticked. */
+/** Of each item: whether it is approved, for which days and services, or why it is withheld. Nothing beyond the ceiling can be ticked. */
 export function ScopeFields({ context }: { context: StepContext }) {
   const open = context.targets.filter((target) => target.pending);
   const places = new Map(open.flatMap((target) => target.items).map((item, place) => [item.id, place]));
   return (
     <>
+      <p className={styles["zone"]}>
+        Days are counted in {context.zone}. Where less is approved than was asked, say why the rest is withheld.
+      </p>
       {open.map((target) => (
         <fieldset key={target.id} className={styles["target"]}>
           <legend>
@@ -45,6 +49,14 @@ function ItemRow({ item, place }: { item: ItemChoice; place: number }) {
           <CheckboxField name={name("approved")} label="Approve" defaultChecked />
           <DateField name={name("approvedFrom")} label="From" optional defaultValue={item.askedFrom ?? ""} />
           <DateField name={name("approvedTo")} label="To" optional defaultValue={item.askedTo ?? ""} />
+          {servicesIn(item.service).length !== 1 && (
+            <TextField
+              name={name("approvedService")}
+              label="Services"
+              optional
+              help={item.service === "" ? "Empty: every service." : `Some of: ${item.service}. Empty: all of them.`}
+            />
+          )}
         </>
       )}
       <SelectField

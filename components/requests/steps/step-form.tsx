@@ -93,7 +93,7 @@ function fieldsOf(step: PlainStep, context: StepContext): ReactNode {
     case "fail-check":
       return <SentenceField name="defect" label="What is wrong" />;
     case "deliver":
-      return <DeliverFields />;
+      return <DeliverFields context={context} />;
     case "assign":
       return <AssignFields context={context} />;
     case "note":

@@ -1,9 +1,17 @@
 import { keysOf } from "@/lib/law/shared/keys";
 import { z } from "zod";
-import { choice, id, optionalDay, text, ticked } from "@/lib/forms/fields";
-import { withholdingWords } from "@/lib/forms/steps/withholding";
+import { choice, id, optionalDay, optionalText, text, ticked } from "@/lib/forms/fields";
+import { withholdingWords } from "@/lib/law/disclosure/withholding";
 
 const withholdings = keysOf(withholdingWords);
+
+const withheld = z.preprocess(
+  (typed) => (typed === "" || typed === undefined ? null : typed),
+  choice(withholdings, "Choose the reason").nullable(),
+);
+
+/** Services, one after a comma; left out, all of them. */
+const services = optionalText(500).transform((typed) => (typed === "" ? null : typed));
 
 const scopeItem = z
   .object({
@@ -11,10 +19,8 @@ const scopeItem = z
     approved: ticked,
     approvedFrom: optionalDay(),
     approvedTo: optionalDay(),
-    withheld: z.preprocess(
-      (typed) => (typed === "" || typed === undefined ? null : typed),
-      choice(withholdings, "Choose the reason").nullable(),
-    ),
+    approvedService: services,
+    withheld,
   })
   .refine((item) => item.approved || item.withheld !== null, { path: ["withheld"], message: "Say why it is withheld" });
 
@@ -28,18 +34,33 @@ const extractedFile = z.object({
   itemId: id("Say which item the file answers"),
   coversFrom: optionalDay(),
   coversTo: optionalDay(),
+  service: services,
+});
+
+/** What is said of an approved item beside its files. */
+const extractedItem = z.object({
+  itemId: id("Choose an item of this request"),
+  records: z.preprocess(
+    (typed) => (typed === undefined || typed === "" ? null : typed),
+    z.coerce.number({ error: "Give a whole number" }).int("Give a whole number").min(0).max(2_000_000_000).nullable(),
+  ),
+  withheld,
 });
 
 export const produceForm = z
   .object({
     source: text("Say from which system it was extracted, and how"),
     files: z.preprocess(oneRowAFile, z.array(extractedFile).max(2000)),
+    items: z.array(extractedItem).max(2000).default([]),
     noData: z.preprocess(listOf, z.array(id("Choose a target")).max(500)),
   })
-  .refine((form) => form.files.length > 0 || form.noData.length > 0, {
-    path: ["source"],
-    message: "Attach a file, or say that nothing was found",
-  });
+  .refine(
+    ({ files, items, noData }) => files.length + noData.length > 0 || items.some((one) => one.withheld !== null),
+    {
+      path: ["source"],
+      message: "Attach a file, or say why nothing leaves",
+    },
+  );
 
 /** A form sends one row an item with all its files, or none; the API one row a file. Both become one row a file. */
 function oneRowAFile(rows: unknown): unknown {

@@ -14,3 +14,20 @@ export function within(inner: Range, outer: Range): boolean {
 export function reversed(range: Range): boolean {
   return range.from !== null && range.to !== null && range.from > range.to;
 }
+
+/** How many days are in at least one of the ranges; null: one of them is without bound. None, or reversed: zero. */
+export function daysIn(ranges: readonly Range[]): number | null {
+  const spans = ranges.filter((range) => !reversed(range));
+  if (spans.some(({ from, to }) => from === null || to === null)) return null;
+  const numbers = spans
+    .map(({ from, to }) => [dayNumber(from), dayNumber(to)] as const)
+    .toSorted(([one], [other]) => one - other);
+  let [days, last] = [0, Number.NEGATIVE_INFINITY];
+  for (const [from, to] of numbers) {
+    days += Math.max(0, to - Math.max(from, last + 1) + 1);
+    last = Math.max(last, to);
+  }
+  return days;
+}
+
+const dayNumber = (day: string | null) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;

@@ -27,7 +27,7 @@ describe("the scope", () => {
           approved: true,
           approvedFrom: approved.from,
           approvedTo: approved.to,
-          withheld: null,
+          withheld: "out_of_range",
         };
         const file = aFile({ instrumentCode, targets: [aTarget({ items: [item] })] });
         if (!checkScope(file, [row]).ok) return;
@@ -86,6 +86,42 @@ describe("the scope", () => {
       withheld: null,
     };
     expect(checkScope(file, [row])).toMatchObject({ refusal: { code: "withholding-reason-missing" } });
+  });
+
+  test("asks why less is approved than was asked: fewer days, or fewer services", () => {
+    const item = anItem({ service: "Mail, Drive" });
+    const file = aFile({ targets: [aTarget({ items: [item] })] });
+    const whole = {
+      itemId: item.id,
+      approved: true,
+      approvedFrom: "2026-01-01",
+      approvedTo: "2026-06-30",
+      withheld: null,
+    };
+    const missing = { refusal: { code: "withholding-reason-missing" } };
+    expect(checkScope(file, [whole])).toMatchObject({ ok: true });
+    expect(checkScope(file, [{ ...whole, approvedService: "drive; MAIL" }])).toMatchObject({ ok: true });
+    for (const less of [{ approvedFrom: "2026-02-01" }, { approvedTo: "2026-06-29" }, { approvedService: "Mail" }]) {
+      expect(checkScope(file, [{ ...whole, ...less }])).toMatchObject(missing);
+      expect(checkScope(file, [{ ...whole, ...less, withheld: "court_narrowed" }])).toMatchObject({ ok: true });
+    }
+  });
+
+  test("lets no service in that was not asked, nor one out that was not approved", () => {
+    const item = anItem({
+      service: "Mail, Drive",
+      approved: true,
+      approvedFrom: "2026-01-01",
+      approvedTo: "2026-01-31",
+    });
+    const row = { itemId: item.id, approved: true, approvedFrom: null, approvedTo: null, withheld: "privileged" };
+    const open = aFile({ targets: [aTarget({ items: [{ ...item, askedFrom: null, askedTo: null }] })] });
+    for (const approvedService of ["Mail, Calendar", "Calendar"])
+      expect(checkScope(open, [{ ...row, approvedService }])).toMatchObject({ refusal: { code: "beyond-asked" } });
+    const mail = aFile({ targets: [aTarget({ items: [{ ...item, approvedService: "Mail" }] })] });
+    const produced = { documentId: "d", name: "f", itemId: item.id, coversFrom: "2026-01-01", coversTo: "2026-01-31" };
+    expect(beyondApproved(mail, [{ ...produced, service: "mail" }, produced])).toEqual([]);
+    expect(beyondApproved(mail, [{ ...produced, service: "Drive" }])).toEqual(["f"]);
   });
 
   test("leaves out what was settled otherwise: a redirected target has nothing approved", () => {

@@ -1,5 +1,6 @@
 import { itemWords, permitted } from "@/lib/law/disclosure/ceiling";
 import { reversed, within } from "@/lib/law/disclosure/range";
+import { servicesWithin } from "@/lib/law/disclosure/service";
 import { isContent } from "@/lib/law/shared/data-category";
 import type { ItemFacts, ProducedFacts, RequestFile } from "@/lib/law/request/file";
 import { openItems } from "@/lib/law/request/open-items";
@@ -12,12 +13,14 @@ export interface ItemScope {
   readonly approved: boolean;
   readonly approvedFrom: string | null;
   readonly approvedTo: string | null;
+  /** The services approved where they are fewer than those asked; left out or null: all that were asked. */
+  readonly approvedService?: string | null;
   readonly withheld: string | null;
 }
 
 /**
- * Whether a proposal stays inside `permitted ∩ asked`. Items of redirected targets cannot be approved; each item that
- * is not approved says why.
+ * Whether a proposal stays inside `permitted ∩ asked`. Items of redirected targets cannot be approved; each item of which
+ * less is approved than was asked, nothing at all among it, says why.
  */
 export function checkScope(file: RequestFile, scope: readonly ItemScope[]): Result<undefined, Refusal> {
   const items = new Map(openItems(file).map((item) => [item.id, item]));
@@ -27,12 +30,15 @@ export function checkScope(file: RequestFile, scope: readonly ItemScope[]): Resu
   const over = known.filter(({ item }) => !permitted(file.instrument, item.category));
   if (over.length > 0) return refused({ code: "over-ceiling", items: over.map(({ item }) => itemWords(item)) });
   const beyond = known.filter(
-    ({ item, row }) => !within(approvedRange(row), askedRange(item)) || reversed(approvedRange(row)),
+    ({ item, row }) =>
+      !within(approvedRange(row), askedRange(item)) ||
+      reversed(approvedRange(row)) ||
+      !servicesWithin(row.approvedService ?? item.service, item.service),
   );
   if (beyond.length > 0) return refused({ code: "beyond-asked", items: beyond.map(({ item }) => itemWords(item)) });
   const bare = [...items.values()].filter((item) => {
     const row = scope.find((one) => one.itemId === item.id);
-    return !row?.approved && !row?.withheld;
+    return !row?.withheld && !(row?.approved && whole(item, row));
   });
   if (bare.length > 0) return refused({ code: "withholding-reason-missing", items: bare.map(itemWords) });
   return chosen.length > 0 ? granted() : refused({ code: "nothing-approved" });
@@ -45,7 +51,7 @@ export function seniorCounselBecause(file: RequestFile): "content" | "emergency"
 }
 
 /**
- * Files that reach beyond what was approved: for an item not approved, or for days outside its approved range. Days
+ * Files that reach beyond what was approved: for an item not approved, or for days or services outside it. Days
  * back to front are no range: each end would pass for inside while both lie outside. What was approved is not taken on
  * trust: it is held anew against what was asked and against the ceiling.
  */
@@ -57,9 +63,26 @@ export function beyondApproved(file: RequestFile, produced: readonly ProducedFac
       const covers = { from: one.coversFrom, to: one.coversTo };
       if (!item || !permitted(file.instrument, item.category)) return true;
       const approved = { from: item.approvedFrom, to: item.approvedTo };
-      return reversed(covers) || !within(covers, approved) || !within(approved, askedRange(item));
+      const services = item.approvedService ?? item.service;
+      return (
+        reversed(covers) ||
+        !within(covers, approved) ||
+        !within(approved, askedRange(item)) ||
+        !servicesWithin(services, item.service) ||
+        !servicesWithin(one.service ?? services, services)
+      );
     })
     .map((one) => one.name);
+}
+
+/** Whether all that was asked of an item is approved: every day of it, and every service. */
+export function whole(
+  item: Pick<ItemFacts, "askedFrom" | "askedTo" | "service">,
+  row: Pick<ItemScope, "approvedFrom" | "approvedTo" | "approvedService">,
+): boolean {
+  return (
+    within(askedRange(item), approvedRange(row)) && servicesWithin(item.service, row.approvedService ?? item.service)
+  );
 }
 
 export function approvedItems(file: RequestFile): readonly ItemFacts[] {
@@ -82,11 +105,15 @@ export function scopeText(file: RequestFile): string {
       item.approvedFrom,
       item.approvedTo,
       item.withheld,
+      ...(item.approvedService === null ? [] : [item.approvedService]),
     ]),
   );
   return JSON.stringify(rows);
 }
 
-const askedRange = (item: ItemFacts) => ({ from: item.askedFrom, to: item.askedTo });
-const approvedRange = (row: ItemScope) => ({ from: row.approvedFrom, to: row.approvedTo });
+const askedRange = (item: Pick<ItemFacts, "askedFrom" | "askedTo">) => ({ from: item.askedFrom, to: item.askedTo });
+const approvedRange = (row: Pick<ItemScope, "approvedFrom" | "approvedTo">) => ({
+  from: row.approvedFrom,
+  to: row.approvedTo,
+});
 const pair = (item: ItemFacts | undefined, row: ItemScope) => (item ? [{ item, row }] : []);

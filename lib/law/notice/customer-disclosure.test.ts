@@ -15,6 +15,7 @@ const anItem = (parts: Partial<ItemFacts> = {}): ItemFacts => ({
   approved: null,
   approvedFrom: null,
   approvedTo: null,
+  approvedService: null,
   withheld: null,
   process: 1,
   ...parts,

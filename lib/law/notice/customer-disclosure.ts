@@ -48,8 +48,9 @@ function inWords(targets: readonly TargetFacts[], counts: (item: ItemFacts) => b
   const words = targets
     .flatMap((target) => target.items)
     .filter(counts)
-    .map(({ category, service }) => {
+    .map(({ category, ...item }) => {
       const what = dataCategories[category].words.toLowerCase();
+      const service = item.approvedService ?? item.service;
       return service === "" ? what : `${what} (${service})`;
     });
   return [...new Set(words)];

@@ -17,6 +17,7 @@ export function scopeAsItStood(file: RequestFile): readonly PlainFacts[] {
       approved: item.approved,
       approvedFrom: item.approvedFrom,
       approvedTo: item.approvedTo,
+      approvedService: item.approvedService,
       withheld: item.withheld,
     })),
   }));

@@ -81,6 +81,8 @@ export interface ItemFacts {
   readonly approved: boolean | null;
   readonly approvedFrom: string | null;
   readonly approvedTo: string | null;
+  /** The services approved where they are fewer than those asked; null: all that were asked. */
+  readonly approvedService: string | null;
   readonly withheld: string | null;
   /** The process that asked; 1 is the original. */
   readonly process: number;
@@ -145,6 +147,8 @@ export interface ProducedFacts {
   readonly itemId: string;
   readonly coversFrom: string | null;
   readonly coversTo: string | null;
+  /** The services it holds where they are fewer than those approved; left out or null: all of them. */
+  readonly service?: string | null;
 }
 
 export interface DeferralFacts {

@@ -43,6 +43,8 @@ export type Refusal =
   | { readonly code: "no-proposal" }
   | { readonly code: "no-production" }
   | { readonly code: "beyond-approved"; readonly files: readonly string[] }
+  | { readonly code: "items-unanswered"; readonly items: readonly string[] }
+  | { readonly code: "found-and-not-found"; readonly items: readonly string[] }
   | { readonly code: "targets-unanswered"; readonly targets: readonly string[] }
   | { readonly code: "document-unknown" }
   | { readonly code: "document-twice" }

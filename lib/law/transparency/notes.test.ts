@@ -22,6 +22,18 @@ test.each([
   expect(reportNotes({ reverse: 0, access: 0, ...counts })).toEqual(notes);
 });
 
+test("says in how many of the requests that were approved less was approved than was asked", () => {
+  const none = { frauds: 0, emergencies: 0, followed: 0, reverse: 0, access: 0 };
+  const said = (approved: number, narrowed: number) => reportNotes({ ...none, scopes: { approved, narrowed } });
+  expect(said(8, 3)).toEqual([
+    "Of 8 requests in which we approved data to be disclosed, we approved less than was asked in 3 (38 per cent).",
+  ]);
+  expect(said(1, 0)).toEqual([
+    "Of 1 request in which we approved data to be disclosed, we approved less than was asked in 0 (0 per cent).",
+  ]);
+  expect(said(0, 0)).toEqual([]);
+});
+
 test("says beside the figures what named nobody, and what asked for access", () => {
   const none = { frauds: 0, emergencies: 0, followed: 0 };
   expect(reportNotes({ ...none, reverse: 1, access: 2 })).toEqual([

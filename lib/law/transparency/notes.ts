@@ -1,3 +1,4 @@
+import { roundedPercent } from "@/lib/law/transparency/count";
 import { allSkipReasons, skipReasons } from "@/lib/law/redirect/redirect";
 
 /** What stands beside the figures: counted in the same period, and in no cell. */
@@ -14,6 +15,8 @@ export interface BesideCounts {
   readonly access: number;
   /** Accounts whose customer was not turned to, by counsel's reason. The promise says always, so each is told. */
   readonly skips?: readonly SkipCount[];
+  /** Requests of which a scope was approved, and among them those in which less was approved than was asked. */
+  readonly scopes?: { readonly approved: number; readonly narrowed: number };
 }
 
 export interface SkipCount {
@@ -29,6 +32,7 @@ export function reportNotes({
   reverse,
   access,
   skips = [],
+  scopes = { approved: 0, narrowed: 0 },
 }: BesideCounts): readonly string[] {
   const impersonations = frauds === 1 ? "1 message was" : `${frauds} messages were`;
   const answered = emergencies === 1 ? "1 emergency request" : `${emergencies} emergency requests`;
@@ -42,6 +46,11 @@ export function reportNotes({
       : []),
     ...(access > 0
       ? [`${access === 1 ? "1 demand" : `${access} demands`} asked for keys or standing access. We give neither.`]
+      : []),
+    ...(scopes.approved > 0
+      ? [
+          `Of ${scopes.approved === 1 ? "1 request" : `${scopes.approved} requests`} in which we approved data to be disclosed, we approved less than was asked in ${scopes.narrowed} (${roundedPercent(scopes.narrowed, scopes.approved)} per cent).`,
+        ]
       : []),
     ...(skips.length > 0
       ? [`Counsel decided not to turn the authority to the customer: ${skips.map(skipped).join("; ")}.`]

@@ -170,11 +170,21 @@ function proposed({ instrument }: RequestFile, item: ItemFacts, throws: Dice): I
     ["2025-12-31", item.askedTo],
     [null, null],
   ] as const);
-  return { itemId: item.id, approved: true, approvedFrom, approvedTo, withheld: null };
+  // Once in so many without saying why: casework refuses that.
+  const narrowed = approvedFrom !== item.askedFrom || approvedTo !== item.askedTo;
+  const withheld = narrowed && !throws.oneIn(8) ? "OUT_OF_RANGE" : null;
+  return { itemId: item.id, approved: true, approvedFrom, approvedTo, withheld };
 }
 
 function cleared(item: ItemFacts) {
-  return { itemId: item.id, approved: null, approvedFrom: null, approvedTo: null, withheld: null } as const;
+  return {
+    itemId: item.id,
+    approved: null,
+    approvedFrom: null,
+    approvedTo: null,
+    approvedService: null,
+    withheld: null,
+  } as const;
 }
 
 function withScope(file: RequestFile, rows: readonly (Omit<ItemScope, "approved"> & { approved: boolean | null })[]) {

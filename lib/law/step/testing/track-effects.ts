@@ -138,7 +138,7 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
   }),
 };
 
-const unscoped = { approved: null, approvedFrom: null, approvedTo: null, withheld: null };
+const unscoped = { approved: null, approvedFrom: null, approvedTo: null, approvedService: null, withheld: null };
 const extraItem = { category: "subscriber", service: "", askedFrom: null, askedTo: null } as const;
 
 function laterProcess(file: RequestFile, kind: "amended" | "supplementary", at: Date) {

@@ -19,7 +19,8 @@ import { ProcessSection, RelatedSection } from "./view-processes";
 import { noticeBlocks, secrecyBlocks } from "./view-facts";
 import { memoBlocks } from "./view-memos";
 import { emergencyBlocks, incidentBlocks, LookBack, recusalBlocks, suspicionBlocks } from "./view-who";
-import { scopeOf, targetsOf } from "./view-targets";
+import { scopeOf } from "./view-scope";
+import { targetsOf } from "./view-targets";
 
 interface RequestMatterProps {
   read: ReadRequest;
@@ -40,7 +41,7 @@ export function RequestMatter({ read, view, now, settle, children }: RequestMatt
       {children}
       <ClockSection clocks={clockViews(read)} now={now} />
       <RequestTargets targets={targetsOf(read, now)} accounts={read.file.targets.length || read.page.accounts} />
-      <RequestScopeGrid targets={scopeOf(read)} />
+      <RequestScopeGrid scope={scopeOf(read)} />
       <FactSection title="Certificate" id="certificate-read" blocks={certificateBlocks(read, now)} />
       <FactSection title="Counsel’s memos" id="memos" blocks={memoBlocks(read)} />
       <FactSection title="Secrecy" id="secrecy" blocks={secrecyBlocks(read, now)} />

@@ -1,9 +1,11 @@
 import type { FactBlock } from "@/components/requests/request-facts";
 import { Hash } from "@/components/requests/request-facts";
+import { CoverLetter } from "@/components/requests/cover-letter";
 import { Table } from "@/components/ui/table";
 import { sizeText } from "@/components/ui/upload";
 import { daysText } from "@/components/ui/when-text";
 import type { ReadRequest } from "@/lib/casework/read-request";
+import { withholdingWords } from "@/lib/law/disclosure/withholding";
 import { listWords } from "@/lib/forms/words";
 import { defectWords, rejectionWords } from "@/lib/law/authority/authority-letters-words";
 import { checks, numberSources } from "@/lib/law/authority/check";
@@ -80,12 +82,28 @@ export function productionBlocks(read: ReadRequest): readonly FactBlock[] {
       ...fact("Checked", byAt(read, one.checkedById, one.checkedAt)),
       ...fact("Defect", one.defect),
       ...fact("Nothing found for", listWords(one.noData.map((id) => identifiers.get(id) ?? id))),
+      ...one.items.flatMap((said) => itemFacts(read, said)),
       ...fact("Delivered", byAt(read, one.deliveredById, one.deliveredAt)),
       ...fact("To", one.recipient && `${one.recipient}, by ${one.channel ?? "an unnamed way"}`),
       ...fact("Manifest", manifestHash(one.manifestHash)),
     ],
-    more: one.files.length > 0 && <Files read={read} files={one.files} />,
+    more: (one.files.length > 0 || one.coverLetter !== null) && (
+      <>
+        {one.files.length > 0 && <Files read={read} files={one.files} />}
+        {one.coverLetter !== null && <CoverLetter text={one.coverLetter} />}
+      </>
+    ),
   }));
+}
+
+/** What was said of one item beside its files. */
+function itemFacts({ file }: ReadRequest, said: ReadRequest["page"]["productions"][number]["items"][number]) {
+  const item = file.targets.flatMap((target) => target.items).find((one) => one.id === said.itemId);
+  const words = item ? itemWords({ ...item, askedFrom: null, askedTo: null }) : "An item";
+  return [
+    ...fact(`Records: ${words}`, said.records),
+    ...fact(`Withheld: ${words}`, said.withheld && withholdingWords[said.withheld]),
+  ];
 }
 
 function productionTag(one: ReadRequest["page"]["productions"][number]): NonNullable<FactBlock["tag"]> {

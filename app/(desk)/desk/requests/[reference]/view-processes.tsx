@@ -48,7 +48,11 @@ function Before({ id, scope }: { id: string; scope: FrozenScope }) {
             account,
             what: [dataCategories[item.category].words, item.service].filter(Boolean).join(" · "),
             asked: daysText({ from: item.askedFrom, to: item.askedTo }),
-            approved: item.approved ? daysText({ from: item.approvedFrom, to: item.approvedTo }) : "nothing",
+            approved: item.approved
+              ? [daysText({ from: item.approvedFrom, to: item.approvedTo }), item.approvedService]
+                  .filter(Boolean)
+                  .join(", ")
+              : "nothing",
           },
         })),
       )}

@@ -1,8 +1,10 @@
+import { narrowingOf } from "./view-scope";
 import { subjectsOf } from "./view-subjects";
 import { daysText } from "@/components/ui/when-text";
 import type { StepContext } from "@/components/requests/steps/context";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import { ceilingReason, permitted } from "@/lib/law/disclosure/ceiling";
+import { itemDays } from "@/lib/law/disclosure/narrowing";
 import { redirectStanding } from "@/lib/law/redirect/redirect";
 import { dataCategories } from "@/lib/law/shared/data-category";
 import type { ItemFacts, RequestFile } from "@/lib/law/request/file";
@@ -43,6 +45,7 @@ export function stepContext(
     ownerId: page.ownerId,
     subjects: subjectsOf(read, now),
     proposal: proposalOf(read),
+    narrowing: narrowingOf(read),
     production: productionOf(read),
   };
 }
@@ -54,6 +57,7 @@ function itemChoice(file: RequestFile, item: ItemFacts): StepContext["targets"][
     words: [dataCategories[item.category].words, days, item.service].filter(Boolean).join(" · "),
     permitted: permitted(file.instrument, item.category),
     ceiling: ceilingReason(file, item.category),
+    days: itemDays(file, item, []),
   };
 }
 
@@ -70,6 +74,13 @@ function productionOf({ page, file, names }: ReadRequest): StepContext["producti
   );
   return {
     by: names.get(row.extractedById) ?? "somebody",
+    coverLetter: row.coverLetter,
+    items: row.items.flatMap(({ itemId, records, withheld }) => {
+      const answers = items.get(itemId);
+      if (!answers) return [];
+      const words = `${answers.target.identifier}, ${dataCategories[answers.item.category].words}`;
+      return [{ item: words, records, withheld }];
+    }),
     files: row.files.map(({ itemId, coversFrom, coversTo, document }) => {
       const answers = items.get(itemId);
       const words = answers ? `${answers.target.identifier}, ${dataCategories[answers.item.category].words}` : "";

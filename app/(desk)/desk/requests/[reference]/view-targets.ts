@@ -1,17 +1,13 @@
-import type { ScopeRow, ScopeTarget } from "@/components/requests/request-scope-grid";
 import type { TargetView } from "@/components/requests/request-targets";
 import { redirectText } from "@/components/requests/request-track-standing";
 import type { Tone } from "@/components/ui/tone";
-import { daysText, whenParts } from "@/components/ui/when-text";
+import { whenParts } from "@/components/ui/when-text";
 import type { ReadRequest } from "@/lib/casework/read-request";
-import { withholdingWords } from "@/lib/forms/steps/withholding";
-import { ceilingReason, permitted } from "@/lib/law/disclosure/ceiling";
-import type { Range } from "@/lib/law/disclosure/range";
 import { inEu } from "@/lib/law/conflict/region";
 import { type NoticeStanding, noticeStanding, noticeWords } from "@/lib/law/notice/standing";
 import { redirectStanding, type RedirectStanding, skipReasons } from "@/lib/law/redirect/redirect";
 import { dataCategories } from "@/lib/law/shared/data-category";
-import type { ItemFacts, TargetFacts, RequestFile } from "@/lib/law/request/file";
+import type { TargetFacts } from "@/lib/law/request/file";
 import { type TargetOutcome, targetOutcomes } from "@/lib/law/request/target-outcome";
 import { lastOfSecrecy, lastOfSecrecyThere } from "@/lib/law/secrecy/last-of-secrecy";
 
@@ -51,49 +47,6 @@ function redirectNote({ page, names }: ReadRequest, target: TargetFacts): string
   }
   if (last.outcome === "accepted_suspended") return `Suspended${on(last.answeredAt)}; still open`;
   return last.answeredAt ? `Answered${on(last.answeredAt)}` : `Letter of${on(last.sentAt)}`;
-}
-
-/** The scope grid; what failed its check counts as not produced. */
-export function scopeOf({ page, file }: ReadRequest): readonly ScopeTarget[] {
-  const files = page.productions.filter((one) => one.passed !== false).flatMap((one) => one.files);
-  return file.targets
-    .filter((target) => target.items.length > 0)
-    .map((target) => ({
-      id: target.id,
-      identifier: target.identifier,
-      rows: target.items.map((item) =>
-        scopeRow(
-          file,
-          item,
-          files.filter((one) => one.itemId === item.id).map((one) => ({ from: one.coversFrom, to: one.coversTo })),
-        ),
-      ),
-    }));
-}
-
-function scopeRow(file: RequestFile, item: ItemFacts, produced: readonly Range[]): ScopeRow {
-  const can = permitted(file.instrument, item.category);
-  const approved = item.approved ? { from: item.approvedFrom, to: item.approvedTo } : null;
-  return {
-    id: item.id,
-    item: dataCategories[item.category].words,
-    service: item.service,
-    ranges: { asked: asked(item), permitted: can ? asked(item) : null, approved, produced },
-    words: {
-      asked: daysText(asked(item)),
-      permitted: can ? "all of it" : "nothing",
-      approved: approved ? daysText(approved) : item.approved === false ? "nothing" : "not decided",
-      produced: producedText(produced),
-    },
-    withheld: wordsFor(withholdingWords, item.withheld),
-    ceiling: ceilingReason(file, item.category),
-  };
-}
-
-function producedText(produced: readonly Range[]): string {
-  const days = [...new Set(produced.map(daysText))];
-  if (days.length === 0) return "nothing";
-  return `${days.join("; ")} (${produced.length === 1 ? "1 file" : `${produced.length} files`})`;
 }
 
 export function noticeText(standing: NoticeStanding, zone: string): string {
@@ -153,9 +106,3 @@ const outcomeTones = {
   lapsed: "blocked",
   fraud: "blocked",
 } as const satisfies Record<TargetOutcome, Tone>;
-
-const asked = (item: ItemFacts): Range => ({ from: item.askedFrom, to: item.askedTo });
-
-function wordsFor(table: Readonly<Record<string, string>>, code: string | null): string | null {
-  return code === null ? null : (table[code] ?? code);
-}

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { openSteps } from "@/lib/law/step/open-steps";
 import { aReadRequest, aRecord, aTarget, noon } from "./testing/a-read-request";
+import type { ItemFacts } from "@/lib/law/request/file";
 import { accountsText, viewOf } from "./view";
-import { scopeOf, targetsOf } from "./view-targets";
+import { scopeOf } from "./view-scope";
+import { targetsOf } from "./view-targets";
 
 const reviewer = { id: "rita", name: "Rita Reviewer", email: "rita@desk.example", roles: ["reviewer"] } as const;
 const intake = { id: "ines", name: "Ines Intake", email: "ines@desk.example", roles: ["intake"] } as const;
@@ -131,17 +133,45 @@ describe("targets and scope", () => {
       askedTo: null,
     };
     const key = { ...item, id: "k", category: "credential_key", approved: false, withheld: "over_ceiling" } as const;
-    const [target] = scopeOf(aReadRequest({ file: { targets: [aTarget("a", { items: [item, key] })] } }));
+    const scope = scopeOf(aReadRequest({ file: { targets: [aTarget("a", { items: [item, key] })] } }));
+    expect(scope.zone).toBe("America/New_York");
+    const [target] = scope.targets;
     expect(target?.rows[0]?.words).toEqual({
-      asked: "from 1 Jan 2026 on",
+      asked: "from 1 Jan 2026 on, mail",
       permitted: "all of it",
-      approved: "from 1 Mar 2026 on",
+      approved: "from 1 Mar 2026 on, mail",
       produced: "nothing",
     });
     expect(target?.rows[1]).toMatchObject({
-      withheld: "Beyond what the instrument can compel",
+      withheld: ["Beyond what the instrument can compel"],
       ranges: { permitted: null },
     });
+  });
+
+  test("say on what condition an instrument reaches a kind of data, and draw that apart", () => {
+    const items = [{ ...(aTarget("a").items[1] ?? never()), category: "traffic" as const }];
+    const file = { instrumentCode: "US_2703D", targets: [aTarget("a", { items })] };
+    const [row] = scopeOf(aReadRequest({ file })).targets[0]?.rows ?? [];
+    expect(row).toMatchObject({ inPart: true, ranges: { permitted: { from: "2026-01-01", to: "2026-06-30" } } });
+    expect(row?.words.permitted).toMatch(/^in part: Location history of seven days or more needs a warrant/);
+  });
+
+  test("set each layer beside what was asked, once something is decided", () => {
+    const [content, subscriber] = aTarget("a").items;
+    const decided = { ...(content ?? never()), approved: true, approvedFrom: "2026-06-01", approvedTo: "2026-06-30" };
+    const withheld = { ...(subscriber ?? never()), approved: false, withheld: "privileged" };
+    const of = (items: readonly ItemFacts[]) => scopeOf(aReadRequest({ file: { targets: [aTarget("a", { items })] } }));
+    expect(of(aTarget("a").items).narrowing).toBeNull();
+    const { narrowing, targets } = of([decided, withheld]);
+    expect(narrowing?.parts.map(({ words }) => words)).toEqual([
+      "362 account-days, 2 items",
+      "362 of 362 account-days, 2 of 2 items",
+      "30 of 362 account-days, 1 of 2 items",
+      "0 of 362 account-days, 0 of 2 items",
+    ]);
+    expect(narrowing?.parts.map(({ share }) => Math.round(share * 100))).toEqual([100, 100, 8, 0]);
+    expect(targets[0]?.rows[0]?.words.approved).toBe("1 Jun 2026 – 30 Jun 2026, 30 of 181 days, mail");
+    expect(targets[0]?.rows[1]?.withheld).toEqual(["Privileged"]);
   });
 
   test("show a notice held under secrecy as held until the order ends", () => {

@@ -60,6 +60,7 @@ export function anItem(id: string, category: ItemFacts["category"], parts: Parti
     approved: null,
     approvedFrom: null,
     approvedTo: null,
+    approvedService: null,
     withheld: null,
     process: 1,
     ...parts,

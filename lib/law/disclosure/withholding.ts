@@ -13,3 +13,8 @@ export const withholdingWords = {
 } as const;
 
 export type Withholding = keyof typeof withholdingWords;
+
+/** A code in words; one that a later version no longer knows stays as it is. */
+export function withholdingText(code: string): string {
+  return Object.entries(withholdingWords).find(([reason]) => reason === code)?.[1] ?? code;
+}
