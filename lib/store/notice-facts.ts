@@ -21,3 +21,12 @@ export async function noticeContacts(tx: Tx, customerId: string) {
     select: { id: true, name: true, email: true },
   });
 }
+
+/** The same of several customers, each contact with whose it is. */
+export async function contactsOf(tx: Tx, customerIds: readonly string[]) {
+  return tx.noticeContact.findMany({
+    where: { customerId: { in: [...customerIds] } },
+    orderBy: [{ preferred: "desc" }, { email: "asc" }],
+    select: { id: true, customerId: true, name: true, email: true, preferred: true },
+  });
+}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { stepInput } from "@/app/step-table";
+import { requestBodySchema } from "@/lib/forms/api/request-body";
 import { receiveRequestForm } from "@/lib/forms/receive-request";
 import { stepWords } from "@/lib/law/request/step-words";
 import { allSteps, stepRow } from "@/lib/law/request/workflow";
@@ -42,7 +43,16 @@ export function apiPaths(): Record<string, unknown> {
       post: write("Record a request", [], bodyOf(receiveRequestForm)),
     },
     "/api/v1/requests/{reference}": {
-      get: read("One request, with the steps open to whoever asks", [inPath("reference")]),
+      get: {
+        ...read("One request, with the steps open to whoever asks", [inPath("reference")]),
+        responses: {
+          "200": {
+            description: "The request: its scope, its tracks, and every id that a step open to whoever asks takes",
+            content: { "application/json": { schema: answerOf(requestBodySchema) } },
+          },
+          ...refusals,
+        },
+      },
     },
     "/api/v1/requests/{reference}/record": {
       get: read("Its record, oldest entry first", [inPath("reference"), ...inQuery("after")]),
@@ -97,6 +107,12 @@ function write(summary: string, parameters: readonly Parameter[], schema: unknow
     requestBody,
     responses: { "200": json(summary), "201": json(summary), ...refusals },
   };
+}
+
+/** What a client gets. */
+function answerOf(schema: z.ZodType): unknown {
+  const { $schema: _, ...body } = z.toJSONSchema(schema, { io: "output", unrepresentable: "any" });
+  return body;
 }
 
 /** What a client sends, before anything is read into law types. */

@@ -1,12 +1,13 @@
+import { scopeBody } from "@/app/api/v1/requests/[reference]/scope-body";
+import { tracksBody } from "@/app/api/v1/requests/[reference]/tracks-body";
 import type { ReadRequest } from "@/lib/casework/read-request";
+import type { StepChoices } from "@/lib/casework/read-step-choices";
+import type { RequestBody } from "@/lib/forms/api/request-body";
 import { refusalText } from "@/lib/forms/refusal-text";
-import { challengeStanding } from "@/lib/law/challenge/challenge";
-import { noticeStanding } from "@/lib/law/notice/standing";
-import { redirectStanding } from "@/lib/law/redirect/redirect";
-import { secrecyState } from "@/lib/law/secrecy/secrecy-state";
 
-/** A request as machines read it, in the names its steps are sent with: instants as ISO, days as `YYYY-MM-DD`. */
-export function requestBody({ page, file, steps }: ReadRequest, now: Date) {
+/** A request as machines read it: all that its page shows and its steps ask for, by `requestBodySchema`. */
+export function requestBody(read: ReadRequest, choices: StepChoices, now: Date): RequestBody {
+  const { page, file, steps, names, owners, who } = read;
   return {
     reference: page.reference,
     version: page.version,
@@ -16,7 +17,9 @@ export function requestBody({ page, file, steps }: ReadRequest, now: Date) {
     authority: { id: page.authority.id, name: page.authority.name, country: page.authority.country },
     instrument: page.instrumentCode,
     legalProcess: page.instrument.label,
+    rulesVersion: file.rules.version,
     category: page.category,
+    demandKind: file.demandKind,
     emergency: page.emergency,
     receivedAt: page.receivedAt.toISOString(),
     timeZone: page.receivedZone,
@@ -28,57 +31,9 @@ export function requestBody({ page, file, steps }: ReadRequest, now: Date) {
     accounts: page.accounts,
     duplicateOf: page.duplicateOf?.reference ?? null,
     origin: page.origin,
-    targets: file.targets.map((target) => ({
-      id: target.id,
-      identifier: target.identifier,
-      customer: target.customerId === null ? null : { id: target.customerId, name: target.customerName },
-      outcome: target.outcome,
-      redirect: redirectStanding(file, target),
-      items: target.items.map((item) => ({
-        id: item.id,
-        category: item.category,
-        service: item.service,
-        asked: { from: item.askedFrom, to: item.askedTo },
-        approved: item.approved === true ? { from: item.approvedFrom, to: item.approvedTo } : null,
-        withheld: item.withheld,
-      })),
-    })),
-    secrecy: file.orders.map((order) => ({
-      id: order.id,
-      standing: secrecyState(order, file, now),
-      extends: order.extendsId,
-      restores: order.restoresId,
-      startsAt: order.startsAt.toISOString(),
-      endsAt: order.endsAt?.toISOString() ?? null,
-    })),
-    notices: file.notices.map((notice) => ({
-      id: notice.id,
-      customer: { id: notice.customerId, name: notice.customerName },
-      process: notice.process,
-      user: notice.user && { targetId: notice.user.targetId, account: notice.user.account },
-      standing: noticeStanding(notice, file, now).kind,
-    })),
-    demandKind: file.demandKind,
-    certificate: file.epoc && {
-      ...file.epoc,
-      clearedAt: file.epoc.clearedAt?.toISOString() ?? null,
-      objectedAt: file.epoc.objectedAt?.toISOString() ?? null,
-    },
-    clarifications: file.clarifications.map(({ id, grounds, askedAt, answeredAt }) => ({
-      id,
-      grounds,
-      askedAt: askedAt.toISOString(),
-      answeredAt: answeredAt?.toISOString() ?? null,
-    })),
-    memos: file.memos.map(({ kind, conclusion, at }) => ({ kind, conclusion, at: at.toISOString() })),
-    challenges: file.challenges.map((one) => ({
-      id: one.id,
-      party: one.party,
-      kind: one.kind,
-      standing: challengeStanding(one, file.challenges, now),
-      stayedUntil: one.stayEndsAt?.toISOString() ?? null,
-    })),
-    links: file.links.map(({ kind, reference, outgoing }) => ({ kind, reference, outgoing })),
+    owner: page.ownerId === null ? null : { id: page.ownerId, name: names.get(page.ownerId) ?? "somebody" },
+    ...scopeBody(read),
+    ...tracksBody(read, choices, now),
     documents: page.documents.map(({ id, kind, name, bytes, sha256 }) => ({
       id,
       kind,
@@ -86,6 +41,11 @@ export function requestBody({ page, file, steps }: ReadRequest, now: Date) {
       bytes: Number(bytes),
       sha256,
     })),
+    choices: {
+      owners: owners.map(({ id, name }) => ({ id, name })),
+      colleagues: who.colleagues.map(({ id, name }) => ({ id, name })),
+      customers: choices.customers.map(({ id, name }) => ({ id, name })),
+    },
     steps: steps.map(({ step, refusal }) => ({
       step,
       allowed: refusal === null,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { apiAction } from "@/app/api-action";
 import { requestBody } from "@/app/api/v1/requests/[reference]/request-body";
 import { readRequest } from "@/lib/casework/read-request";
+import { readStepChoices } from "@/lib/casework/read-step-choices";
 import { readReference } from "@/lib/law/request/reference";
 import { granted, refused } from "@/lib/law/shared/result";
 
@@ -14,6 +15,7 @@ export const GET = apiAction({
     const reference = readReference(params["reference"] ?? "");
     if (!reference) return refused({ code: "not-found" });
     const read = await readRequest(actor, reference, now, "api");
-    return read.ok ? granted({ body: requestBody(read.value, now) }) : read;
+    if (!read.ok) return read;
+    return granted({ body: requestBody(read.value, await readStepChoices(actor, read.value), now) });
   },
 });
