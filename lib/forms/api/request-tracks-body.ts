@@ -4,14 +4,16 @@ import { instant, perhapsInstant, perhapsText, person, uuid } from "@/lib/forms/
 /** The tracks beside the stage, as machines read them. Each id is the one that a step names. */
 export const tracksBody = {
   authentications: z.array(z.strictObject({ level: z.string(), checks: z.array(z.string()), at: instant, by: person })),
-  secrecy: z.array(z.strictObject({
+  secrecy: z.array(
+    z.strictObject({
       id: uuid,
       standing: z.string(),
       extends: uuid.nullable().describe("The order it prolongs"),
       restores: uuid.nullable().describe("The order it restores, whose lifting was reversed"),
       startsAt: instant,
       endsAt: perhapsInstant,
-    })),
+    }),
+  ),
   notices: z.array(
     z.strictObject({
       id: uuid,
@@ -90,10 +92,12 @@ export const tracksBody = {
   ),
   certificate: z
     .strictObject({
+      process: z.int().describe("The process whose certificate it is"),
       addressedAs: z.string(),
       processorReason: perhapsText,
       refrain: z.boolean(),
       enforcingNotified: z.boolean(),
+      notNotifiedBecause: perhapsText,
       emergency: z.boolean(),
       issuedBy: perhapsText.describe("Who issued or validated it"),
       offence: perhapsText,
@@ -103,7 +107,13 @@ export const tracksBody = {
     })
     .nullable(),
   clarifications: z.array(
-    z.strictObject({ id: uuid, grounds: z.array(z.string()), askedAt: instant, answeredAt: perhapsInstant }),
+    z.strictObject({
+      id: uuid,
+      grounds: z.array(z.string()),
+      askedAt: instant,
+      answeredAt: perhapsInstant,
+      toCourtAt: perhapsInstant,
+    }),
   ),
   memos: z.array(z.strictObject({ kind: z.string(), conclusion: z.string(), at: instant })),
   links: z.array(z.strictObject({ kind: z.string(), reference: z.string(), outgoing: z.boolean() })),

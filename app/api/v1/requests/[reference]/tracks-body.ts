@@ -79,11 +79,12 @@ export function tracksBody(
       clearedAt: iso(file.epoc.clearedAt),
       objectedAt: iso(file.epoc.objectedAt),
     },
-    clarifications: file.clarifications.map(({ id, grounds, askedAt, answeredAt }) => ({
+    clarifications: file.clarifications.map(({ id, grounds, askedAt, answeredAt, toCourtAt }) => ({
       id,
       grounds: [...grounds],
       askedAt: askedAt.toISOString(),
       answeredAt: iso(answeredAt),
+      toCourtAt: iso(toCourtAt),
     })),
     memos: file.memos.map(({ kind, conclusion, at }) => ({ kind, conclusion, at: at.toISOString() })),
     links: file.links.map(({ kind, reference, outgoing }) => ({ kind, reference, outgoing })),
