@@ -1,4 +1,5 @@
 import { Mono } from "@/components/ui/mono";
+import { NotConfirmed } from "@/components/requests/not-confirmed";
 import { Section } from "@/components/ui/section";
 import { NarrowingBars, type NarrowingView } from "@/components/requests/narrowing-bars";
 import {
@@ -38,11 +39,13 @@ export interface ScopeView {
   readonly zone: string;
   /** Null before anything was decided. */
   readonly narrowing: NarrowingView | null;
+  /** Whether the ceiling is a default that counsel has not confirmed. */
+  readonly unconfirmed: boolean;
   readonly targets: readonly ScopeTarget[];
 }
 
 /** What was asked, what the instrument permits, what was approved and what left: each inside the one before. */
-export function RequestScopeGrid({ scope: { zone, narrowing, targets } }: { scope: ScopeView }) {
+export function RequestScopeGrid({ scope: { zone, narrowing, targets, unconfirmed } }: { scope: ScopeView }) {
   const rows = targets.flatMap((target) => target.rows);
   if (rows.length === 0) return null;
   const axis = scopeAxis(rows.map((row) => row.ranges));
@@ -76,6 +79,7 @@ export function RequestScopeGrid({ scope: { zone, narrowing, targets } }: { scop
           ))}
         </table>
       </section>
+      {unconfirmed && <NotConfirmed explained />}
       <ul className={styles["ceilings"]} aria-label="What the instrument can compel">
         {[...new Set(rows.filter((row) => row.ranges.permitted !== null).map((row) => row.ceiling))].map((ceiling) => (
           <li key={ceiling}>{ceiling}</li>

@@ -1,6 +1,7 @@
 import { Mono } from "@/components/ui/mono";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
+import { NotConfirmed } from "@/components/requests/not-confirmed";
 import { Tag } from "@/components/ui/tag";
 import type { Tone } from "@/components/ui/tone";
 import styles from "./request-targets.module.css";
@@ -15,9 +16,18 @@ export interface TargetView {
   /** Where the data lies, in words: shown, and by itself no defence. */
   readonly region: string | null;
   readonly items: readonly { readonly id: string; readonly category: string; readonly service: string }[];
-  readonly redirect: { readonly words: string; readonly tone: Tone; readonly note: string | null };
-  readonly notice: { readonly words: string; readonly tone: Tone; readonly note: string | null } | null;
+  readonly redirect: NotedStanding & {
+    /** Whether that one is expected, or not apt, is a default that counsel has not confirmed. */
+    readonly unconfirmed: boolean;
+  };
+  readonly notice: NotedStanding | null;
   readonly outcome: { readonly words: string; readonly tone: Tone };
+}
+
+interface NotedStanding {
+  readonly words: string;
+  readonly tone: Tone;
+  readonly note: string | null;
 }
 
 /**
@@ -42,7 +52,7 @@ export function RequestTargets({ targets, accounts }: { targets: readonly Target
               position: target.position,
               account: <Account target={target} />,
               customer: <Customer target={target} />,
-              redirect: <Noted standing={target.redirect} />,
+              redirect: <Noted standing={target.redirect} unconfirmed={target.redirect.unconfirmed} />,
               notice: target.notice ? <Noted standing={target.notice} /> : "None owed",
               outcome: <Standing {...target.outcome} />,
             },
@@ -97,11 +107,12 @@ function Standing({ words, tone }: { words: string; tone: Tone }) {
   );
 }
 
-function Noted({ standing }: { standing: TargetView["redirect"] }) {
+function Noted({ standing, unconfirmed = false }: { standing: NotedStanding; unconfirmed?: boolean }) {
   return (
     <span className={styles["two"]}>
       <Tag tone={standing.tone}>{standing.words}</Tag>
       {standing.note !== null && <span className={styles["soft"]}>{standing.note}</span>}
+      {unconfirmed && <NotConfirmed />}
     </span>
   );
 }

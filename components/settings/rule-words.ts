@@ -71,7 +71,8 @@ export function fieldWords(rule: AnyRule, field: string): string {
   const own = "ceiling" in rule ? ofInstrument(rule) : "least" in rule ? ofMinimum(rule) : ofClock(rule);
   const words = own[field];
   if (words !== undefined) return words;
-  if (field === "effectiveFrom" || field === "effectiveTo") return typeof value === "string" ? shortDay(value) : "None";
+  if (field === "effectiveFrom") return typeof value === "string" ? shortDay(value) : "Not known";
+  if (field === "effectiveTo") return typeof value === "string" ? shortDay(value) : "None";
   if (field === "confirmedBy") return typeof value === "string" ? value : "Nobody";
   return typeof value === "string" || typeof value === "number" ? String(value) : "–";
 }

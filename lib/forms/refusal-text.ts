@@ -89,7 +89,7 @@ export function refusalText(refusal: Refusal): string {
     case "preservation-only":
       return "This instrument preserves and cannot compel disclosure. A Custodian confirms the preservation.";
     case "over-ceiling":
-      return `This instrument cannot compel ${listWords(refusal.items)}. Withhold it, or wait for a stronger instrument.`;
+      return `This instrument cannot compel ${listWords(refusal.items)}${refusal.confirmed ? "" : " (a default, not confirmed)"}. Withhold it, or wait for a stronger instrument.`;
     case "beyond-asked":
       return `This reaches beyond what was asked: ${listWords(refusal.items)}. Narrow it.`;
     case "withholding-reason-missing":

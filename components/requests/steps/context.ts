@@ -29,6 +29,8 @@ export interface StepContext {
   readonly ownerId: string | null;
   /** What the fields of the tracks choose from. */
   readonly subjects: Readonly<Record<SubjectKind, readonly Option[]>>;
+  /** Whether what the instrument can compel is a default that counsel has not confirmed. */
+  readonly unconfirmed: boolean;
   readonly proposal: { readonly by: string; readonly basis: string; readonly digest: string } | null;
   /** How far the proposal narrows what was asked; null while there is none. */
   readonly narrowing: NarrowingView | null;

@@ -1,6 +1,7 @@
 import { CheckboxField } from "@/components/ui/choice-field";
 import { DateField } from "@/components/ui/date-field";
 import { SelectField } from "@/components/ui/select-field";
+import { NotConfirmed } from "@/components/requests/not-confirmed";
 import { Tag } from "@/components/ui/tag";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { servicesIn } from "@/lib/law/disclosure/service";
@@ -29,6 +30,7 @@ export function ScopeFields({ context }: { context: StepContext }) {
           ))}
         </fieldset>
       ))}
+      {context.unconfirmed && <NotConfirmed explained />}
       <TextArea name="basis" label="Why this much" help="Why no less would do, and what was narrowed." />
     </>
   );

@@ -28,7 +28,12 @@ export function checkScope(file: RequestFile, scope: readonly ItemScope[]): Resu
   const known = chosen.flatMap((row) => pair(items.get(row.itemId), row));
   if (known.length < chosen.length) return refused({ code: "beyond-asked", items: ["An item that was not asked for"] });
   const over = known.filter(({ item }) => !permitted(file.instrument, item.category));
-  if (over.length > 0) return refused({ code: "over-ceiling", items: over.map(({ item }) => itemWords(item)) });
+  if (over.length > 0)
+    return refused({
+      code: "over-ceiling",
+      items: over.map(({ item }) => itemWords(item)),
+      confirmed: file.instrument.confirmedBy !== null,
+    });
   const beyond = known.filter(
     ({ item, row }) =>
       !within(approvedRange(row), askedRange(item)) ||

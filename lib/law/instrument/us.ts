@@ -3,7 +3,7 @@ import { allStored, asShipped, type InstrumentRule } from "@/lib/law/instrument/
 const gagByOrder = { rule: "by_order", words: "None without an order under 18 USC 2705(b)" } as const;
 
 const shieldLaws =
-  "From another state’s court or agency: California’s shield law, and others like it, may ask for its attestation that it does not pursue care lawful there; without it, it is defective. Counsel must confirm which apply.";
+  "From another state: California’s shield law and others like it may ask for its attestation; without one it is defective. Counsel must confirm.";
 
 const basicSubscriber = {
   ceiling: ["subscriber", "identify_only"],

@@ -35,7 +35,7 @@ export type Refusal =
   | { readonly code: "not-all-redirected" }
   | { readonly code: "not-a-preservation" }
   | { readonly code: "preservation-only" }
-  | { readonly code: "over-ceiling"; readonly items: readonly string[] }
+  | { readonly code: "over-ceiling"; readonly items: readonly string[]; readonly confirmed: boolean }
   | { readonly code: "beyond-asked"; readonly items: readonly string[] }
   | { readonly code: "withholding-reason-missing"; readonly items: readonly string[] }
   | { readonly code: "nothing-approved" }

@@ -1,3 +1,4 @@
+import { NotConfirmed } from "@/components/requests/not-confirmed";
 import { Hash, type FactBlock } from "@/components/requests/request-facts";
 import { Mono } from "@/components/ui/mono";
 import { SecrecyEnd } from "@/components/secrecy/secrecy-end";
@@ -42,6 +43,7 @@ export function secrecyBlocks(read: ReadRequest, now: Date): readonly FactBlock[
       tag: { words: claimed ? "Claim only" : secrecyStateWords[standing], tone: secrecyTones[standing] },
       facts: [
         ...(claimed ? fact("Effect", secrecyStateWords.claimed_unsupported) : []),
+        ...fact("Rule", order.kind === "built_in" && read.file.instrument.confirmedBy === null && <NotConfirmed />),
         ...fact("Basis", order.basis),
         ...fact("About", order.targetIds.map((id) => names.get(id) ?? "a target").join(", ")),
         ...fact("Dated", order.issuedOn && <Day on={order.issuedOn} />),

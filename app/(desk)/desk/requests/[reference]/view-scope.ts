@@ -32,6 +32,7 @@ export function scopeOf(read: ReadRequest): ScopeView {
   return {
     zone: file.zone,
     narrowing: narrowingOf(read),
+    unconfirmed: file.instrument.confirmedBy === null,
     targets: file.targets
       .filter((target) => target.items.length > 0)
       .map((target) => ({

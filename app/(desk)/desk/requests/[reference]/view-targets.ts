@@ -29,7 +29,12 @@ export function targetsOf(read: ReadRequest, now: Date): readonly TargetView[] {
         category: dataCategories[item.category].words,
         service: item.service,
       })),
-      redirect: { words: redirectText(file, target), tone: redirectTones[redirect], note: redirectNote(read, target) },
+      redirect: {
+        words: redirectText(file, target),
+        tone: redirectTones[redirect],
+        note: redirectNote(read, target),
+        unconfirmed: file.instrument.confirmedBy === null && (redirect === "open" || redirect === "not_apt"),
+      },
       notice: notice ? noticeShort(notice, file.zone) : null,
       outcome: { words: targetOutcomes[target.outcome].words, tone: outcomeTones[target.outcome] },
     };
