@@ -69,6 +69,20 @@ describe("data in the European Union and an order of the United States", () => {
     },
   );
 
+  test("edge 17: where nobody can tell the region, a customer of the Union is taken to lie there", async () => {
+    await inRegion("main");
+    await change(desk, `UPDATE "Customer" SET country = 'DE'`);
+    const reference = await aRequest(desk);
+    const file = await walkTo(desk, reference, "approval");
+    expect(await approved(reference)).toMatchObject({ refusal: { code: "memo-missing", kind: "art48" } });
+    const past = `UPDATE "ScopeApproval" SET "approvedById" = $2, "approvedAt" = now() WHERE id = $1`;
+    const counsel = desk.person("senior_counsel").id;
+    await expect(change(desk, past, [file.proposal?.id, counsel])).rejects.toThrow(/No treaty carries/);
+    await wrote(reference, "proceed");
+    expect((await approved(reference)).ok).toBe(true);
+    await change(desk, `UPDATE "Customer" SET country = NULL`);
+  });
+
   test("asks no memo of the order of a State of the Union", async () => {
     await inRegion("eu-west");
     const reference = await aRequest(desk, { instrumentCode: "EU_NATIONAL" });

@@ -54,12 +54,10 @@ export function placeOf(region: string | null): RegionPlace {
 }
 
 /**
- * Whether the data of a region lies in the European Union, where a foreign order alone counts for nothing. Norway,
- * Iceland and Liechtenstein count with it: the same Regulation binds them.
+ * Whether a country is of the European Union, where a foreign order alone counts for nothing. Norway, Iceland and
+ * Liechtenstein count with it: the same Regulation binds them.
  */
-export function inEu(region: string | null): boolean {
-  return placeOf(region) === "eu";
-}
+export const unionCountry = (country: string | null): boolean => country !== null && unionCountries.includes(country);
 
 const unionCountries: readonly string[] = [...(countriesOf(["EU"]) ?? []), "NO", "IS", "LI"];
 

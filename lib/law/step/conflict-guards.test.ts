@@ -43,6 +43,36 @@ describe("what conflicting laws forbid", () => {
   });
 });
 
+describe("an order of a third country for data in the Union", () => {
+  const approved = { items: [anItem({ approved: true })] };
+  const of = (
+    country: string,
+    instrumentCode: string,
+    where: { region: string | null; customerCountry: string | null },
+  ) =>
+    conflict("approve", {
+      instrumentCode,
+      authority: { ...aFile().authority, country },
+      targets: [aTarget({ ...approved, ...where })],
+    })?.code;
+
+  test.each([
+    ["US", "US_WARRANT", "eu-west", null, "memo-missing"],
+    ["GB", "UK_COPO", "eu-west", null, "memo-missing"],
+    ["AU", "CLOUD_FOREIGN", "eu-west", null, "memo-missing"],
+    ["US", "US_WARRANT", null, "DE", "memo-missing"],
+    ["US", "US_WARRANT", "main", "FR", "memo-missing"],
+    ["US", "US_WARRANT", "main", "US", undefined],
+    ["US", "US_WARRANT", null, null, undefined],
+    ["US", "US_WARRANT", "us-east", "DE", undefined],
+    ["BR", "MLAT", "eu-west", "DE", undefined],
+    ["BR", "ROGATORY", "eu-west", "DE", undefined],
+    ["DE", "EU_NATIONAL", "main", "DE", undefined],
+  ])("%s, by %s, in %s of a customer of %s", (country, instrument, region, customerCountry, code) => {
+    expect(of(country, instrument, { region, customerCountry })).toBe(code);
+  });
+});
+
 describe("whose instrument it is", () => {
   const from = (country: string) => ({ ...aFile().authority, country });
 

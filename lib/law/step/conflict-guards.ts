@@ -26,7 +26,9 @@ function reverseToCounsel({ actor, file }: Asked): Refusal | null {
 }
 
 function treatyRoute(file: RequestFile): Refusal | null {
-  const targets = withoutTreatyRoute(file).map((target) => `${target.identifier} (${target.region ?? ""})`);
+  const targets = withoutTreatyRoute(file).map(
+    (target) => `${target.identifier} (${target.region ?? "region unknown"})`,
+  );
   return targets.length === 0 ? null : { code: "memo-missing", kind: "art48", targets };
 }
 

@@ -3,7 +3,7 @@ import { redirectText } from "@/components/requests/request-track-standing";
 import type { Tone } from "@/components/ui/tone";
 import { whenParts } from "@/components/ui/when-text";
 import type { ReadRequest } from "@/lib/casework/read-request";
-import { inEu } from "@/lib/law/conflict/region";
+import { dataInEu } from "@/lib/law/conflict/foreign-order";
 import { type NoticeStanding, noticeStanding, noticeWords } from "@/lib/law/notice/standing";
 import { redirectStanding, type RedirectStanding, skipReasons } from "@/lib/law/redirect/redirect";
 import { dataCategories } from "@/lib/law/shared/data-category";
@@ -23,7 +23,7 @@ export function targetsOf(read: ReadRequest, now: Date): readonly TargetView[] {
       identifier: target.identifier,
       customer: target.customerName,
       ourRole: target.ourRole && `we are ${target.ourRole}`,
-      region: target.region && `data in ${target.region}${inEu(target.region) ? " (European Union)" : ""}`,
+      region: target.region && `data in ${target.region}${dataInEu(target) ? " (European Union)" : ""}`,
       items: target.items.map((item) => ({
         id: item.id,
         category: dataCategories[item.category].words,
