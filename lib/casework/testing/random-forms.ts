@@ -88,6 +88,8 @@ const forms: Readonly<Record<string, (filling: Filling) => Typed | Promise<Typed
     startsAt: later(now, throws.below(3) - 1).toISOString(),
     endsAt: throws.oneIn(3) ? "" : later(now, throws.below(20)).toISOString(),
     documentId: throws.oneIn(4) ? undefined : documentId,
+    extendsId: throws.oneIn(4) ? oneOf(file.orders, throws) : "",
+    issuedOn: dayIn("UTC", later(now, -throws.below(4))),
     targetIds: throws.oneIn(2) ? [] : [throws.of(file.targets).id],
   }),
   "lift-secrecy": ({ documentId, file }) => ({ orderId: file.orders[0]?.id, documentId, ...everyNote }),

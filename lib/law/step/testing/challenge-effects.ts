@@ -23,7 +23,7 @@ export const challengeEffects: Readonly<Record<string, Effect>> = {
     ),
   }),
   "end-stay": ({ file, now }) => ({ challenges: changed(file.challenges, isStayed, { stayEndsAt: now }) }),
-  "record-ruling": ({ file, now }, throws) => {
+  "record-ruling": ({ file, lax, now }, throws) => {
     const ruling = throws.of(["granted", "partial", "denied", "dropped"] as const);
     const decided = file.challenges.find((one) => one.ruling === null && one.kind !== "objection");
     if (!decided) return null;
@@ -32,7 +32,8 @@ export const challengeEffects: Readonly<Record<string, Effect>> = {
     const unheeded = (one: ChallengeFacts) =>
       one.id === decided.id ? changesScope(one, ruled) && file.proposal !== null : one.unheeded;
     const challenges = ruled.map((one) => ({ ...one, unheeded: unheeded(one) && changesScope(one, ruled) }));
-    const effect = effectOfRuling(decided, ruling);
+    const won = lax.has("appeal") && ruling === "granted";
+    const effect = won ? "falls" : effectOfRuling(decided, ruling);
     if (effect === "none") return { challenges };
     const { orderId } = decided;
     if (orderId === null && effect === "falls") return { challenges, targets: settled(file, "challenged") };

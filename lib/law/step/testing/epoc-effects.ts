@@ -7,7 +7,7 @@ const after = (now: Date, days: number) => new Date(now.getTime() + days * day);
 
 /** Steps of a European order: its certificate, and the answers of two authorities. */
 export const epocEffects: Readonly<Record<string, Effect>> = {
-  "read-epoc": ({ file, now }, throws) => {
+  "read-epoc": ({ file, lax, now }, throws) => {
     const enforcingNotified = !throws.oneIn(3);
     const epoc = {
       addressedAs: throws.of(["controller", "processor"]),
@@ -23,7 +23,8 @@ export const epocEffects: Readonly<Record<string, Effect>> = {
       clearedAt: null,
       objectedAt: null,
     };
-    return { epoc, clocks: enforcingNotified ? [...opened(file, now), aGate(file, now)] : opened(file, now) };
+    const orders = refrained(file, epoc.refrain || lax.has("refrain"), now);
+    return { epoc, orders, clocks: enforcingNotified ? [...opened(file, now), aGate(file, now)] : opened(file, now) };
   },
   "record-validation": ({ file, now }) => ({
     clocks: changed(file.clocks, ({ rule, endedAt }) => rule === "EPOC_VALIDATE_48H" && endedAt === null, {
@@ -60,6 +61,16 @@ function aGate(file: RequestFile, now: Date): RequestFile["clocks"][number] {
 /** The clocks with every gate ended. */
 function opened(file: RequestFile, now: Date): RequestFile["clocks"] {
   return file.clocks.map((clock) => (clock.gate && clock.endedAt === null ? { ...clock, endedAt: now } : clock));
+}
+
+/** The orders after a certificate was read: its wish for silence stands, or no longer does. */
+function refrained(file: RequestFile, asked: boolean, now: Date): RequestFile["orders"] {
+  const standing = file.orders.find(({ kind, liftedAt }) => kind === "built_in" && liftedAt === null);
+  if (!asked) return file.orders.map((one) => (one === standing ? { ...one, liftedAt: now } : one));
+  if (standing) return file.orders;
+  const alone = { extendsId: null, restoresId: null };
+  const wish = { id: `order-${file.orders.length}`, kind: "built_in", issuedBy: "The certificate" } as const;
+  return [...file.orders, { ...wish, startsAt: now, endsAt: null, liftedAt: null, targetIds: [], ...alone }];
 }
 
 /** The list with the first of its rows that fits changed. */

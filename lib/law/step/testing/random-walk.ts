@@ -6,8 +6,9 @@ import type { Asked } from "@/lib/law/step/asked";
 import { stageAfter } from "@/lib/law/step/authenticated";
 import { dice, type Dice } from "@/lib/law/step/testing/dice";
 import { broken } from "@/lib/law/step/testing/never-so";
-import type { Taken } from "@/lib/law/step/testing/taken";
-import { caseEffects } from "@/lib/law/step/testing/step-effects";
+import { silenceForNothing, wronglySilent } from "@/lib/law/step/testing/never-told";
+import { caseEffects, type Filled, type Lax } from "@/lib/law/step/testing/step-effects";
+import { day, type FilledIn, isoDay, type Taken } from "@/lib/law/step/testing/taken";
 import { trackEffects } from "@/lib/law/step/testing/track-effects";
 
 /** What decides whether a step may be taken: the law itself, or the law with a hole in it. */
@@ -31,21 +32,33 @@ const people: readonly Actor[] = [
   person("system", ["system"]),
 ];
 
+/** Hours between two steps: some requests are done in days, most take months. */
+const hasty = (throws: Dice) => throws.of([0, 0, 0, 1, 1, 2, 6, 12]);
+const leisurely = (throws: Dice) => (throws.oneIn(40) ? 2400 : throws.of([0, 0, 1, 1, 2, 6, 30, 200]));
+
 /** Takes one step for each choice, by whoever and whatever the choice says, as far as the law lets it. */
-export function walk(start: RequestFile, choices: readonly number[], law: Law): Walked {
+export function walk(
+  start: RequestFile,
+  choices: readonly number[],
+  law: Law,
+  lax: ReadonlySet<Lax> = new Set(),
+): Walked {
   const steps: Taken[] = [];
   const refused = new Set<string>();
   let [file, now] = [start, start.receivedAt];
+  const pace = dice(choices[0] ?? 0).oneIn(3) ? hasty : leisurely;
   for (const choice of choices) {
     const throws = dice(choice);
-    now = new Date(now.getTime() + (throws.oneIn(40) ? 2400 : throws.of([0, 0, 1, 1, 2, 6, 30, 200])) * 3_600_000);
+    now = new Date(now.getTime() + pace(throws) * 3_600_000);
     const step = drawn(file, throws);
     const actor = whoTakes(step, throws);
     const refusal = law(step, { actor, file, now });
     if (refusal) refused.add(refusal.code);
-    const after = refusal ? null : taken(step, { actor, file, now }, throws);
+    if (refusal && wronglySilent(step, refusal, file, now)) return { steps, refused, found: [silenceForNothing] };
+    const form = filledIn(file, now, throws);
+    const after = refusal ? null : taken(step, { actor, file, now, form, lax }, throws);
     if (after === null) continue;
-    const done = { step, actor, now, before: file, after };
+    const done = { step, actor, now, form, before: file, after };
     const found = broken(done, steps);
     steps.push(done);
     file = after;
@@ -94,9 +107,21 @@ const seldom: ReadonlySet<string> = new Set([
   "resume-clock",
 ]);
 
-function taken(step: Step, asked: Asked, throws: Dice): RequestFile | null {
+function filledIn({ orders }: RequestFile, now: Date, throws: Dice): FilledIn {
+  return {
+    written: !throws.oneIn(2),
+    extendsId: orders.length > 0 && throws.oneIn(3) ? throws.of(orders).id : null,
+    issuedOn: isoDay(now.getTime() - throws.below(4) * day),
+  };
+}
+
+function taken(step: Step, asked: Filled, throws: Dice): RequestFile | null {
   const effect = caseEffects[step] ?? trackEffects[step];
   const change = effect ? effect(asked, throws) : {};
   const { file } = asked;
-  return change && { ...file, ...change, version: file.version + 1, stage: stageAfter(step, file) };
+  return change && { ...file, ...change, version: file.version + 1, stage: stageReached(step, asked) };
+}
+
+function stageReached(step: Step, { file, lax }: Filled): RequestFile["stage"] {
+  return lax.has("reopening") ? (stepRow(step).to ?? file.stage) : stageAfter(step, file);
 }

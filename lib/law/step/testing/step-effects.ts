@@ -8,19 +8,41 @@ import type { TargetOutcome } from "@/lib/law/request/target-outcome";
 import type { Asked } from "@/lib/law/step/asked";
 import { authenticated } from "@/lib/law/step/authenticated";
 import type { Dice } from "@/lib/law/step/testing/dice";
+import type { FilledIn } from "@/lib/law/step/testing/taken";
 
 /**
  * What a step changes in the facts of a request, with a form filled in at random: what casework and the store do, in
  * memory. Null where the law of the form itself refuses (no writing, over the ceiling, beyond what was approved).
  */
-export type Effect = (asked: Asked, throws: Dice) => Partial<RequestFile> | null;
+export type Effect = (asked: Filled, throws: Dice) => Partial<RequestFile> | null;
+
+/** A step with what somebody filled in, and which checks of the form a hole leaves out. */
+export interface Filled extends Asked {
+  readonly form: FilledIn;
+  readonly lax: ReadonlySet<Lax>;
+}
+
+/** What the law of a form checks, as holes may be planted in it. */
+export type Lax =
+  | "level"
+  | "scope"
+  | "writing"
+  | "extension"
+  | "evidence"
+  | "refrain"
+  | "renewal"
+  | "reopening"
+  | "forgetting"
+  | "appeal";
 
 /** Steps of the case. A step that is not here changes nothing but the stage. */
 export const caseEffects: Readonly<Record<string, Effect>> = {
-  authenticate: ({ actor, file, now }, throws) => {
+  authenticate: ({ actor, file, lax, now }, throws) => {
     // More careless than casework, which asks for a flagged authority's supervisor at once: so the later guards are tried.
     const found = aCheck(actor, now, throws);
-    return authenticated(file, found.level) ? null : { authentications: [...file.authentications, found] };
+    return authenticated(file, found.level) && !lax.has("level")
+      ? null
+      : { authentications: [...file.authentications, found] };
   },
   "add-check": ({ actor, file, now }, throws) => ({
     authentications: [...file.authentications, aCheck(actor, now, throws)],
@@ -42,18 +64,18 @@ export const caseEffects: Readonly<Record<string, Effect>> = {
     ),
   }),
   "send-redirect": ({ file }) => ({ targets: attempted(file, "open", "waiting") }),
-  "answer-redirect": ({ file }, throws) => {
+  "answer-redirect": ({ file, form, lax }, throws) => {
     const outcome = throws.of(allRedirectAnswers);
-    if (redirectAnswers[outcome].needsWriting && throws.oneIn(2)) return null;
+    if (redirectAnswers[outcome].needsWriting && !form.written && !lax.has("writing")) return null;
     const targets = attempted(file, "waiting", outcome);
     if (outcome !== "accepted_withdrawn") return { targets };
     return { targets: targets.map((one, place) => (one === file.targets[place] ? one : outcomeOf(one, "redirected"))) };
   },
   "skip-redirect": ({ file }) => ({ targets: attempted(file, "open", "skipped") }),
   "confirm-preservation": ({ file }) => ({ targets: settled(file, "preserved") }),
-  "propose-scope": ({ actor, file }, throws) => {
+  "propose-scope": ({ actor, file, lax }, throws) => {
     const rows = pendingItems(file).map((item) => proposed(file, item, throws));
-    if (!checkScope(file, rows).ok) return null;
+    if (!lax.has("scope") && !checkScope(file, rows).ok) return null;
     const scoped = { ...file, targets: withScope(file, rows) };
     const proposal = { id: "proposal", scopeDigest: scopeText(scoped), proposedById: actor.id, approvedById: null };
     const challenges = file.challenges.map((one) => ({ ...one, unheeded: false }));
@@ -84,9 +106,12 @@ export const caseEffects: Readonly<Record<string, Effect>> = {
   },
   "close-challenged": ({ file }) => ({ targets: settled(file, "challenged") }),
   reject: ({ file }) => ({ targets: settled(file, "rejected") }),
-  withdraw: ({ file }, throws) => (throws.oneIn(2) ? null : { targets: settled(file, "withdrawn") }),
-  reopen: ({ file }) => ({
-    targets: file.targets.map((one) => (takenBack.has(one.outcome) ? outcomeOf(one, "pending") : one)),
+  withdraw: ({ file, form, lax }) =>
+    form.written || lax.has("writing") ? { targets: settled(file, "withdrawn") } : null,
+  reopen: ({ file, lax }) => ({
+    targets: file.targets.map((one) =>
+      takenBack.has(one.outcome) || lax.has("forgetting") ? outcomeOf(one, "pending") : one,
+    ),
   }),
   "waive-notice": ({ file }) => settledNotice(file, owedNotices(file)[0], "waived"),
   "extend-due": ({ file }) => ({ dueAt: file.dueAt && new Date(file.dueAt.getTime() + 7 * 86_400_000) }),

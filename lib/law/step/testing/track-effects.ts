@@ -2,9 +2,11 @@ import type { RequestFile } from "@/lib/law/request/file";
 import { nextProcess } from "@/lib/law/request/open-items";
 import { allMemoConclusions, allMemoKinds } from "@/lib/law/request/memo";
 import { mayAgree, mayLeave } from "@/lib/law/notice/guards";
-import { checkedOrder } from "@/lib/law/secrecy/placing";
+import { renewalRefused } from "@/lib/law/preservation/preservation";
+import { checkedOrder, extensionRefused } from "@/lib/law/secrecy/placing";
 import { maySettle } from "@/lib/law/step/clock-guards";
 import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
+import { dayIn, plainDate } from "@/lib/law/shared/plain-date";
 import { type Effect, owedNotices, settledNotice } from "@/lib/law/step/testing/step-effects";
 import { challengeEffects } from "@/lib/law/step/testing/challenge-effects";
 import { changed, epocEffects } from "@/lib/law/step/testing/epoc-effects";
@@ -15,7 +17,11 @@ const after = (now: Date, days: number) => new Date(now.getTime() + days * day);
 /** Steps of the tracks beside the stage; one whose track is not in the step table is never drawn. */
 export const trackEffects: Readonly<Record<string, Effect>> = {
   ...challengeEffects,
-  "place-secrecy": ({ file, now }, throws) => {
+  "place-secrecy": ({ file, form, lax, now }, throws) => {
+    if (form.extendsId !== null && !lax.has("extension")) {
+      const earlier = file.orders.find(({ id }) => id === form.extendsId);
+      if (extensionRefused(earlier, plainDate(form.issuedOn ?? ""), file.zone)) return null;
+    }
     const order = checkedOrder({
       kind: throws.oneIn(3) ? "claimed_unsupported" : "ordered",
       basis: "18 USC 2705(b)",
@@ -24,7 +30,7 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
       endsAt: throws.oneIn(3) ? null : after(now, throws.below(20)),
       reviewAt: null,
       documentId: throws.oneIn(4) ? null : "order",
-      extendsId: null,
+      extendsId: form.extendsId,
     });
     if (!order.ok) return null;
     const targetIds = throws.oneIn(2) ? [] : [throws.of(file.targets).id];
@@ -55,16 +61,19 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
   "settle-clock": ({ file, now }) => ({
     clocks: changed(file.clocks, (one) => maySettle(file, one), { endedAt: now }),
   }),
-  "suspend-clock": ({ file, now }) => ({ pauses: [...file.pauses, aSuspension(file, now)] }),
+  "suspend-clock": ({ file, form, lax, now }) =>
+    form.written || lax.has("evidence")
+      ? { pauses: [...file.pauses, aSuspension(file, form.written ? "letter" : null, now)] }
+      : null,
   "resume-clock": ({ file, now }) => ({ pauses: changed(file.pauses, (one) => one.toAt === null, { toAt: now }) }),
   "preserve-data": ({ file, now }) => kept(file, now),
-  "extend-preservation": ({ file, now }) => ({
-    preservations: changed(file.preservations, (one) => one.state === "active", {
-      state: "extended",
-      extendedAt: now,
-      endsAt: after(now, 90),
-    }),
-  }),
+  "extend-preservation": ({ file, lax, now }) => {
+    const copy = file.preservations.find((one) => one.state !== "purged");
+    if (!copy) return null;
+    if (!lax.has("renewal") && renewalRefused(copy, dayIn(file.zone, now), file.zone, now)) return null;
+    const renewed = { state: "extended", extendedAt: now, endsAt: after(copy.endsAt, 90) } as const;
+    return { preservations: changed(file.preservations, (one) => one === copy, renewed) };
+  },
   "confirm-production-order": ({ file, now }) => ({
     preservations: changed(file.preservations, isRunning, { confirmedAt: now }),
   }),
@@ -154,8 +163,8 @@ function kept(file: RequestFile, now: Date) {
   return { preservations: [...file.preservations, copy] };
 }
 
-function aSuspension(file: RequestFile, fromAt: Date): RequestFile["pauses"][number] {
-  const document = { words: "until we write again", documentId: "letter", subjectId: null };
+function aSuspension(file: RequestFile, documentId: string | null, fromAt: Date): RequestFile["pauses"][number] {
+  const document = { words: "until we write again", documentId, subjectId: null };
   return { id: `pause-${file.pauses.length}`, basis: "authority_suspension", ...document, fromAt, toAt: null };
 }
 
