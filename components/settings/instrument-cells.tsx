@@ -37,6 +37,7 @@ export function Ceiling({ rule }: { rule: InstrumentRule }) {
         </ul>
       )}
       <Limits rule={rule} />
+      {!rule.keepsCopy && <p className={styles["soft"]}>No copy is kept at its asking</p>}
     </>
   );
 }

@@ -10,6 +10,7 @@ const codes = [
   "preservation-ended",
   "preservation-kept",
   "preservation-confirmed",
+  "no-copy-by-policy",
   "renewal-too-late",
   "held-for-court",
   "extension-undated",
@@ -43,6 +44,8 @@ export function keepingRefusalText(refusal: KeepingRefusal): string {
       return "This copy is still kept, or was deleted already. A Reviewer records the release first.";
     case "preservation-confirmed":
       return "It is confirmed already that a production order has issued: this copy has no term any more. A Reviewer ties it to that order once Intake has recorded it.";
+    case "no-copy-by-policy":
+      return "Its instrument compels nothing, and the rules say that no copy is kept for its kind. An Administrator may propose another rule; Senior counsel rejects the request and points to mutual legal assistance.";
     case "renewal-too-late":
       return `This came too late: the last day was ${refusal.last}. It is a new request, not a renewal: Intake records it. Senior counsel was alerted by a clock on this request.`;
     case "held-for-court":

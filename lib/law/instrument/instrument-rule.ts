@@ -56,6 +56,8 @@ export interface InstrumentRule extends RuleHead {
   readonly government: boolean;
   /** It asks for no data: it preserves, removes or prepares. */
   readonly disclosesNothing: boolean;
+  /** Whether the desk keeps a copy at its asking: policy, where no law makes it. */
+  readonly keepsCopy: boolean;
   /** Why it is not law yet; null where it is. Its ceiling is empty until then. */
   readonly notYet: string | null;
   /** What else a reader must ask before relying on it; null: nothing. */
@@ -76,6 +78,7 @@ export const asShipped = {
   emergencyDue: null,
   government: true,
   disclosesNothing: false,
+  keepsCopy: true,
   notYet: null,
   note: null,
 } as const satisfies Partial<InstrumentRule>;

@@ -78,6 +78,7 @@ export const betweenStates = {
     redirect: "expected",
     secrecy: { rule: "none", words: "None" },
     jurisdictions: ["*"],
-    source: "No power; answered by pointing to mutual legal assistance",
+    keepsCopy: false,
+    source: "No power; answered by pointing to mutual legal assistance. Desk policy: no copy is kept meanwhile",
   },
 } as const satisfies Record<string, InstrumentRule>;

@@ -90,6 +90,12 @@ describe("a preservation", () => {
     expect(mayPreserve(aFile({ preservations: gone }))).toBeNull();
   });
 
+  test("edge case 15: is made for a country without presence only where the policy of its kind allows it", () => {
+    const letterFrom = aFile({ instrumentCode: "FOREIGN_INFORMAL" });
+    expect(mayPreserve(letterFrom)).toEqual({ code: "no-copy-by-policy" });
+    expect(mayPreserve({ ...letterFrom, instrument: { ...letterFrom.instrument, keepsCopy: true } })).toBeNull();
+  });
+
   test("is not deleted while a court decides", () => {
     const challenge = { id: "c", party: "customer", kind: "motion", orderId: null, filedAt: noon } as const;
     const open = { stayedAt: null, stayEndsAt: null, ruling: null, ruledAt: null, appealOfId: null, unheeded: false };

@@ -70,8 +70,9 @@ export function toBePurged({ state }: Pick<PreservationFacts, "state">): boolean
   return state === "lapsed" || state === "released";
 }
 
-/** Why no copy may be made now: one is kept already, or the letter has had its time. */
+/** Why no copy may be made now: the policy keeps none for its kind, one is kept already, or the letter has had its time. */
 export function mayPreserve(file: Pick<RequestFile, "preservations" | "instrument">): Refusal | null {
+  if (!file.instrument.keepsCopy) return { code: "no-copy-by-policy" };
   if (copyKept(file)) return { code: "preservation-running" };
   return preservesOnly(file.instrument) && file.preservations.length > 0 ? { code: "preservation-over" } : null;
 }

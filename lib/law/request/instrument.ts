@@ -29,6 +29,7 @@ export const unlisted: InstrumentRule = {
   begunBy: null,
   government: true,
   disclosesNothing: false,
+  keepsCopy: true,
   notYet: null,
   note: null,
   source: "None: counsel has not described this legal process",

@@ -41,6 +41,7 @@ export function readInstrument(shipped: InstrumentRule, said: Said): Omit<Instru
     begunBy: textOrNull(said["begunBy"], shipped.begunBy),
     government: truthOr(said["government"], shipped.government),
     disclosesNothing: truthOr(said["disclosesNothing"], shipped.disclosesNothing),
+    keepsCopy: truthOr(said["keepsCopy"], shipped.keepsCopy),
     notYet: textOrNull(said["notYet"], shipped.notYet),
     note: textOrNull(said["note"], shipped.note),
   };

@@ -72,6 +72,7 @@ export type Refusal =
   | { readonly code: "preservation-ended" }
   | { readonly code: "preservation-kept" }
   | { readonly code: "preservation-confirmed" }
+  | { readonly code: "no-copy-by-policy" }
   | { readonly code: "renewal-too-late"; readonly last: string }
   | { readonly code: "held-for-court" }
   | { readonly code: "extension-undated" }
