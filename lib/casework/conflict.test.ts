@@ -180,6 +180,8 @@ test("edges 25 and 26: what named nobody and what asked for access are counted a
   expect(counted?.ok && counted.value.document.notes).toEqual(
     reportNotes({ frauds: 0, emergencies: 0, followed: 0, reverse: 1, access: 2 }),
   );
+  // The account by which the desk keeps a reverse demand is none that anybody named.
+  expect(counted?.ok && counted.value.document.totals).toMatchObject({ requests: 3, accounts: 2 });
 });
 
 test("edge 21: the redirect of a customer who is the suspect is skipped, and the notice may still be sent", async () => {

@@ -21,12 +21,14 @@ interface GroupRow {
 /**
  * Counts the requests received in a range, grouped as finely as a report can ask: one pass over the index on the
  * instant of receipt, whatever the number of requests. Not counted: duplicates, impersonations that were proven, and the
- * process that followed an emergency (it counts with the emergency). National security never is.
+ * process that followed an emergency (it counts with the emergency). National security never is. A reverse demand names
+ * no account, and the one by which it is kept is none: it counts as a request, with no accounts.
  */
 export async function countGroups(tx: Tx, { from, to }: InstantRange): Promise<readonly CountedGroup[]> {
   const rows = await tx.$queryRaw<GroupRow[]>`
     SELECT r.country, r."countryLabel", r.category::text AS category, i.label AS "legalProcess", r.product,
-           r.outcome::text AS outcome, count(*) AS requests, sum(r.accounts) AS accounts
+           r.outcome::text AS outcome, count(*) AS requests,
+           sum(CASE WHEN r."demandKind" = 'reverse' THEN 0 ELSE r.accounts END) AS accounts
     FROM "LawfulRequest" r JOIN "Instrument" i ON i.code = r."instrumentCode"
     WHERE r."receivedAt" >= ${from} AND r."receivedAt" < ${to}
       AND ${counts}

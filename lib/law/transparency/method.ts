@@ -15,7 +15,7 @@ export const method: readonly MethodSection[] = [
     paragraphs: [
       "A request is one legal instrument served on us: a warrant, an order, a subpoena, an emergency request, a letter. The same instrument arriving twice, by mail and by portal say, is one request. An amended instrument is still the request it amends. A second instrument, even about the same account, is a second request.",
       "Two things that reach us are no request of their own: a message proven to impersonate an authority, since no authority asked, and the legal process that follows an emergency we have answered, since it backs the same request. A note says how many there were.",
-      "Accounts are counted apart: each identifier a request names, whether or not it exists with us. An account named in three requests counts three times.",
+      "Accounts are counted apart: each identifier a request names, whether or not it exists with us. An account named in three requests counts three times. A reverse demand names nobody (everybody near a place, everybody who searched a word), so it counts as a request and with no accounts; a note gives the number of such demands.",
     ],
   },
   {
