@@ -29,6 +29,8 @@ export interface StepContext {
   readonly ownerId: string | null;
   /** What the fields of the tracks choose from. */
   readonly subjects: Readonly<Record<SubjectKind, readonly Option[]>>;
+  /** What the rule of the instrument asks a reader to look at as well; null: nothing. */
+  readonly instrumentNote: string | null;
   /** Whether what the instrument can compel is a default that counsel has not confirmed. */
   readonly unconfirmed: boolean;
   readonly proposal: { readonly by: string; readonly basis: string; readonly digest: string } | null;

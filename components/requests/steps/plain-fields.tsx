@@ -46,6 +46,7 @@ export function ReviewFields({ context }: Fields) {
     <>
       <CheckboxField name="jurisdiction" optional={false} label={`${context.authority} has jurisdiction over us`} />
       <CheckboxField name="power" optional={false} label={`${context.instrument} gives the power it cites`} />
+      {context.instrumentNote !== null && <p>{context.instrumentNote}</p>}
       <CheckboxField name="form" optional={false} label="It is signed, dated and addressed to us" />
       <TextArea name="note" label="What you found" />
     </>

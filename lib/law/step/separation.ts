@@ -67,6 +67,7 @@ export const separations: readonly Separation[] = [
 export const otherSeparations = [
   { first: "Prepare a report", second: "Release it", why: "A published figure cannot be taken back." },
   { first: "Propose a change of a rule", second: "Adopt it", why: "The law’s tables bind every later request." },
+  { first: "Confirm rows of the law’s tables", second: "Agree to it", why: "Others rely on counsel’s name." },
   {
     first: "Be kept from a request",
     second: "Be let back in by oneself",

@@ -44,6 +44,7 @@ export function stepContext(
     owners: owners.map(({ id, name }) => ({ value: id, label: name })),
     ownerId: page.ownerId,
     subjects: subjectsOf(read, now),
+    instrumentNote: file.instrument.note,
     unconfirmed: file.instrument.confirmedBy === null,
     proposal: proposalOf(read),
     narrowing: narrowingOf(read),
