@@ -29,7 +29,10 @@ export function ProduceFields({ context }: { context: StepContext }) {
               return (
                 <div key={item.id} className={styles["file"]}>
                   <input type="hidden" name={name("itemId")} value={item.id} />
-                  <strong>{item.words}</strong>
+                  <div className={styles["asked"]}>
+                    <strong>{item.words}</strong>
+                    <span>Approved: {approvedText(item)}</span>
+                  </div>
                   <FileField
                     name={name("documentId")}
                     label="Files"

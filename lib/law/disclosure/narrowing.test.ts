@@ -62,13 +62,12 @@ describe("the narrowing of a request", () => {
     expect(found.asked).toEqual({ items: 2, accountDays: 365, accountDaysOfUnbounded: 0, unbounded: 1 });
     expect(found.approved).toEqual({ items: 2, accountDays: 365, accountDaysOfUnbounded: 30, unbounded: 0 });
     expect(narrowingWords(found, "approved")).toBe(
-      "365 of 365 account-days, 2 of 2 items; of 1 item asked without bound, 30 account-days",
+      "365 of 365 account-days, 2 of 2 items; 30 account-days of what was asked without bound",
     );
     const open = of([anItem({ ...ever, approved: true })]);
-    expect(narrowingWords(open, "approved")).toBe("1 of 1 item; of 1 item asked without bound, 1 still without bound");
-    expect(narrowingWords(of([anItem({ ...ever, approved: false })]), "approved")).toBe(
-      "0 of 1 item; of 1 item asked without bound, 0 account-days",
-    );
+    expect(narrowingWords(found, "permitted")).toBe("365 of 365 account-days, 2 of 2 items, 1 of them without bound");
+    expect(narrowingWords(open, "approved")).toBe("1 of 1 item, without bound");
+    expect(narrowingWords(of([anItem({ ...ever, approved: false })]), "approved")).toBe("0 of 1 item");
   });
 
   test("never grows from one layer to the next", () => {

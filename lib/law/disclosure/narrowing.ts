@@ -65,16 +65,14 @@ export function narrowed(item: ItemFacts): boolean {
 /** "30 of 365 account-days, 2 of 5 items": numerator and denominator, and apart from them what was asked without bound. */
 export function narrowingWords({ asked, ...layers }: Narrowing, layer: Exclude<ScopeLayer, "asked">): string {
   const { items, accountDays, accountDaysOfUnbounded, unbounded } = layers[layer];
-  const bounded = asked.items - asked.unbounded;
-  const days = bounded > 0 ? `${number(accountDays)} of ${number(asked.accountDays)} account-days, ` : "";
+  const days =
+    asked.items > asked.unbounded ? [`${number(accountDays)} of ${counted(asked.accountDays, "account-day")}`] : [];
+  const open = unbounded === 0 ? "" : `, ${unbounded === items ? "" : `${number(unbounded)} of them `}without bound`;
   const beside =
-    asked.unbounded === 0
+    accountDaysOfUnbounded === 0
       ? ""
-      : `; of ${counted(asked.unbounded, "item")} asked without bound, ${[
-          ...(unbounded > 0 ? [`${number(unbounded)} still without bound`] : []),
-          ...(accountDaysOfUnbounded > 0 || unbounded === 0 ? [counted(accountDaysOfUnbounded, "account-day")] : []),
-        ].join(" and ")}`;
-  return `${days}${number(items)} of ${counted(asked.items, "item")}${beside}`;
+      : `; ${counted(accountDaysOfUnbounded, "account-day")} of what was asked without bound`;
+  return `${[...days, `${number(items)} of ${counted(asked.items, "item")}`].join(", ")}${open}${beside}`;
 }
 
 const number = (value: number) => value.toLocaleString("en");

@@ -59,7 +59,7 @@ export function narrowingOf(read: ReadRequest): NarrowingView | null {
 
 function askedWords({ items, accountDays, unbounded }: { items: number; accountDays: number; unbounded: number }) {
   const days = accountDays > 0 ? `${accountDays.toLocaleString("en")} account-days, ` : "";
-  const open = unbounded > 0 ? `; ${unbounded === items ? "all" : unbounded} without bound` : "";
+  const open = unbounded === 0 ? "" : `, ${unbounded === items ? "" : `${unbounded} of them `}without bound`;
   return `${days}${items === 1 ? "1 item" : `${items} items`}${open}`;
 }
 
