@@ -1,25 +1,30 @@
 import { readFile } from "node:fs/promises";
+import { hashOfDocument } from "@/app/document-store";
 import { checkpointForm } from "@/lib/forms/checkpoint";
 import { operator } from "@/lib/casework/operator";
+import { type ArchivesVerified, verifyArchives } from "@/lib/casework/verify-production";
 import { verifyRecord } from "@/lib/casework/verify-record";
 import { faultText } from "@/lib/forms/fault-text";
+import { archiveFaultWords } from "@/lib/law/disclosure/archive";
 import { type Command, WrongUsage } from "../command";
 
 export const command: Command = {
   summary: "Read the whole record and check it, link by link",
-  usage: "[--checkpoint FILE] [--json]",
+  usage: "[--checkpoint FILE] [--archives] [--json]",
   help: `--checkpoint FILE  what “record checkpoint” printed earlier: notices entries cut off at the end, too
+--archives         hashes every file that was ever delivered again, against its manifest and the record
 --json             prints the finding as JSON
 
-Exit code 0: the record holds. 1: it does not; the first bad entry of each chain is named.`,
+Exit code 0: the record holds. 1: it does not; the first bad entry of each chain, and each bad file, is named.`,
   positionals: [],
-  options: { checkpoint: { type: "string" }, json: { type: "boolean" } },
+  options: { checkpoint: { type: "string" }, archives: { type: "boolean" }, json: { type: "boolean" } },
   needs: "database",
   run: async (given) => {
     const file = given.value("checkpoint");
     const kept = file === undefined ? [] : await headsIn(given.path(file));
     const found = await verifyRecord(operator, { kept, onProgress: (entries) => progress(entries) });
-    if (given.flag("json")) console.log(JSON.stringify(found));
+    const archives = given.flag("archives") ? await verifyArchives(operator, hashOfDocument) : null;
+    if (given.flag("json")) console.log(JSON.stringify(archives === null ? found : { ...found, archives }));
     for (const fault of found.faults) console.error(faultText(fault));
     const size = `${found.entries} entries in ${found.chains} chains`;
     console.error(
@@ -27,9 +32,21 @@ Exit code 0: the record holds. 1: it does not; the first bad entry of each chain
         ? `The record holds: ${size}.`
         : `The record does not hold: ${found.faults.length} faults in ${size}.`,
     );
-    return found.faults.length === 0 ? 0 : 1;
+    if (archives !== null) tellArchives(archives);
+    return found.faults.length === 0 && (archives?.findings.length ?? 0) === 0 ? 0 : 1;
   },
 };
+
+function tellArchives({ productions, files, findings }: ArchivesVerified): void {
+  for (const { reference, path, fault } of findings)
+    console.error(`${reference}${path === null ? "" : `, ${path}`}: ${archiveFaultWords[fault]}.`);
+  const size = `${files} files of ${productions} productions`;
+  console.error(
+    findings.length === 0
+      ? `What was delivered is unchanged: ${size}.`
+      : `What was delivered is not unchanged: ${findings.length} faults in ${size}.`,
+  );
+}
 
 async function headsIn(path: string) {
   const text = await readFile(path, "utf8").catch((cause: unknown) => {

@@ -8,6 +8,7 @@ export const otherActs = {
   open: "opened the request",
   "attach-document": "attached a document",
   "open-document": "opened a document",
+  "verify-production": "hashed what was delivered again",
   "try-message": "handed a message to the mail server",
   "hold-message": "held a message under secrecy",
   "cancel-message": "put a held letter aside",
