@@ -1,11 +1,13 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { hashOfDocument } from "@/app/document-store";
 import { checkpointForm } from "@/lib/forms/checkpoint";
 import { operator } from "@/lib/casework/operator";
 import { type ArchivesVerified, verifyArchives } from "@/lib/casework/verify-production";
 import { verifyRecord } from "@/lib/casework/verify-record";
 import { faultText } from "@/lib/forms/fault-text";
 import { archiveFaultWords } from "@/lib/law/disclosure/archive";
+import { documentDirectory, openDocument } from "@/lib/platform/document-files";
+import { environment } from "@/lib/platform/environment";
 import { type Command, WrongUsage } from "../command";
 
 export const command: Command = {
@@ -23,7 +25,7 @@ Exit code 0: the record holds. 1: it does not; the first bad entry of each chain
     const file = given.value("checkpoint");
     const kept = file === undefined ? [] : await headsIn(given.path(file));
     const found = await verifyRecord(operator, { kept, onProgress: (entries) => progress(entries) });
-    const archives = given.flag("archives") ? await verifyArchives(operator, hashOfDocument) : null;
+    const archives = given.flag("archives") ? await verifyArchives(operator, hashOfKept) : null;
     if (given.flag("json")) console.log(JSON.stringify(archives === null ? found : { ...found, archives }));
     for (const fault of found.faults) console.error(faultText(fault));
     const size = `${found.entries} entries in ${found.chains} chains`;
@@ -46,6 +48,15 @@ function tellArchives({ productions, files, findings }: ArchivesVerified): void 
       ? `What was delivered is unchanged: ${size}.`
       : `What was delivered is not unchanged: ${findings.length} faults in ${size}.`,
   );
+}
+
+/** Reads a kept file again; null when it is gone. */
+async function hashOfKept(storageKey: string): Promise<string | null> {
+  const opened = await openDocument(documentDirectory(environment().documentStore), storageKey);
+  if (!opened.ok) return null;
+  const hash = createHash("sha256");
+  for await (const chunk of opened.value.stream) hash.update(chunk);
+  return hash.digest("hex");
 }
 
 async function headsIn(path: string) {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { stepForm } from "@/app/step-table";
 import { endPreservations } from "@/lib/casework/end-preservations";
 import { endSecrecy } from "@/lib/casework/end-secrecy";
 import { flagSilentAuthorities } from "@/lib/casework/flag-silent-authorities";
@@ -146,5 +147,5 @@ async function begun(code: (typeof open)[number], now: Date, throws: Dice): Prom
   const taken = await receiveRequest(desk.person("intake"), request, now);
   if (!taken.ok) throw new Error(`${code} not recorded: ${JSON.stringify(taken.refusal)}`);
   const { reference } = taken.value;
-  return { desk, reference, documentId: await aDocument(desk, reference), throws, past: [] };
+  return { desk, doorOf: stepForm, reference, documentId: await aDocument(desk, reference), throws, past: [] };
 }

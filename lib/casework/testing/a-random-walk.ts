@@ -1,4 +1,3 @@
-import { stepForm } from "@/app/step-table";
 import { passCheck } from "@/lib/casework/check-production";
 import type { Taken as Answer } from "@/lib/casework/take-step";
 import { fileOf, type TestDesk } from "@/lib/casework/testing/a-desk";
@@ -12,9 +11,16 @@ import { broken } from "@/lib/law/step/testing/never-so";
 import { drawn, type Law } from "@/lib/law/step/testing/random-walk";
 import type { FilledIn, Taken } from "@/lib/law/step/testing/taken";
 
+/** The door of a step that desk and API use: it reads what was typed, and takes the step. */
+export type DoorOf = (step: Step) => {
+  readonly safeParse: (typed: unknown) => { readonly success: boolean; readonly data?: TakesStep };
+};
+type TakesStep = (actor: Actor, reference: string, now: Date) => Promise<Answer>;
+
 /** A request on its way through casework, with what was granted on it so far. */
 export interface Walker {
   readonly desk: TestDesk;
+  readonly doorOf: DoorOf;
   readonly reference: string;
   /** A document of the request: the writing, the order, the amendment. */
   readonly documentId: string;
@@ -67,7 +73,7 @@ async function take(
   step: Step,
   actor: Actor,
   typed: Typed,
-  { throws }: Walker,
+  { doorOf, throws }: Walker,
   { reference, version }: RequestFile,
   now: Date,
 ): Promise<Answer | null> {
@@ -76,8 +82,8 @@ async function take(
     const hashOf = () => Promise.resolve(hash.repeat(64));
     return passCheck(actor, { reference, version }, { note: "Hashes agree" }, now, hashOf);
   }
-  const read = stepForm(step).safeParse({ version, ...typed });
-  return read.success ? read.data(actor, reference, now) : null;
+  const read = doorOf(step).safeParse({ version, ...typed });
+  return read.data ? read.data(actor, reference, now) : null;
 }
 
 function filledIn(typed: Typed, documentId: string): FilledIn {

@@ -5,12 +5,20 @@ import { allInstruments } from "@/lib/law/request/instrument";
 import { allSteps, type Step } from "@/lib/law/request/workflow";
 import type { Asked } from "@/lib/law/step/asked";
 import { mayTake } from "@/lib/law/step/open-steps";
-import { appealed, walksOf } from "@/lib/law/step/testing/a-start";
+import { appealed, aStart } from "@/lib/law/step/testing/a-start";
+import { dice } from "@/lib/law/step/testing/dice";
 import { type Never, neverSo } from "@/lib/law/step/testing/never-so";
 import { silenceForNothing } from "@/lib/law/step/testing/never-told";
 import { type Law, walk } from "@/lib/law/step/testing/random-walk";
 import type { Lax } from "@/lib/law/step/testing/step-effects";
 import type { Taken } from "@/lib/law/step/testing/taken";
+
+/** Where a walk starts, and what is chosen on it. */
+const walksOf = (codes: fc.Arbitrary<string>) =>
+  fc.tuple(
+    fc.tuple(codes, fc.nat()).map(([code, seed]) => aStart(code, dice(seed))),
+    fc.array(fc.nat(), { minLength: 40, maxLength: 80, size: "max" }),
+  );
 
 const usual = fc.constantFrom("US_WARRANT", "US_2703D", "US_SUBP_GJ", "US_EMERG", "US_PRES", "EU_EPOC");
 const walks = walksOf(fc.oneof(usual, fc.constantFrom<string>(...allInstruments)));
