@@ -108,18 +108,18 @@ test("a hole planted in the database is found: an order that casework does not s
     await walkTo(desk, walker.reference, "redirecting");
     const order = await anOrder(desk, walker.reference);
     await place(desk, walker.reference, order);
-    const unseen = (lifted: string) =>
+    const startsAt = (day: string) =>
       asRole(
         desk.database.ownerUrl,
-        `SET session_replication_role = replica; UPDATE "SecrecyOrder" SET "liftedAt" = ${lifted} WHERE "issuedBy" = 'District Court' AND "endsAt" IS NULL`,
+        `SET session_replication_role = replica; UPDATE "SecrecyOrder" SET "startsAt" = '${day}' WHERE "issuedBy" = 'District Court' AND "endsAt" IS NULL`,
       );
     const planted: Law = (step, asked) => {
       const refusal = withoutSecrecy(step, asked);
       return step === "send-notice" ? refusal : (refusal ?? { code: "not-apt" });
     };
     for (let tries = 0; tries < 60 && found.size === 0; tries += 1) {
-      const tried = await tryStep(walker, noon, planted, () => unseen("now()"));
-      await unseen("NULL");
+      const tried = await tryStep(walker, noon, planted, () => startsAt("2030-01-01"));
+      await startsAt(order.startsAt.toISOString());
       if (tried.kind === "granted") for (const one of tried.broken) found.add(one);
     }
   }
