@@ -38,21 +38,23 @@ export function Warnings({ warnings, ...rest }: WarningsProps) {
       id="warnings"
       aside={`${warnings.length} clock${warnings.length === 1 ? "" : "s"}, not seen yet`}
     >
-      <WarningList warnings={warnings.slice(0, most)} {...rest} />
-      {warnings.length > most && (
-        <Disclosure summary={`${warnings.length - most} more`}>
-          <WarningList warnings={warnings.slice(most)} {...rest} />
-        </Disclosure>
-      )}
-      {warnings.length > 1 && (
-        <ActionForm
-          action={rest.see}
-          submit={`All ${warnings.length} seen`}
-          submitKind="quiet"
-          label="All seen"
-          hidden={{ clockIds: warnings.map(({ clockId }) => clockId).join(",") }}
-        />
-      )}
+      <div className={styles["all"]}>
+        <WarningList warnings={warnings.slice(0, most)} {...rest} />
+        {warnings.length > most && (
+          <Disclosure summary={`${warnings.length - most} more`}>
+            <WarningList warnings={warnings.slice(most)} {...rest} />
+          </Disclosure>
+        )}
+        {warnings.length > 1 && (
+          <ActionForm
+            action={rest.see}
+            submit={`All ${warnings.length} seen`}
+            submitKind="quiet"
+            label="All seen"
+            hidden={{ clockIds: warnings.map(({ clockId }) => clockId).join(",") }}
+          />
+        )}
+      </div>
     </Section>
   );
 }
