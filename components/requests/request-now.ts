@@ -46,8 +46,20 @@ export function fits(step: Step, file: RequestFile): boolean {
   return step !== "close-redirected" || unresolved(file).length < file.targets.length;
 }
 
-/** One sentence: what the request waits for, and who can act. */
+/** What the request waits for, and who can act; what the law puts first is said first. */
 export function whatNow(asked: Asked, steps: readonly OpenStep[], names: ReadonlyMap<string, string>): WhatNow {
+  const now = waitsNow(asked, steps, names);
+  return unpreserved(asked.file) ? { ...now, sentence: `${preserveFirst} ${now.sentence}` } : now;
+}
+
+const preserveFirst = "The order has the data preserved on receipt: a Custodian does that first.";
+
+/** Whether a European order waits for its data to be preserved. */
+function unpreserved({ clocks, stage }: RequestFile): boolean {
+  return stageIsOpen(stage) && clocks.some(({ rule, endedAt }) => rule === "EPOC_PRESERVE" && endedAt === null);
+}
+
+function waitsNow(asked: Asked, steps: readonly OpenStep[], names: ReadonlyMap<string, string>): WhatNow {
   const { file } = asked;
   if (!stageIsOpen(file.stage)) return { sentence: endWords(asked), yours: false, blocked: null };
   const ways = waysOn(asked);

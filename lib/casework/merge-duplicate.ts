@@ -63,7 +63,7 @@ function carriedOnlyBy(file: RequestFile, counts: RequestFile, now: Date): reado
 }
 
 /** What runs from receipt beside the due date. */
-const fromReceipt = ["EPOC_ENF_10D", "EPOC_ENF_96H", "EPOC_OBJ_10D"] as const;
+const fromReceipt = ["EPOC_ENF_10D", "EPOC_ENF_96H", "EPOC_OBJ_10D", "EPOC_PRESERVE"] as const;
 
 /** Moves with the receipt what was counted from it: a gate that stayed would close after the answer is due. */
 async function moveBeside(

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/law/permission/role";
 import { mayPreserve, preservationTerm, termStart } from "@/lib/law/preservation/preservation";
 import type { RequestFile } from "@/lib/law/request/file";
 import { granted } from "@/lib/law/shared/result";
-import { startClock } from "@/lib/casework/run-clocks";
+import { endClocks, startClock } from "@/lib/casework/run-clocks";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import type { Tx } from "@/lib/store/database";
 import { insertPreservation, newPreservationId } from "@/lib/store/preservations";
@@ -39,6 +39,7 @@ async function keep(tx: Tx, actor: Actor, file: RequestFile, snapshot: string, n
     subjectId: id,
   });
   if (endsAt === null) throw new Error("A preservation stands still although nothing pauses it");
+  await endClocks(tx, file, { rule: "EPOC_PRESERVE" }, { at: now, byId: actor.id, why: "The data is preserved" });
   await insertPreservation(tx, { id, requestId: file.id, startsAt, endsAt, snapshot, byId: actor.id });
   return { preservation: id, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
 }

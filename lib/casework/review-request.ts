@@ -7,6 +7,7 @@ import { addDays, dayIn } from "@/lib/law/shared/plain-date";
 import { granted, refused } from "@/lib/law/shared/result";
 import { followNotices } from "@/lib/casework/follow-notices";
 import { startClock } from "@/lib/casework/run-clocks";
+import { endClocks } from "@/lib/casework/run-clocks";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import { documentsOf } from "@/lib/store/documents";
 import { insertReview } from "@/lib/store/findings";
@@ -50,6 +51,10 @@ export async function findDeficient(
 ): Promise<Taken> {
   return takeStep(actor, "find-deficient", on, now, async (tx, file) => {
     await insertReview(tx, file.id, { finding: "deficient", defects, note, byId: actor.id, at: now });
+    // What names no account that we can find, nobody can preserve.
+    const why = "It names no account that we can find";
+    if (defects.includes("no_identifier"))
+      await endClocks(tx, file, { rule: "EPOC_PRESERVE" }, { at: now, byId: actor.id, why });
     const facts = await readLetterFacts(tx, file.id);
     const desk = await readLetterhead(tx);
     const answerBy = addDays(dayIn(file.zone, now), clockIn(file.rules, "MEND_DEFECTS").length);

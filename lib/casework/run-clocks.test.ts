@@ -48,7 +48,7 @@ describe("the due date of a new request", () => {
       dueRule: due?.rule,
       dueReason: due?.reason,
     });
-    expect(others.map(({ rule }) => rule)).toEqual(["EPOC_OBJ_10D"]);
+    expect(others.map(({ rule }) => rule).toSorted()).toEqual(["EPOC_OBJ_10D", "EPOC_PRESERVE"]);
   });
 
   test("of a date on a US instrument stands as it is while counsel has not confirmed that it moves", async () => {

@@ -1,6 +1,7 @@
 import type { PauseBasis } from "@/lib/law/deadline/clock-rule";
 import type { Reckoned } from "@/lib/law/deadline/reckon";
 import type { ClockRuleId } from "@/lib/law/deadline/rule";
+import { copyKept } from "@/lib/law/preservation/preservation";
 import { besideDue, type DueClock } from "@/lib/law/request/due-clock";
 import type { RequestFile } from "@/lib/law/request/file";
 import { clockIn } from "@/lib/law/request/rule-set";
@@ -53,7 +54,9 @@ export async function startBeside(
   const beside = besideDue(file.rules, file, due);
   const before = new Set(own === "on_face" ? beside : [own, ...beside]);
   if (end) for (const rule of before) await endClocks(tx, file, { rule }, end);
-  for (const rule of beside) await startClock(tx, file, rule, { at });
+  // A copy that is kept is not made twice, whatever later process asks.
+  const wanted = copyKept(file) ? beside.filter((rule) => rule !== "EPOC_PRESERVE") : beside;
+  for (const rule of wanted) await startClock(tx, file, rule, { at });
 }
 
 /** Ends the running clocks of a request that fit: by rule, by what they are about, or by id. Never its due date. */

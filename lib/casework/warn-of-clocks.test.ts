@@ -86,7 +86,7 @@ describe("the warnings of a clock", () => {
 
   test("that passed while no worker ran are told by the latest, and all stand on the record", async () => {
     const reference = await anEmergency();
-    await sweepAt(later(30));
+    await sweepAt(later(10));
     expect(await toldOf(reference)).toHaveLength(3);
     expect(await warned(reference)).toMatchObject([
       { data: { rule: "EPOC_8H", points: [later(4), later(6), later(8)].map((at) => at.toISOString()) } },

@@ -84,6 +84,16 @@ export const clockRulesEu = {
     kind: "review",
     onExpiry: "No clarification came; counsel decides",
   },
+  EPOC_PRESERVE: {
+    ...applies,
+    words: "European Production Order: preserve on receipt",
+    starts: "receipt of the order",
+    length: 1,
+    unit: "calendar_days",
+    source: "Regulation (EU) 2023/1543, Article 10(1), says upon receipt; the day is the desk’s own goal",
+    warnings: emergencyWarnings,
+    onExpiry: "The data was not preserved on receipt",
+  },
   EPOC_PR_AT_ONCE: {
     ...applies,
     words: "European Preservation Order: at once",

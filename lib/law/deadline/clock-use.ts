@@ -23,6 +23,7 @@ export const clockUse = {
   EPOC_ENF_96H: runs,
   EPOC_VALIDATE_48H: runs,
   EPOC_CLARIFY_5D: runs,
+  EPOC_PRESERVE: runs,
   EPOC_PR_AT_ONCE: runs,
   PRES_EU_60: runs,
   PRES_EU_EXT_30: runs,

@@ -4,6 +4,7 @@ import type { ClockRuleId } from "@/lib/law/deadline/rule";
 export const endsWithRequest: readonly ClockRuleId[] = [
   "EPOC_CLARIFY_5D",
   "EPOC_OBJ_10D",
+  "EPOC_PRESERVE",
   "MEND_DEFECTS",
   "OBJECTION_WINDOW",
   "REDIRECT_ANSWER",

@@ -49,13 +49,15 @@ export function besideDue(
   { instrumentCode, instrument }: { readonly instrumentCode: string; readonly instrument: InstrumentRule },
   due: DueClock,
 ): readonly ClockRuleId[] {
-  const objection = objectionClocks[instrumentCode] ?? [];
-  if (due.stated === null || instrument.due === "on_face") return objection;
-  return clockIn(rules, instrument.due).cutBy === null ? objection : [instrument.due, ...objection];
+  const own = ownClocks[instrumentCode] ?? [];
+  if (due.stated === null || instrument.due === "on_face") return own;
+  return clockIn(rules, instrument.due).cutBy === null ? own : [instrument.due, ...own];
 }
 
-/** The clock within which an instrument is objected to, by its code. */
-const objectionClocks: Readonly<Partial<Record<string, readonly ClockRuleId[]>>> = { EU_EPOC: ["EPOC_OBJ_10D"] };
+/** What an instrument starts beside its due date, by its code: what it first asks for, the time to object to it. */
+const ownClocks: Readonly<Partial<Record<string, readonly ClockRuleId[]>>> = {
+  EU_EPOC: ["EPOC_PRESERVE", "EPOC_OBJ_10D"],
+};
 
 /** The clock of the authority’s written extension to a day. */
 export function extensionClock(rules: RuleSet, instrument: InstrumentRule, on: PlainDate): DueClock {

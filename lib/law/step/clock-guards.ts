@@ -30,6 +30,7 @@ const endedByStep: readonly string[] = [
   "EMERG_FOLLOWUP",
   "EPOC_CLARIFY_5D",
   "EPOC_OBJ_10D",
+  "EPOC_PRESERVE",
   "EPOC_VALIDATE_48H",
 ] satisfies readonly ClockRuleId[];
 
