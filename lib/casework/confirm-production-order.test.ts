@@ -55,7 +55,9 @@ describe("the form of Annex V", () => {
     expect(await sweep(new Date("2027-01-24T10:00:00Z"))).toMatchObject({ value: { lapsed: 0 } });
     expect(await kept(reference)).toMatchObject({ state: "active", confirmedAt: day59 });
     const order = await anEpoc(desk, { agencyReference: "12 Js 3/26" });
+    await change(desk, `ALTER TABLE "LawfulRequest" DISABLE TRIGGER received_once`);
     await change(desk, `UPDATE "LawfulRequest" SET "receivedAt" = $2 WHERE reference = $1`, [order, day65]);
+    await change(desk, `ALTER TABLE "LawfulRequest" ENABLE TRIGGER received_once`);
     expect(await tied(reference, order, day65)).toMatchObject({ ok: true });
     await sweep(new Date("2027-02-24T10:00:00Z"));
     expect(await kept(reference)).toMatchObject({ state: "converted", convertedTo: order });

@@ -96,9 +96,10 @@ describe("the database", () => {
   test("takes the approval of a reverse demand from senior counsel only", async () => {
     const file = await walkTo(desk, await aRequest(desk, { instrumentCode: "EU_NATIONAL" }), "approval");
     await tried(`UPDATE "LawfulRequest" SET "demandKind" = 'reverse' WHERE id = $1`, [file.id]);
-    await tried(`UPDATE "DemandItem" SET approved = false WHERE "targetId" = $1 AND category = 'content'`, [
-      file.targets[0]?.id,
-    ]);
+    await tried(
+      `UPDATE "DemandItem" SET approved = false, withheld = 'privileged' WHERE "targetId" = $1 AND category = 'content'`,
+      [file.targets[0]?.id],
+    );
     await refused(approve, [desk.person("reviewer", 2).id, file.proposal?.id]).toThrow(/Senior counsel/);
   });
 

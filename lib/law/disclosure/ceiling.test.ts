@@ -84,7 +84,7 @@ describe("the ceilings", () => {
     [
       "FOREIGN_INFORMAL",
       "subscriber",
-      "A foreign letter cannot compel subscriber data (No power; answered by pointing to mutual legal assistance). Subscriber data needs a mutual legal assistance request (a default, not confirmed).",
+      "A foreign letter cannot compel subscriber data (No power; answered by pointing to mutual legal assistance. Desk policy: no copy is kept meanwhile). Subscriber data needs a mutual legal assistance request (a default, not confirmed).",
     ],
     ["US_WARRANT", "content", "A US search warrant can compel content (18 USC 2703(a))."],
     ["US_WARRANT", "credential_key", "Keys and credentials are never given, whatever the instrument."],
