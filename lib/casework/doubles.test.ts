@@ -6,7 +6,7 @@ import { partDoubles } from "@/lib/casework/part-doubles";
 import { previewReport } from "@/lib/casework/preview-report";
 import { readRequest } from "@/lib/casework/read-request";
 import { verifyRecord } from "@/lib/casework/verify-record";
-import { asOf, filed, later, must } from "@/lib/casework/testing/a-challenge";
+import { asOf, filed, must } from "@/lib/casework/testing/a-challenge";
 import { european, readCertificate } from "@/lib/casework/testing/an-epoc";
 import { aDesk, aDocument, aRequest, fileOf, noon, target, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { actsOf, anOrder, place } from "@/lib/casework/testing/a-notice";
@@ -200,16 +200,6 @@ describe("two requests that have to do with each other", () => {
     if (!read.ok) throw new Error(read.refusal.code);
     expect(read.value.file.links).toEqual([]);
     expect(read.value.related.map((other) => other.reference)).not.toContain(two);
-  });
-
-  test("edge case 3: two agencies on one account are two requests; whoever sees both is shown, and no letter tells", async () => {
-    const one = await walkTo(desk, await aRequest(desk, { agencyReference: "AGENCY 1" }), "redirecting");
-    const two = await aRequest(desk, { agencyReference: "AGENCY 2" });
-    const read = await readRequest(desk.person("reviewer"), one.reference, later(0), "desk");
-    if (!read.ok) throw new Error(read.refusal.code);
-    expect(read.value.related).toContainEqual(expect.objectContaining({ reference: two, how: "overlap" }));
-    const letters = await sql(`SELECT text, html, subject FROM "Message"`, []);
-    expect(JSON.stringify(letters)).not.toContain(two);
   });
 });
 

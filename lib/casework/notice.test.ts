@@ -4,10 +4,13 @@ import { agreeDeferral, deferNotice, endDeferral } from "@/lib/casework/defer-no
 import { endSecrecy } from "@/lib/casework/end-secrecy";
 import { preserveData } from "@/lib/casework/preserve-data";
 import { previewNotice } from "@/lib/casework/preview-notice";
+import { previewReport } from "@/lib/casework/preview-report";
 import { sendNotice } from "@/lib/casework/send-notice";
 import { aDesk, aRequest, fileOf, noon, target, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { actsOf, anOrder, anOwedNotice, outboxOf, place } from "@/lib/casework/testing/a-notice";
+import { lettersOf } from "@/lib/casework/testing/an-epoc";
 import { walkTo } from "@/lib/casework/testing/a-walk";
+import { periodNamed } from "@/lib/law/transparency/period";
 import { waiveNotice } from "@/lib/casework/waive-notice";
 import type { Actor } from "@/lib/law/permission/role";
 import { noticeStanding } from "@/lib/law/notice/standing";
@@ -121,18 +124,28 @@ describe("edge case 24: a notice that could put somebody in danger", () => {
   });
 });
 
-test("scenario 21: one order, two customers: two notices, and neither names the other", async () => {
+test("scenario 21: one order, two customers: two notices leave, neither names the other; it counts once, for two accounts", async () => {
+  const counted = async () => {
+    const period = periodNamed("2026-h2");
+    const report = period && (await previewReport(desk.person("publisher"), period));
+    if (!report?.ok) throw new Error("No report");
+    const { requests, accounts } = report.value.document.totals;
+    return { requests, accounts };
+  };
+  const before = await counted();
   const targets = desk.customers.map(({ account }) => target(account, ["content"]));
   const reference = await aRequest(desk, { targets });
   const { notices } = await walkTo(desk, reference, "redirecting");
   expect(notices).toHaveLength(2);
-  for (const { id, customerName } of notices) {
-    const wanted = { reference, noticeId: id, contactId: null };
-    const letter = await previewNotice(desk.person("reviewer"), wanted, noon);
-    const other = customerName.startsWith("First") ? /Second|bob@/ : /First|alice@/;
-    expect(letter.ok && letter.value.text).toContain(customerName);
-    expect(letter.ok && letter.value.text).not.toMatch(other);
+  for (const { id } of notices) expect(await send(reference, id)).toMatchObject({ ok: true });
+  const letters = await lettersOf(desk, reference);
+  expect(letters.map(({ recipient }) => recipient).toSorted()).toEqual(["legal@first.example", "legal@second.example"]);
+  for (const { recipient, text } of letters) {
+    const first = recipient.includes("first");
+    expect(text).toContain(first ? "First Example Ltd" : "Second Example GmbH");
+    expect(text).not.toMatch(first ? /Second|bob@/ : /First|alice@/);
   }
+  expect(await counted()).toEqual({ requests: before.requests + 1, accounts: before.accounts + 2 });
 });
 
 describe("edge case 9: a gag on the warrant, not on the letter before it", () => {
