@@ -112,6 +112,14 @@ describe("a preservation", () => {
     expect(rows.rows[0]?.certificate).toContain("Snapshot 7 and its replica erased");
   });
 
+  test("scenario 19: the first instant after day 60 is enough for it to lapse", async () => {
+    const { reference } = await aPreservation("EU_EPOC_PR");
+    const { endsAt = noon } = (await kept(reference)) ?? {};
+    expect(await sweep(endsAt.toISOString())).toMatchObject({ value: { lapsed: 0 } });
+    expect(await sweep(new Date(endsAt.getTime() + 1).toISOString())).toMatchObject({ value: { lapsed: 1 } });
+    expect(await kept(reference)).toMatchObject({ state: "lapsed" });
+  });
+
   test("a renewal received in time but recorded after the lapse lets it run on", async () => {
     const { reference } = await aPreservation();
     await sweep("2027-02-23T12:00:00Z");

@@ -5,8 +5,10 @@ import { readPublishedReleases, readPublishedVersions } from "@/lib/casework/rea
 import { readRelease } from "@/lib/casework/read-release";
 import { aDesk, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { aHistory, asRole } from "@/lib/casework/testing/a-history";
+import { reportDocumentSchema } from "@/lib/forms/report-document";
 import { casesOf } from "@/lib/law/transparency/figures/generate-cases";
 import { allFigures } from "@/lib/law/transparency/figures/figures";
+import { differencesBetween } from "@/lib/law/transparency/differences";
 import { periodNamed, type ReportPeriod } from "@/lib/law/transparency/period";
 
 const figures = allFigures.find(({ name }) => name === "github-2024-h1");
@@ -156,6 +158,13 @@ describe("a released report", () => {
     expect(versions[1]).toEqual(first);
     expect(versions[0]).toMatchObject({ correction: "One request was rejected, not disclosed.", releasedAt: later });
     expect(versions[0]?.version).toBeGreaterThan(first?.version ?? 0);
+    // What changed, row by row, as the page shows it.
+    const [after, before] = versions.map(({ document }) => reportDocumentSchema.parse(document));
+    if (!before || !after) throw new Error("Two versions");
+    const said = differencesBetween(before, after);
+    expect(said.map(({ where }) => where)[0]).toBe("Totals");
+    expect(said.length).toBeGreaterThan(1);
+    expect(JSON.stringify(said)).toMatch(/rejected/i);
     const newest = await readPublishedReleases();
     expect(newest.map(({ label, version }) => [label, version])).toEqual([["2024-h1", versions[0]?.version]]);
   });
