@@ -56,9 +56,9 @@ export function pausedWords({ pausedBy }: Pick<ClockRule, "pausedBy">): string {
 /** What cuts it short; null where nothing does. */
 export function cutWords({ cutBy }: Pick<ClockRule, "cutBy">): string | null {
   if (cutBy === null) return null;
-  return cutBy.leadDays === 0
+  return cutBy.lead === null
     ? "Ends with the day the answer is due, if that is sooner"
-    : `Ends ${cutBy.leadDays} day${cutBy.leadDays === 1 ? "" : "s"} before the answer is due, if that is sooner`;
+    : `Ends as long before the answer is due as ${cutBy.lead} says, if that is sooner`;
 }
 
 export function warningsWords({ warnings }: Pick<ClockRule, "warnings">): string {

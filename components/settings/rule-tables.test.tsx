@@ -90,7 +90,7 @@ describe("the law’s tables on the settings page", () => {
         "The country where this desk acts",
         "An end on one moves to the next working day",
         "A court’s stay, a clarification the issuing authority owes or a suspension by the authority",
-        "Ends 1 day before the answer is due, if that is sooner",
+        "Ends as long before the answer is due as PRODUCTION_LEAD says, if that is sooner",
         "50 %, 80 % and 24 h before; at its end",
         "the day of the event is day one",
       ]),

@@ -1,5 +1,5 @@
 import { type HolidayCalendar, weekendsOnly } from "@/lib/law/deadline/calendar";
-import { type ClockRule, holidayCountry } from "@/lib/law/deadline/clock-rule";
+import { type ClockRule, holidayCountry, readsCalendar } from "@/lib/law/deadline/clock-rule";
 import type { Cut } from "@/lib/law/deadline/cut";
 import type { Pause } from "@/lib/law/deadline/pause";
 import type { Reckoned } from "@/lib/law/deadline/reckon";
@@ -7,7 +7,7 @@ import { reckonClock } from "@/lib/law/deadline/reckon-clock";
 import type { Stated } from "@/lib/law/deadline/stated";
 import type { InstrumentRule } from "@/lib/law/instrument/instrument-rule";
 import { ruleOfClock } from "@/lib/law/request/due-clock";
-import type { RuleSet } from "@/lib/law/request/rule-set";
+import { cutByDue, type RuleSet } from "@/lib/law/request/rule-set";
 import { plainDate } from "@/lib/law/shared/plain-date";
 import { calendarOf, deskCountry } from "@/lib/store/calendars";
 import { evidencedPauses } from "@/lib/store/clock-pauses";
@@ -72,12 +72,12 @@ export function keptClock({ rules, instrument }: Counting, row: RunningClockRow,
   if (rule === null) throw new Error(`No such clock was ever started: ${row.rule}`);
   const on = row.statedOn === null ? null : plainDate(row.statedOn);
   const stated = on && ({ on, by: row.rule === "extension" ? "extension" : "instrument" } as const);
-  return { id: row.rule, rule, stated, startedAt: row.startedAt, ...(row.main ? {} : cutBy(rule, dueAt)) };
+  return { id: row.rule, rule, stated, startedAt: row.startedAt, ...(row.main ? {} : cutBy(rules, rule, dueAt)) };
 }
 
 /** What the day the answer is due makes of a clock that must end before it. */
-export function cutBy({ cutBy: cut }: ClockRule, dueAt: Date | null): { readonly cut?: Cut } {
-  return cut === null || dueAt === null ? {} : { cut: { at: dueAt, words: "the day the answer is due" } };
+export function cutBy(rules: RuleSet, { cutBy: cut }: ClockRule, dueAt: Date | null): { readonly cut?: Cut } {
+  return cut === null || dueAt === null ? {} : { cut: cutByDue(rules, cut, dueAt) };
 }
 
 /**
@@ -92,8 +92,4 @@ export function calendarRead(
   const [country, version] = calendarVersion?.split(" ") ?? [];
   if (country === undefined || version === undefined) return { country: holidayCountry(rule, countries) };
   return { country, version: Number(version) };
-}
-
-export function readsCalendar({ unit, rolls, leastWorkingDays }: ClockRule): boolean {
-  return unit !== "hours" && (rolls || unit === "business_days" || leastWorkingDays > 0);
 }

@@ -17,7 +17,8 @@ export interface Followed {
 
 /**
  * Brings the clocks of a held request's notices to where the notices stand: one that is due has its three days running,
- * from the instant it fell due; one that is held, put off, let go or waived has none. Doing it twice changes nothing.
+ * from the instant it fell due; one that is held, put off, let go or waived has none. The time to object ends with a
+ * letter that never arrived, or was put aside before it left. Doing it twice changes nothing.
  */
 export async function followNotices(tx: Tx, actor: Actor, reference: string, now: Date): Promise<Followed> {
   const before = await readRequestFile(tx, reference);
@@ -28,6 +29,10 @@ export async function followNotices(tx: Tx, actor: Actor, reference: string, now
   for (const notice of file.notices) {
     const { kind } = noticeStanding(notice, file, now);
     const runs = runningClock(file, notice);
+    if (notice.state === "owed" || notice.state === "bounced" || notice.state === "waived") {
+      const end = { at: now, byId: actor.id, why: noticeWords[kind] };
+      await endClocks(tx, file, { rule: "OBJECTION_WINDOW", subjectId: notice.id }, end);
+    }
     if (kind === "due" && !runs && !nobodyIsTold.includes(file.stage)) {
       await startClock(tx, file, "NOTICE_3D", { at: dueSince(notice, file, now), subjectId: notice.id });
       due.push(notice.id);

@@ -21,6 +21,8 @@ export async function followStage(
   const end = { ...by, why: stages[next].words };
   const [ran, runs] = [owesAnswer(file.stage), owesAnswer(next)];
   if (ran && !runs) await endClockRows(tx, { requestId: file.id, main: true }, end);
+  if (file.stage === "deficient")
+    await endClockRows(tx, { requestId: file.id, main: false, rule: "MEND_DEFECTS" }, end);
   if (!stageIsOpen(next) && !stillToBeValidated(file, next))
     await endClockRows(tx, { requestId: file.id, main: false, rule: "EPOC_VALIDATE_48H" }, end);
   if (!runs) await endClockRows(tx, { requestId: file.id, main: false, rule: { in: [...endsWithRequest] } }, end);

@@ -1,5 +1,6 @@
-import { calendarRead, type Counting, keptClock, readsCalendar } from "@/lib/casework/count-clocks";
+import { calendarRead, type Counting, keptClock } from "@/lib/casework/count-clocks";
 import { type HolidayCalendar, weekendsOnly } from "@/lib/law/deadline/calendar";
+import { readsCalendar } from "@/lib/law/deadline/clock-rule";
 import { type Move, moved, type RunningClock } from "@/lib/law/deadline/moved";
 import { instrumentIn, type RuleSet } from "@/lib/law/request/rule-set";
 import { dayIn } from "@/lib/law/shared/plain-date";

@@ -9,7 +9,7 @@ import { aboutNotice } from "@/lib/law/notice/whom-to-tell";
 import { ordersOver } from "@/lib/law/secrecy/secrecy";
 import type { Letter, LetterDesk } from "@/lib/law/shared/letter";
 import { letterText } from "@/lib/law/shared/letter-text";
-import { dayIn } from "@/lib/law/shared/plain-date";
+import { dayIn, type PlainDate } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
 import type { Tx } from "@/lib/store/database";
@@ -33,6 +33,8 @@ export interface ComposedNotice {
   readonly desk: LetterDesk;
   /** All the customer named, the preferred one first. */
   readonly contacts: readonly NoticeContact[];
+  /** The last day to object that the letter gives; null: it gives none. */
+  readonly objectUntil: PlainDate | null;
   /** Of recipient, subject and text: who sends it says that this is what they saw. */
   readonly digest: string;
 }
@@ -59,7 +61,7 @@ export async function composeNotice(
   const recipient = contactId === null ? contacts[0] : contacts.find((contact) => contact.id === contactId);
   if (!recipient) return refused({ code: "notice-address-missing", customer: customerName });
   const facts = asOfProcess(await readLetterFacts(tx, file.id), file, process);
-  const window = objectUntil(now, file.dueAt, file.zone, file.rules);
+  const window = objectUntil(now, file);
   const disclosure = customerDisclosure(
     aboutNotice(file, notice),
     customerId,
@@ -68,6 +70,7 @@ export async function composeNotice(
     now,
   );
   const open = disclosure.kind === "undecided" || disclosure.kind === "planned";
+  const promised = open ? window : null;
   const desk = await readLetterhead(tx);
   const letter = noticeLetter({
     ...facts,
@@ -77,7 +80,7 @@ export async function composeNotice(
     user,
     later: process > 1,
     disclosure,
-    objectUntil: open ? window : null,
+    objectUntil: promised,
     copy: "on_request",
     delay: delayOf(await ordersOf(tx, file.id), file, notice, now),
   });
@@ -87,7 +90,7 @@ export async function composeNotice(
   }
   const text = letterText(letter.value);
   const digest = sha256([recipient.email, letter.value.subject, text].join("\n"));
-  return granted({ letter: letter.value, text, recipient, desk, contacts, digest });
+  return granted({ letter: letter.value, text, recipient, desk, contacts, objectUntil: promised, digest });
 }
 
 type LetterFacts = Awaited<ReturnType<typeof readLetterFacts>>;

@@ -1,6 +1,6 @@
-import { calendarFor, readsCalendar } from "@/lib/casework/count-clocks";
+import { calendarFor } from "@/lib/casework/count-clocks";
 import type { HolidayCalendar } from "@/lib/law/deadline/calendar";
-import type { ClockRule } from "@/lib/law/deadline/clock-rule";
+import { type ClockRule, readsCalendar } from "@/lib/law/deadline/clock-rule";
 import type { DayOff } from "@/lib/law/deadline/count-days";
 import { daysOffWithin } from "@/lib/law/deadline/days-off-within";
 import { countedPauses } from "@/lib/law/deadline/pause";

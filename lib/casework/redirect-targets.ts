@@ -1,4 +1,3 @@
-import { clockIn } from "@/lib/law/request/rule-set";
 import type { Actor } from "@/lib/law/permission/role";
 import { copyKept } from "@/lib/law/preservation/preservation";
 import {
@@ -8,12 +7,14 @@ import {
   redirectStanding,
   type SkipReason,
   speaksOfCustomer,
+  stillAwaited,
 } from "@/lib/law/redirect/redirect";
 import { type levers, redirectLetter } from "@/lib/law/redirect/redirect-letter";
 import type { RequestFile, TargetFacts } from "@/lib/law/request/file";
-import { addDays, dayIn } from "@/lib/law/shared/plain-date";
+import { dayIn, type PlainDate } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
+import { endClocks, startClock, startToDay } from "@/lib/casework/run-clocks";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import type { Tx } from "@/lib/store/database";
 import { documentsOf } from "@/lib/store/documents";
@@ -61,14 +62,18 @@ export async function answerRedirect(actor: Actor, on: StepOn, answer: Answer, n
     const chosen = chosenIn(file, answer.targetIds, "waiting");
     if (!chosen.ok) return chosen;
     const { documentId, outcome } = answer;
+    const early = outcome === "no_response" ? stillAwaited(file, chosen.value, now) : null;
+    if (early) return refused(early);
     if (redirectAnswers[outcome].needsWriting && documentId === null) return refused({ code: "writing-missing" });
     if (documentId !== null && !(await documentsOf(tx, file.id, [documentId])))
       return refused({ code: "document-unknown" });
     const attempts = chosen.value.flatMap((target) => target.attempts.at(-1)?.id ?? []);
     await answerAttempts(tx, attempts, { outcome, writingId: documentId, note: answer.note, byId: actor.id, at: now });
     if (outcome === "accepted_withdrawn") await settleTargets(tx, answer.targetIds, "redirected");
+    const why = redirectAnswers[outcome].words;
+    await endAnswered(tx, file, chosen.value, { at: now, byId: actor.id, why });
     return granted({
-      why: answer.note || redirectAnswers[outcome].words,
+      why: answer.note || why,
       data: { outcome, document: documentId, targets: [...answer.targetIds] },
     });
   });
@@ -144,11 +149,35 @@ async function writeTo(
       : { kind: "offered" },
     lever: leverOf(facts.instrumentCode),
     preserved: copyKept(file),
-    answerBy: addDays(dayIn(file.zone, now), clockIn(file.rules, "REDIRECT_ANSWER").length),
+    answerBy: await startToAnswer(tx, file, customerId, now),
   });
   const recipient = facts.authority.email ?? "";
   const message = await queueLetter(tx, { requestId: file.id, kind: "redirect", recipient, letter, at: now });
   await insertAttempts(tx, targetIds, message, actor.id, now);
+}
+
+/** One letter a customer, so one clock a customer. Where the deadline is at risk the answer is asked for today. */
+async function startToAnswer(tx: Tx, file: RequestFile, customerId: string, now: Date): Promise<PlainDate> {
+  await startClock(tx, file, "REDIRECT_CHASE", { at: now, subjectId: customerId });
+  const last = await startToDay(tx, file, "REDIRECT_ANSWER", { at: now, subjectId: customerId });
+  const today = dayIn(file.zone, now);
+  return last < today ? today : last;
+}
+
+/** Ends the clocks of customers of whose targets none waits for a first answer any more. */
+async function endAnswered(
+  tx: Tx,
+  file: RequestFile,
+  answered: readonly TargetFacts[],
+  end: { readonly at: Date; readonly byId: string; readonly why: string },
+): Promise<void> {
+  const unanswered = (one: TargetFacts) => one.attempts.at(-1)?.outcome === "waiting" && !answered.includes(one);
+  const waiting = new Set(file.targets.filter(unanswered).map(({ customerId }) => customerId));
+  for (const customerId of new Set(answered.map((one) => one.customerId))) {
+    if (customerId === null || waiting.has(customerId)) continue;
+    for (const rule of ["REDIRECT_ANSWER", "REDIRECT_CHASE"] as const)
+      await endClocks(tx, file, { rule, subjectId: customerId }, end);
+  }
 }
 
 function leverOf(instrumentCode: string): keyof typeof levers {

@@ -1,3 +1,4 @@
+import { objectAnew } from "@/lib/casework/objection-clocks";
 import { permit } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
 import { silencingOrder } from "@/lib/law/secrecy/silence";
@@ -34,7 +35,10 @@ export async function releaseMessage(actor: Actor, release: Settlement, now: Dat
       return refused<Refusal>({ code: "secrecy-in-force", until, zone: file.zone, order: order.issuedBy });
     }
     await setMessage(tx, message.id, "ready");
-    if (message.kind === "notice") await releaseNotice(tx, message.id, actor.id, now);
+    if (message.kind === "notice") {
+      await releaseNotice(tx, message.id, actor.id, now);
+      await objectAnew(tx, file, message.id, { byId: actor.id, at: now });
+    }
     await enqueueMessage(tx, message.id);
     await recordOn(tx, file.id, {
       act: "release-message",

@@ -1,13 +1,10 @@
-import { clockIn } from "@/lib/law/request/rule-set";
 import type { Actor } from "@/lib/law/permission/role";
 import { type DefectCode, defectWords } from "@/lib/law/authority/authority-letters-words";
 import { deficiencyLetter } from "@/lib/law/authority/authority-letters";
 import { comityToCheck, regionsAsked } from "@/lib/law/conflict/comity";
-import { addDays, dayIn } from "@/lib/law/shared/plain-date";
 import { granted, refused } from "@/lib/law/shared/result";
 import { followNotices } from "@/lib/casework/follow-notices";
-import { startClock } from "@/lib/casework/run-clocks";
-import { endClocks } from "@/lib/casework/run-clocks";
+import { endClocks, startClock, startToDay } from "@/lib/casework/run-clocks";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import { documentsOf } from "@/lib/store/documents";
 import { insertReview } from "@/lib/store/findings";
@@ -57,7 +54,7 @@ export async function findDeficient(
       await endClocks(tx, file, { rule: "EPOC_PRESERVE" }, { at: now, byId: actor.id, why });
     const facts = await readLetterFacts(tx, file.id);
     const desk = await readLetterhead(tx);
-    const answerBy = addDays(dayIn(file.zone, now), clockIn(file.rules, "MEND_DEFECTS").length);
+    const answerBy = await startToDay(tx, file, "MEND_DEFECTS", { at: now });
     const delivered = (await lastDelivery(tx, file.id)) !== null;
     const letter = deficiencyLetter({ ...facts, desk, defects, note, answerBy, delivered });
     const recipient = facts.authority.email;

@@ -5,6 +5,7 @@ import { copyKept } from "@/lib/law/preservation/preservation";
 import { besideDue, type DueClock } from "@/lib/law/request/due-clock";
 import type { RequestFile } from "@/lib/law/request/file";
 import { clockIn } from "@/lib/law/request/rule-set";
+import { dayIn, type PlainDate } from "@/lib/law/shared/plain-date";
 import { calendarRead, count, type Counted, countingOf, cutBy, keptClock } from "@/lib/casework/count-clocks";
 import {
   type ClockEnd,
@@ -35,11 +36,18 @@ export async function startClock(tx: Tx, file: RequestFile, id: ClockRuleId, sta
   const { at: startedAt, subjectId = null, gate = false } = start;
   const rule = clockIn(file.rules, id);
   const dueAt = rule.cutBy === null ? null : await dueOf(tx, file.id);
-  const clock: Counted = { id, rule, stated: null, startedAt, ...cutBy(rule, dueAt) };
+  const clock: Counted = { id, rule, stated: null, startedAt, ...cutBy(file.rules, rule, dueAt) };
   const reckoned = await count(tx, await countingOf(tx, file), clock);
   const row = { requestId: file.id, rule: id, subjectId, gate, main: false, statedOn: null };
   await insertClock(tx, { ...row, startedAt, toldUntil: startedAt }, reckoned);
   return reckoned.at;
+}
+
+/** Starts a clock that a letter names the last day of. Nothing that could pause such a clock is known to the law. */
+export async function startToDay(tx: Tx, file: RequestFile, id: ClockRuleId, start: ClockStart): Promise<PlainDate> {
+  const at = await startClock(tx, file, id, start);
+  if (at === null) throw new Error(`${id} stands still, and a letter must say when it ends`);
+  return dayIn(file.zone, at);
 }
 
 /** Starts what runs beside a stated due date, and ends what ran beside the one before it. */

@@ -66,7 +66,11 @@ test("scenario 2: a redirect is no success without the authority's writing, what
     refusal: { code: "writing-missing" },
   });
   const silent = { ...answer, outcome: "no_response" } as const;
-  expect(await answerRedirect(desk.person("reviewer"), on(sent), silent, noon)).toMatchObject({ ok: true });
+  expect(await answerRedirect(desk.person("reviewer"), on(sent), silent, noon)).toMatchObject({
+    refusal: { code: "still-awaited" },
+  });
+  const weekLater = new Date("2026-12-01T12:00:00.000Z");
+  expect(await answerRedirect(desk.person("reviewer"), on(sent), silent, weekLater)).toMatchObject({ ok: true });
   expect((await fileOf(desk, file.reference)).targets).toMatchObject([{ outcome: "pending" }]);
 });
 

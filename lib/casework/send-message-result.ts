@@ -1,3 +1,4 @@
+import { endObjecting } from "@/lib/casework/objection-clocks";
 import type { Actor } from "@/lib/law/permission/role";
 import { type DeliveryState, retryDelayMs, triesBeforeAlarm, type TryResult } from "@/lib/law/notice/delivery";
 import { oneLine } from "@/lib/law/shared/letter";
@@ -51,6 +52,7 @@ export async function settleTry(
   await setMessage(tx, message.id, state, retryAt);
   if (delayMs !== null) await wakeAfter(tx, message.id, delayMs);
   if (message.kind === "notice") await followMessage(tx, message.id, notice, notice === "sent" ? at : null);
+  if (notice === "bounced") await endObjecting(tx, message, { at, byId: actor.id, why: words });
   const alarm = delayMs !== null && number >= triesBeforeAlarm ? "; a person should look" : "";
   await recordOn(tx, message.requestId, {
     act: "try-message",

@@ -3,6 +3,7 @@ import { granted, refused } from "@/lib/law/shared/result";
 import { mayLeave } from "@/lib/law/notice/guards";
 import { followNotices } from "@/lib/casework/follow-notices";
 import { composeNotice } from "@/lib/casework/preview-notice-letter";
+import { startObjecting } from "@/lib/casework/objection-clocks";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import { queueLetter } from "@/lib/store/messages";
 import { queueNotice } from "@/lib/store/notices";
@@ -39,6 +40,7 @@ export async function sendNotice(actor: Actor, on: StepOn, wanted: NoticeToSend,
       at: now,
     });
     await queueNotice(tx, notice.id, message, actor.id, now);
+    if (composed.value.objectUntil !== null) await startObjecting(tx, file, notice.id, now);
     await followNotices(tx, actor, file.reference, now);
     // Counsel reads later that whoever sent it was warned: telling of one request may reveal another.
     const mayReveal = await secretElsewhere(tx, file.id, notice.customerId, now);

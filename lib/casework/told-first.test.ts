@@ -2,11 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { agreeDeferral, deferNotice } from "@/lib/casework/defer-notice";
 import { deliver } from "@/lib/casework/deliver";
 import { sendNotice } from "@/lib/casework/send-notice";
-import { aDesk, aRequest, fileOf, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
-import { anOrder, place } from "@/lib/casework/testing/a-notice";
+import { extendDue } from "@/lib/casework/keep-track";
+import { releaseMessage } from "@/lib/casework/release-message";
+import { sendMessage } from "@/lib/casework/send-message";
+import { day, must } from "@/lib/casework/testing/a-challenge";
+import { clocksOf } from "@/lib/casework/testing/a-clock-row";
+import { aDesk, aDocument, aRequest, fileOf, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
+import { anOrder, aQueuedNotice, place } from "@/lib/casework/testing/a-notice";
+import { change } from "@/lib/casework/testing/an-epoc";
 import { walkTo } from "@/lib/casework/testing/a-walk";
 import { waiveNotice } from "@/lib/casework/waive-notice";
 import { plainDate } from "@/lib/law/shared/plain-date";
+import { systemActor } from "@/lib/store/law-tables";
 
 let desk: TestDesk;
 beforeAll(async () => {
@@ -34,6 +41,46 @@ describe("nothing leaves before its customer was told", () => {
     await sendNotice(desk.person("reviewer"), await on(reference), letter, noon);
     expect(await press(reference)).toMatchObject({ refusal: { code: "objection-window", until: "2026-11-30" } });
     expect(await press(reference, new Date("2026-12-01T12:00:00Z"))).toMatchObject({ ok: true });
+  });
+
+  test("by a gate that says what cut it short, moves with the due date, and holds in the database", async () => {
+    const { reference, noticeId } = await ready("2026-11-28");
+    await sendNotice(desk.person("reviewer"), await on(reference), { noticeId, contactId: null, digest: null }, noon);
+    const window = async () => (await clocksOf(desk, reference)).find(({ rule }) => rule === "OBJECTION_WINDOW");
+    expect(await window()).toMatchObject({ dueAt: new Date("2026-11-28T04:59:59.999Z"), endedAt: null });
+    expect((await window())?.reason.at(-2)).toBe(
+      "Cut short to 27 Nov 2026, 23:59 by the day the answer is due (28 Nov 2026, 23:59, New York time), with 1 day kept free before it.",
+    );
+    const { production, clocks } = await fileOf(desk, reference);
+    expect(clocks.find(({ rule }) => rule === "OBJECTION_WINDOW")).toMatchObject({ gate: true, subjectId: noticeId });
+    const past = `UPDATE "Production" SET "deliveredAt" = '2026-11-26', channel = 'portal', recipient = 'S' WHERE id = $1`;
+    await expect(change(desk, past, [production?.id])).rejects.toThrow(/gate is still closed/);
+    const extension = { dueOn: day("2026-12-10"), documentId: await aDocument(desk, reference), note: "Granted" };
+    await must(extendDue(desk.person("reviewer"), await on(reference), extension, noon));
+    expect((await window())?.dueAt).toEqual(new Date("2026-12-01T04:59:59.999Z"));
+    await must(press(reference, new Date("2026-12-01T12:00:00Z")));
+    expect((await window())?.endedAt).toEqual(new Date("2026-12-01T12:00:00Z"));
+  });
+
+  test("by no letter that never arrived; one that is sent once more gives all of the time anew", async () => {
+    const { reference, messageId } = await aQueuedNotice(desk);
+    const open = async () =>
+      (await fileOf(desk, reference)).clocks.filter(
+        ({ rule, endedAt }) => rule === "OBJECTION_WINDOW" && endedAt === null,
+      );
+    const send = (outcome: "unknown" | "refused_permanently", at: Date) =>
+      sendMessage(systemActor, messageId, {
+        send: () =>
+          Promise.resolve(outcome === "unknown" ? { outcome, why: "dropped" } : { outcome, code: 550, text: "No" }),
+        clock: () => at,
+      });
+    await send("unknown", noon);
+    expect(await open()).toMatchObject([{ startedAt: noon }]);
+    const later = new Date("2026-11-25T12:00:00Z");
+    await releaseMessage(desk.person("reviewer"), { reference, messageId, why: "Nobody has it" }, later);
+    expect(await open()).toMatchObject([{ startedAt: later, dueAt: new Date("2026-12-03T04:59:59.999Z") }]);
+    await send("refused_permanently", later);
+    expect(await open()).toEqual([]);
   });
 
   test("but where the answer is due before anybody could object, it is told at the same time", async () => {

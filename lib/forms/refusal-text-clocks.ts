@@ -6,6 +6,7 @@ import { zoneWords } from "@/lib/law/shared/zone-words";
 const codes = [
   "clock-unknown",
   "clock-not-settled-by-hand",
+  "still-awaited",
   "suspension-unknown",
   "suspended-already",
   "due-stands-still",
@@ -27,6 +28,8 @@ export function clockRefusalText(refusal: ClockRefusal): string {
       return "This clock is not part of the request. Load the page again and choose one that is.";
     case "clock-not-settled-by-hand":
       return `“${refusal.clock}” ends with what it is about, not by hand. Record what it waits for instead.`;
+    case "still-awaited":
+      return `${refusal.clock}: there is time for it ${refusal.until === null ? "while its clock stands still" : `until ${instantInWords(new Date(refusal.until), refusal.zone)} (${zoneWords(refusal.zone)})`}. Wait until then, or record what came.`;
     case "suspension-unknown":
       return "No such suspension lasts. Load the page again and choose one that does.";
     case "suspended-already":

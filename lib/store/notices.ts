@@ -119,6 +119,12 @@ export async function followMessage(
   await tx.notice.updateMany({ where: { messageId, state: { not: "waived" } }, data: { state, sentAt } });
 }
 
+/** The notices that a message carries. */
+export async function noticesCarried(tx: Tx, messageId: string): Promise<readonly string[]> {
+  const rows = await tx.notice.findMany({ where: { messageId }, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
 /** A person lets a notice go once more, and answers for it from now on. */
 export async function releaseNotice(tx: Tx, messageId: string, approvedById: string, at: Date): Promise<void> {
   const data = { state: "queued", approvedById, approvedAt: at } as const;

@@ -1,7 +1,10 @@
+import { type HolidayCalendar, weekendsOnly } from "@/lib/law/deadline/calendar";
+import { holidayCountry, readsCalendar } from "@/lib/law/deadline/clock-rule";
 import type { RequestFile } from "@/lib/law/request/file";
-import { instrumentIn } from "@/lib/law/request/rule-set";
+import { clockIn, instrumentIn, type RuleSet } from "@/lib/law/request/rule-set";
 import { dayIn } from "@/lib/law/shared/plain-date";
 import type { Prisma } from "@/lib/store/client/client";
+import { calendarOf, deskCountry } from "@/lib/store/calendars";
 import type { Tx } from "@/lib/store/database";
 import { rulesOn } from "@/lib/store/rules";
 import { orderColumns } from "@/lib/store/secrecy-orders";
@@ -119,6 +122,7 @@ async function requestFile(tx: Tx, facts: Facts): Promise<RequestFile> {
     ...trackFacts(facts, proposal?.proposedAt ?? null),
     zone: receivedZone,
     rules,
+    objectionCalendar: await objectionCalendar(tx, rules, facts.authority.country),
     instrument: instrumentIn(rules, facts.instrumentCode),
     targets: targets.map(({ account, ...target }) => {
       const customer = target.customerId ? customers.get(target.customerId) : undefined;
@@ -138,6 +142,14 @@ async function requestFile(tx: Tx, facts: Facts): Promise<RequestFile> {
     production: production && production.passed !== false ? produced(production) : null,
     notices: notices.map(noticeFacts),
   };
+}
+
+/** The newest calendar that a customer's time to object reads, where its rule reads one. */
+async function objectionCalendar(tx: Tx, rules: RuleSet, authority: string): Promise<HolidayCalendar | null> {
+  const rule = clockIn(rules, "OBJECTION_WINDOW");
+  if (!readsCalendar(rule)) return null;
+  const country = holidayCountry(rule, { authority, establishment: await deskCountry(tx) });
+  return (await calendarOf(tx, country)) ?? (country === null ? null : weekendsOnly(country));
 }
 
 function lastOf(instants: readonly (Date | null)[]): Date | null {

@@ -11,6 +11,9 @@ export type PauseBasis = "court_stay" | "clarification" | "authority_suspension"
 /** When somebody is told: after a share of the running time, or so many hours before the end. */
 export type WarningPoint = { readonly share: number } | { readonly hoursBefore: number };
 
+/** Rules that start no clock: they say how much time others leave free before the answer is due. */
+export type LeadRuleId = "PRODUCTION_LEAD" | "REDIRECT_LEAD";
+
 /** How one clock of the law or of the desk's own policy runs. A request keeps the rule it was received under. */
 export interface ClockRule extends RuleHead {
   /** By what it became law on its first day, or whose own rule it is; null: not known. */
@@ -35,8 +38,8 @@ export interface ClockRule extends RuleHead {
   readonly leastWorkingDays: number;
   readonly kind: ClockKind;
   readonly pausedBy: readonly PauseBasis[];
-  /** Ends no later than the answer is due, less so many days. */
-  readonly cutBy: { readonly clock: "due"; readonly leadDays: number } | null;
+  /** Ends no later than the answer is due, less the time that the rule `lead` keeps free before it. */
+  readonly cutBy: { readonly clock: "due"; readonly lead: LeadRuleId | null } | null;
   readonly warnings: readonly WarningPoint[];
   readonly onExpiry: string;
 }
@@ -66,6 +69,11 @@ export const shipped = {
 
 /** What the desk decided for itself has no first day but that of the rules it stands in. */
 export const ownPolicy = { ...shipped, begunBy: "The desk’s own, as old as these rules" } as const;
+
+/** Whether holidays have a say in where a clock ends. */
+export function readsCalendar({ unit, rolls, leastWorkingDays }: ClockRule): boolean {
+  return unit !== "hours" && (rolls || unit === "business_days" || leastWorkingDays > 0);
+}
 
 /** The country whose days off a rule counts, as an ISO code; null: none is named, or the desk does not know it. */
 export function holidayCountry(

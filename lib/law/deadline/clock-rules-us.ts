@@ -98,7 +98,7 @@ export const clockRulesUs = {
     length: 14,
     unit: "calendar_days",
     source: "Federal Rule of Civil Procedure 45(d)(2)(B); counted as in Rule 6(a)",
-    cutBy: { clock: "due", leadDays: 0 },
+    cutBy: { clock: "due", lead: null },
     onExpiry: "The time to object is over",
   },
   PRES_US_90: {

@@ -21,7 +21,9 @@ const casework = readdirSync("lib/casework")
 /** The clocks that something starts: as the answer's due date, in a call by its name, or by one of the tables. */
 const started = new Set<string>([
   ...Object.values(instruments).flatMap(({ due, emergencyDue }) => [due, emergencyDue ?? due]),
-  ...casework.flatMap((text) => [...text.matchAll(/startClock\([^;]*?"([A-Z0-9_]+)"/g)].map(([, id]) => id ?? "")),
+  ...casework.flatMap((text) =>
+    [...text.matchAll(/start(?:Clock|ToDay)\([^;]*?"([A-Z0-9_]+)"/g)].map(([, id]) => id ?? ""),
+  ),
   ...tables.flatMap((path) => ids.filter((id) => new RegExp(`\\b${id}\\b`).test(readFileSync(path, "utf8")))),
 ]);
 

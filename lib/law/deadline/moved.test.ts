@@ -51,7 +51,7 @@ describe("a new holiday, before it is imported", () => {
 
   test("moves with a due date what that cuts short, and leaves what it does not reach", () => {
     const due = { ...running("one", "EPOC_10D", "2026-11-10", "DE"), main: true };
-    const cut = { at: on("2026-11-20 23:59", berlin), words: "The due date" };
+    const cut = { at: on("2026-11-20 23:59", berlin), words: "The due date", lead: clockRule("PRODUCTION_LEAD") };
     const window = { ...running("one", "OBJECTION_WINDOW", "2026-11-16", null), cut };
     const early = { ...running("one", "OBJECTION_WINDOW", "2026-11-10", null), cut };
     const elsewhere = { ...running("two", "OBJECTION_WINDOW", "2026-11-16", null), cut };

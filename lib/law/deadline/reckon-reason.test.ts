@@ -78,7 +78,11 @@ describe("a deadline’s explanation", () => {
 });
 
 describe("a clock cut short by another", () => {
-  const cut = (at: string) => ({ at: on(at, berlin), words: "the day the answer is due" });
+  const cut = (at: string, id: string = "OBJECTION_WINDOW") => ({
+    at: on(at, berlin),
+    words: "the day the answer is due",
+    ...(id === "OBJECTION_WINDOW" && { lead: clockRule("PRODUCTION_LEAD") }),
+  });
 
   test.each([
     ["OBJECTION_WINDOW", "2026-11-23 23:59", "2026-11-17 23:59", "it ends before"],
@@ -89,7 +93,7 @@ describe("a clock cut short by another", () => {
     ["RULE45_14D", "2026-11-30 17:00", "2026-11-24 23:59", "it ends before"],
     ["EPOC_10D", "2026-11-12 17:00", "2026-11-20 23:59", "runs beside it"],
   ] as const)("%s, with the answer due %s, ends %s: %s", (id, due, last, words) => {
-    const found = aClock(id, "2026-11-10 09:00", berlin, null, { cut: cut(due) });
+    const found = aClock(id, "2026-11-10 09:00", berlin, null, { cut: cut(due, id) });
     expect(wall(found.at, berlin)).toBe(last);
     expect(found.reason.join(" ")).toContain(words);
   });

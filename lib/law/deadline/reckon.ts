@@ -1,5 +1,5 @@
 import { calendarName, calendarWords, type HolidayCalendar } from "@/lib/law/deadline/calendar";
-import type { ClockKind, ClockRule } from "@/lib/law/deadline/clock-rule";
+import { type ClockKind, type ClockRule, readsCalendar } from "@/lib/law/deadline/clock-rule";
 import {
   clocksChange,
   daysOffInWords,
@@ -48,9 +48,8 @@ export function reckon(rule: ClockRule, started: Started): Reckoned {
     throw new Error(`${id} counts the days off of ${rule.calendar}, not of ${calendar.jurisdiction}`);
   const counted = countedPauses(rule, pauses);
   const ran = rule.unit === "hours" ? hoursRun(rule, started, counted) : daysRun(rule, started, counted);
-  const { at, line } = cutShort(rule, ran.at, zone, started.cut);
-  const readsCalendar =
-    rule.unit !== "hours" && (rule.rolls || rule.unit === "business_days" || rule.leastWorkingDays > 0);
+  const { at, line } = cutShort(rule, ran.at, started);
+  const reads = readsCalendar(rule);
   return {
     rule: id,
     at,
@@ -59,12 +58,12 @@ export function reckon(rule: ClockRule, started: Started): Reckoned {
       ...ran.lines,
       ...pauseLines(rule, pauses, { startedAt, at: ran.at, zone }),
       ...ran.after,
-      ...(readsCalendar ? calendarWords(calendar, dayIn(zone, ran.at ?? startedAt)) : []),
+      ...(reads ? calendarWords(calendar, dayIn(zone, ran.at ?? startedAt)) : []),
       ...line,
       ...(rule.confirmedBy === null ? [unconfirmed] : []),
     ],
     warnings: at === null ? [] : warningPoints(rule, startedAt, at, counted),
-    calendarVersion: readsCalendar && calendar !== null ? calendarName(calendar) : null,
+    calendarVersion: reads && calendar !== null ? calendarName(calendar) : null,
   };
 }
 

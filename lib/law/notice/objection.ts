@@ -1,29 +1,44 @@
+import { reckon } from "@/lib/law/deadline/reckon";
 import type { RequestFile } from "@/lib/law/request/file";
-import { clockIn, type RuleSet } from "@/lib/law/request/rule-set";
+import { clockIn, cutByDue } from "@/lib/law/request/rule-set";
 import { addDays, dayIn, endOfDay, type PlainDate } from "@/lib/law/shared/plain-date";
 
+/** What the time to object is counted with. */
+type Counted = Pick<RequestFile, "dueAt" | "zone" | "rules" | "objectionCalendar">;
+
 /**
- * The last day to object: the window, but never later than the day before the answer is due. Null when no whole day is
- * left.
+ * The last whole day to object: the window, by its rule, but no later than the time kept free before the answer is due.
+ * Null when no whole day is left.
  *
- * @param writtenAt when the letter was approved; the day is counted in `zone`
+ * @param writtenAt when the letter was approved; the day is counted in the request's zone
  */
-export function objectUntil(writtenAt: Date, dueAt: Date | null, zone: string, rules: RuleSet): PlainDate | null {
-  const written = dayIn(zone, writtenAt);
-  const window = addDays(written, clockIn(rules, "OBJECTION_WINDOW").length);
-  const lastBeforeDue = dueAt === null ? window : addDays(dayIn(zone, dueAt), -1);
-  const last = lastBeforeDue < window ? lastBeforeDue : window;
-  return last > written ? last : null;
+export function objectUntil(writtenAt: Date, { dueAt, zone, rules, objectionCalendar }: Counted): PlainDate | null {
+  const rule = clockIn(rules, "OBJECTION_WINDOW");
+  const cut = rule.cutBy && dueAt ? { cut: cutByDue(rules, rule.cutBy, dueAt) } : {};
+  const started = { id: "OBJECTION_WINDOW", startedAt: writtenAt, zone, calendar: objectionCalendar, pauses: [] };
+  const { at } = reckon(rule, { ...started, ...cut });
+  const last = at && lastWholeDay(at, zone);
+  return last !== null && last > dayIn(zone, writtenAt) ? last : null;
 }
 
 /**
  * The last day on which a customer who was told may still object: what the letters promise, delivery keeps. Null when
- * no window is open.
+ * no window is open. A letter from before windows were clocks is counted anew.
  */
 export function objectionOpen(file: RequestFile, now: Date): PlainDate | null {
-  const days = file.notices
-    .filter((notice) => notice.state === "queued" || notice.state === "sent" || notice.state === "unconfirmed")
-    .flatMap(({ approvedAt }) => (approvedAt ? (objectUntil(approvedAt, file.dueAt, file.zone, file.rules) ?? []) : []))
-    .filter((last) => endOfDay(file.zone, last) > now);
-  return days.toSorted().at(-1) ?? null;
+  const windows = file.clocks.filter(({ rule }) => rule === "OBJECTION_WINDOW");
+  const clocked = new Set(windows.map(({ subjectId }) => subjectId));
+  const running = windows.flatMap(({ dueAt, endedAt }) => (dueAt === null || endedAt !== null ? [] : [dueAt]));
+  const counted = file.notices
+    .filter(({ id, state }) => ["queued", "sent", "unconfirmed"].includes(state) && !clocked.has(id))
+    .flatMap(({ approvedAt }) => (approvedAt ? (objectUntil(approvedAt, file) ?? []) : []))
+    .map((last) => endOfDay(file.zone, last));
+  const last = [...running, ...counted].filter((at) => at > now).toSorted((a, b) => a.getTime() - b.getTime());
+  const end = last.at(-1);
+  return end === undefined ? null : dayIn(file.zone, end);
+}
+
+function lastWholeDay(at: Date, zone: string): PlainDate {
+  const day = dayIn(zone, at);
+  return endOfDay(zone, day) <= at ? day : addDays(day, -1);
 }

@@ -62,7 +62,7 @@ function stoodInTheWay(file: RequestFile, notice: NoticeFacts, at: Date): Timing
 function inTime(file: RequestFile, at: Date): Timing {
   const delivered = file.production?.deliveredAt ?? null;
   if (delivered !== null && delivered <= at) return { class: "same_time", because: "The data had left already" };
-  const last = objectUntil(at, file.dueAt, file.zone, file.rules);
+  const last = objectUntil(at, file);
   return last === null
     ? { class: "same_time", because: "The answer is due before the customer could object" }
     : { class: "before", because: `There is time to object until the end of ${dayWithZone(last, file.zone)}` };

@@ -1,5 +1,7 @@
 import { keysOf } from "@/lib/law/shared/keys";
+import { awaited } from "@/lib/law/request/awaited";
 import type { RequestFile, TargetFacts } from "@/lib/law/request/file";
+import type { Refusal } from "@/lib/law/shared/refusal";
 
 /**
  * Why no attempt is made. Because the promise says always, every skip carries the name of the counsel who decided it
@@ -79,6 +81,20 @@ export function contradicted(reason: string | null | undefined, target: TargetFa
 /** A skip that speaks of the customer needs one who is named. */
 export function speaksOfCustomer(reason: SkipReason): boolean {
   return ofTheCustomer.has(reason);
+}
+
+/**
+ * Why silence cannot be recorded yet: the authority still has time to answer about the customer of one of these targets.
+ * Its clock is cut short where the deadline is at risk, so that nobody waits for an answer until it is too late.
+ */
+export function stillAwaited(
+  { clocks, zone }: Pick<RequestFile, "clocks" | "zone">,
+  targets: readonly Pick<TargetFacts, "customerId">[],
+  now: Date,
+): Refusal | null {
+  const asked = new Set(targets.map(({ customerId }) => customerId));
+  const about = clocks.filter(({ rule, subjectId }) => rule === "REDIRECT_ANSWER" && asked.has(subjectId));
+  return awaited(about, zone, now);
 }
 
 /**

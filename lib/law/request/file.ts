@@ -1,3 +1,4 @@
+import type { HolidayCalendar } from "@/lib/law/deadline/calendar";
 import type { VerificationLevel } from "@/lib/law/authority/check";
 import type { DataCategory } from "@/lib/law/shared/data-category";
 import type { Stage } from "@/lib/law/request/stage";
@@ -28,6 +29,8 @@ export interface RequestFile extends TrackFacts {
   readonly dueAt: Date | null;
   /** The clock it is due by: a clock rule, `on_face` or `extension`. Null: none runs. */
   readonly dueRule: string | null;
+  /** The days off that a customer's time to object is counted with; null: none but weekends. */
+  readonly objectionCalendar: HolidayCalendar | null;
   /** When the process that followed an emergency came; null: none was recorded. */
   readonly laterProcessAt: Date | null;
   readonly authority: AuthorityFacts;

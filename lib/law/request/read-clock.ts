@@ -1,4 +1,11 @@
-import type { ClockKind, ClockRule, ClockUnit, PauseBasis, WarningPoint } from "@/lib/law/deadline/clock-rule";
+import type {
+  ClockKind,
+  ClockRule,
+  ClockUnit,
+  LeadRuleId,
+  PauseBasis,
+  WarningPoint,
+} from "@/lib/law/deadline/clock-rule";
 import { type ClockRuleId, clockRules } from "@/lib/law/deadline/rule";
 import { countOr, oneOr, type Said, saidIn, someOr, textOr, textOrNull, truthOr } from "@/lib/law/rules/said";
 
@@ -11,6 +18,7 @@ export const clockUnits = [
 ] as const satisfies readonly ClockUnit[];
 
 const kinds = ["deadline", "gate", "term", "review"] as const satisfies readonly ClockKind[];
+const leads = ["PRODUCTION_LEAD", "REDIRECT_LEAD"] as const satisfies readonly LeadRuleId[];
 const bases = ["court_stay", "clarification", "authority_suspension"] as const satisfies readonly PauseBasis[];
 
 /** What a clock's kept body says; where it says nothing, as in rows of earlier releases, what is shipped. */
@@ -46,8 +54,9 @@ export function isClock(id: string): id is ClockRuleId {
 
 function cutIn(value: unknown, shipped: ClockRule["cutBy"]): ClockRule["cutBy"] {
   if (value === null) return null;
-  const { clock, leadDays } = saidIn(value);
-  return clock === "due" ? { clock, leadDays: countOr(leadDays, shipped?.leadDays ?? 0) } : shipped;
+  const { clock, lead } = saidIn(value);
+  if (clock !== "due") return shipped;
+  return { clock, lead: lead === null ? null : (leads.find((one) => one === lead) ?? shipped?.lead ?? null) };
 }
 
 function warningsIn(value: unknown): readonly WarningPoint[] | null {

@@ -1,4 +1,5 @@
 import type { ClockRule } from "@/lib/law/deadline/clock-rule";
+import type { Cut } from "@/lib/law/deadline/cut";
 import { type Due, dueBy } from "@/lib/law/deadline/due";
 import { type ClockRuleId, clockRules } from "@/lib/law/deadline/rule";
 import type { InstrumentRule } from "@/lib/law/instrument/instrument-rule";
@@ -80,6 +81,12 @@ export function minimumIn(rules: RuleSet, category: DataCategory | "preservation
 /** When a clock of these rules runs out that starts at an instant: no pauses, no calendar of holidays. */
 export function dueUnder(rules: RuleSet, id: ClockRuleId, from: Date, zone: string): Due {
   return dueBy(id, from, zone, clockIn(rules, id));
+}
+
+/** What the day the answer is due makes of a clock that must end before it. */
+export function cutByDue(rules: RuleSet, { lead }: NonNullable<ClockRule["cutBy"]>, dueAt: Date): Cut {
+  const words = "the day the answer is due";
+  return lead === null ? { at: dueAt, words } : { at: dueAt, words, lead: clockIn(rules, lead) };
 }
 
 /** A clock rule; one that a changed set has lost is the shipped one, so that no clock ever stands without a rule. */

@@ -61,6 +61,9 @@ describe("settling a clock", () => {
     ["legal process that never came", clock("EMERG_FOLLOWUP"), false],
     ["a clarification that never came", clock("EPOC_CLARIFY_5D", { subjectId: "c" }), false],
     ["a validation that never came", clock("EPOC_VALIDATE_48H"), false],
+    ["defects that nobody mended", clock("MEND_DEFECTS"), false],
+    ["a redirect that nobody answered", clock("REDIRECT_ANSWER", { subjectId: "c" }), false],
+    ["a reminder that was sent", clock("REDIRECT_CHASE", { subjectId: "c" }), true],
     ["the days to object", clock("EPOC_OBJ_10D"), false],
     ["one that has ended", clock("SECRECY_REVIEW", { endedAt: noon }), false],
   ])("%s: %s", (_, one, may) => {

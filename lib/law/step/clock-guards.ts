@@ -32,6 +32,9 @@ const endedByStep: readonly string[] = [
   "EPOC_OBJ_10D",
   "EPOC_PRESERVE",
   "EPOC_VALIDATE_48H",
+  "MEND_DEFECTS",
+  "OBJECTION_WINDOW",
+  "REDIRECT_ANSWER",
 ] satisfies readonly ClockRuleId[];
 
 /** The suspension by the authority itself that still lasts. */

@@ -6,6 +6,7 @@ import { objectionOpen } from "@/lib/law/notice/objection";
 import { toldFirst } from "@/lib/law/step/told-first";
 import { unsettled } from "@/lib/law/notice/standing";
 import { redirectStanding, unresolved } from "@/lib/law/redirect/redirect";
+import { awaited } from "@/lib/law/request/awaited";
 import { preservesOnly } from "@/lib/law/request/instrument";
 import type { RequestFile } from "@/lib/law/request/file";
 import type { Step } from "@/lib/law/request/workflow";
@@ -24,6 +25,12 @@ export const guards: Partial<Record<Step, Guard>> = {
   "confirm-fraud": notWhoSuspected,
   "clear-suspicion": notWhoSuspected,
   review: ({ file }) => authenticated(file),
+  "close-unanswered": ({ file, now }) =>
+    awaited(
+      file.clocks.filter(({ rule }) => rule === "MEND_DEFECTS"),
+      file.zone,
+      now,
+    ),
   "send-redirect": ({ file }) => firstOf(hasOpenRedirect(file), hasAddress(file)),
   "skip-redirect": ({ file }) => hasOpenRedirect(file),
   "answer-redirect": ({ file }) => (attemptWaits(file) ? null : { code: "no-redirect-waiting" }),

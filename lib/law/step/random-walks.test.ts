@@ -169,6 +169,7 @@ const holes: readonly Hole[] = [
   ["our own challenge", "delivered while our own challenge is undecided", without("own-challenge")],
   ["what a court decides about", "destroyed while a court decides", without("held-for-court")],
   ["what a court struck down", "disclosed although a court struck it down", without("struck-down")],
+  ["silence", "closed on silence while the defects may still be mended", without("still-awaited")],
   ["counsel's memo", "approved or delivered against counsel's newest memo", without("memo-against")],
   [
     "whose instrument it is",

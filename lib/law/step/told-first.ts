@@ -10,7 +10,7 @@ import type { RequestFile } from "@/lib/law/request/file";
  * before they could object. In an emergency nobody waits. Whose data stays is told in its own time.
  */
 export function toldFirst(file: RequestFile, now: Date): readonly string[] {
-  if (voluntary(file) || objectUntil(now, file.dueAt, file.zone, file.rules) === null) return [];
+  if (voluntary(file) || objectUntil(now, file) === null) return [];
   const approved = new Set(approvedItems(file).map(({ id }) => id));
   const concerned = new Set(
     file.targets.filter(({ items }) => items.some(({ id }) => approved.has(id))).map(({ customerId }) => customerId),

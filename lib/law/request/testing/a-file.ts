@@ -66,6 +66,7 @@ export function aFile(change: Partial<RequestFile> = {}): RequestFile {
     zone: "UTC",
     dueAt: null,
     dueRule: null,
+    objectionCalendar: null,
     laterProcessAt: null,
     authority: {
       id: "authority-1",

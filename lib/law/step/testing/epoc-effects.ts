@@ -53,14 +53,16 @@ export const epocEffects: Readonly<Record<string, Effect>> = {
 };
 
 /** The enforcing authority's ten days: nothing is delivered before. */
-function aGate(file: RequestFile, now: Date): RequestFile["clocks"][number] {
+export function aGate(file: RequestFile, now: Date): RequestFile["clocks"][number] {
   const runs = { startedAt: now, dueAt: after(file.receivedAt, 10), gate: true, endedAt: null };
   return { id: `clock-${file.clocks.length}`, rule: "EPOC_ENF_10D", subjectId: null, ...runs };
 }
 
-/** The clocks with every gate ended. */
+/** The clocks with the enforcing authority's gate ended. */
 function opened(file: RequestFile, now: Date): RequestFile["clocks"] {
-  return file.clocks.map((clock) => (clock.gate && clock.endedAt === null ? { ...clock, endedAt: now } : clock));
+  return file.clocks.map((clock) =>
+    clock.rule === "EPOC_ENF_10D" && clock.endedAt === null ? { ...clock, endedAt: now } : clock,
+  );
 }
 
 /** The orders after a certificate was read: its wish for silence stands, or no longer does. */

@@ -22,6 +22,15 @@ export const neverEnded = {
   "a disclosure forgotten": ({ step, before, after }) =>
     step !== "supplement-process" &&
     before.targets.some(({ outcome }, place) => isDisclosed(outcome) && after.targets[place]?.outcome !== outcome),
+  "closed on silence while the defects may still be mended": ({ step, before, now }) =>
+    step === "close-unanswered" && before.clocks.some((one) => one.rule === "MEND_DEFECTS" && runs(one, now)),
+  "silence taken for an answer while there is time for one": ({ before, after, now }) =>
+    after.targets.some(
+      ({ attempts, customerId }, place) =>
+        attempts.at(-1)?.outcome === "no_response" &&
+        before.targets[place]?.attempts.at(-1)?.outcome === "waiting" &&
+        before.clocks.some((one) => one.rule === "REDIRECT_ANSWER" && one.subjectId === customerId && runs(one, now)),
+    ),
   "closed with an account unanswered": ({ step, after }) =>
     after.stage === "closed" &&
     step !== "close-unanswered" &&
@@ -49,3 +58,6 @@ function evidence(file: RequestFile, { basis, documentId, toAt }: RequestFile["p
   if (basis === "clarification") return toAt !== null || file.clarifications.some((one) => one.answeredAt === null);
   return documentId !== null;
 }
+
+const runs = ({ endedAt, dueAt }: RequestFile["clocks"][number], now: Date) =>
+  endedAt === null && (dueAt === null || dueAt > now);

@@ -118,8 +118,16 @@ function filledIn({ orders }: RequestFile, now: Date, throws: Dice): FilledIn {
 function taken(step: Step, asked: Filled, throws: Dice): RequestFile | null {
   const effect = caseEffects[step] ?? trackEffects[step];
   const change = effect ? effect(asked, throws) : {};
-  const { file } = asked;
-  return change && { ...file, ...change, version: file.version + 1, stage: stageReached(step, asked) };
+  const { file, now } = asked;
+  const stage = stageReached(step, asked);
+  if (change === null) return null;
+  const left = { ...file, ...change, version: file.version + 1, stage };
+  return file.stage !== "deficient" || stage === "deficient" ? left : { ...left, clocks: mended(left.clocks, now) };
+}
+
+/** Nobody waits any more for defects to be mended once the request is no longer deficient. */
+function mended(clocks: RequestFile["clocks"], now: Date): RequestFile["clocks"] {
+  return clocks.map((one) => (one.rule === "MEND_DEFECTS" && one.endedAt === null ? { ...one, endedAt: now } : one));
 }
 
 function stageReached(step: Step, { file, lax }: Filled): RequestFile["stage"] {

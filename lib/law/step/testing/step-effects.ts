@@ -1,6 +1,7 @@
 import { allChecks, allNumberSources, levelOf } from "@/lib/law/authority/check";
+import { aClock, openCustomers } from "@/lib/law/step/testing/clock-effects";
 import { checkScope, type ItemScope, scopeText } from "@/lib/law/disclosure/scope";
-import { allRedirectAnswers, redirectAnswers, redirectStanding } from "@/lib/law/redirect/redirect";
+import { allRedirectAnswers, redirectAnswers, redirectStanding, stillAwaited } from "@/lib/law/redirect/redirect";
 import { isContent } from "@/lib/law/shared/data-category";
 import type { AttemptFacts, ItemFacts, ProducedFacts, RequestFile, TargetFacts } from "@/lib/law/request/file";
 import { preservesOnly } from "@/lib/law/request/instrument";
@@ -55,6 +56,7 @@ export const caseEffects: Readonly<Record<string, Effect>> = {
   }),
   "clear-suspicion": ({ now }) => ({ suspicion: null, suspicionSettledAt: now }),
   review: ({ file, now }) => ({ notices: preservesOnly(file.instrument) ? file.notices : owed(file, now) }),
+  "find-deficient": ({ file, now }) => ({ clocks: [...file.clocks, aClock(file, "MEND_DEFECTS", null, now, 30)] }),
   "close-unanswered": ({ file }) => ({ targets: settled(file, "lapsed") }),
   "identify-target": ({ file }, throws) => ({
     targets: file.targets.map((target) =>
@@ -63,10 +65,18 @@ export const caseEffects: Readonly<Record<string, Effect>> = {
         : target,
     ),
   }),
-  "send-redirect": ({ file }) => ({ targets: attempted(file, "open", "waiting") }),
-  "answer-redirect": ({ file, form, lax }, throws) => {
+  "send-redirect": ({ file, now }) => ({
+    targets: attempted(file, "open", "waiting"),
+    clocks: [
+      ...file.clocks,
+      ...openCustomers(file).map((customerId) => aClock(file, "REDIRECT_ANSWER", customerId, now, 7)),
+    ],
+  }),
+  "answer-redirect": ({ file, form, lax, now }, throws) => {
     const outcome = throws.of(allRedirectAnswers);
     if (redirectAnswers[outcome].needsWriting && !form.written && !lax.has("writing")) return null;
+    const waiting = file.targets.filter((one) => redirectStanding(file, one) === "waiting");
+    if (outcome === "no_response" && stillAwaited(file, waiting, now)) return null;
     const targets = attempted(file, "waiting", outcome);
     if (outcome !== "accepted_withdrawn") return { targets };
     return { targets: targets.map((one, place) => (one === file.targets[place] ? one : outcomeOf(one, "redirected"))) };

@@ -2,14 +2,15 @@ import type { RequestFile } from "@/lib/law/request/file";
 import { nextProcess } from "@/lib/law/request/open-items";
 import { allMemoConclusions, allMemoKinds } from "@/lib/law/request/memo";
 import { mayAgree, mayLeave } from "@/lib/law/notice/guards";
+import { objectUntil } from "@/lib/law/notice/objection";
 import { renewalRefused } from "@/lib/law/preservation/preservation";
 import { checkedOrder, extensionRefused } from "@/lib/law/secrecy/placing";
 import { maySettle } from "@/lib/law/step/clock-guards";
 import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
-import { dayIn, plainDate } from "@/lib/law/shared/plain-date";
+import { dayIn, endOfDay, plainDate } from "@/lib/law/shared/plain-date";
 import { type Effect, owedNotices, settledNotice } from "@/lib/law/step/testing/step-effects";
 import { challengeEffects } from "@/lib/law/step/testing/challenge-effects";
-import { changed, epocEffects } from "@/lib/law/step/testing/epoc-effects";
+import { aGate, changed, epocEffects } from "@/lib/law/step/testing/epoc-effects";
 
 const day = 86_400_000;
 const after = (now: Date, days: number) => new Date(now.getTime() + days * day);
@@ -47,7 +48,11 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
   // Casework looks at the one notice that is meant; where none may leave, the guard should have said so.
   "send-notice": ({ file, now }) => {
     const owed = owedNotices(file);
-    return settledNotice(file, owed.find((one) => mayLeave(one, file, now) === null) ?? owed[0], "sent", now);
+    const told = owed.find((one) => mayLeave(one, file, now) === null) ?? owed[0];
+    const last = objectUntil(now, file);
+    const window = told && last && { ...aGate(file, now), rule: "OBJECTION_WINDOW", subjectId: told.id };
+    const clocks = window ? [...file.clocks, { ...window, dueAt: endOfDay(file.zone, last) }] : file.clocks;
+    return { ...settledNotice(file, told, "sent", now), clocks };
   },
   "defer-notice": ({ actor, file, now }) => {
     const deferral = { reason: "child_safety", until: after(now, 30), byId: actor.id, agreedById: null };

@@ -76,6 +76,8 @@ function subjectOf({ page, file }: ReadRequest, id: string | null): ReactNode {
   if (page.clarifications.some((one) => one.id === id)) return <a href="#certificate-read">our form of Annex III</a>;
   if (page.incidents.some((one) => one.id === id)) return <a href="#incidents">the incident</a>;
   if (page.productions.some((one) => one.id === id)) return <a href="#productions">the extract</a>;
+  const customer = file.targets.find((one) => one.customerId === id)?.customerName ?? null;
+  if (customer !== null) return <a href="#targets">redirect to {customer}</a>;
   return file.targets.find((one) => one.id === id)?.identifier ?? null;
 }
 

@@ -110,6 +110,7 @@ export function aReadRequest(
     zone: "America/New_York",
     dueAt,
     dueRule: "on_face",
+    objectionCalendar: null,
     laterProcessAt: null,
     authority: {
       id: "a1",
