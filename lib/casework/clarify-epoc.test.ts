@@ -112,9 +112,9 @@ describe("the form of Annex III", () => {
     expect((await ask(reference, ["impossible", "immunity_press"])).ok).toBe(true);
     const { pauses, clocks } = await fileOf(desk, reference);
     expect(pauses).toEqual([]);
-    expect(clocks.map(({ rule, endedAt }) => [rule, endedAt]).toSorted()).toEqual([
-      ["EPOC_OBJ_10D", null],
-      ["EPOC_PRESERVE", null],
+    expect(clocks.map(({ rule, endedAt }) => `${rule} ${endedAt === null ? "runs" : "ended"}`).toSorted()).toEqual([
+      "EPOC_OBJ_10D runs",
+      "EPOC_PRESERVE runs",
     ]);
     expect(await ask(reference, ["incomplete"])).toMatchObject({ refusal: { code: "clarification-open" } });
   });
