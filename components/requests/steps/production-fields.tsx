@@ -1,7 +1,7 @@
 import { DateField } from "@/components/ui/date-field";
 import { Facts } from "@/components/ui/facts";
 import { SelectField } from "@/components/ui/select-field";
-import { servicesIn } from "@/lib/law/disclosure/service";
+import { servicesIn } from "@/lib/law/disclosure/named-services";
 import { NarrowingBars } from "@/components/requests/narrowing-bars";
 import { FileField } from "@/components/ui/file-field";
 import { Mono } from "@/components/ui/mono";

@@ -4,7 +4,7 @@ import { SelectField } from "@/components/ui/select-field";
 import { NotConfirmed } from "@/components/requests/not-confirmed";
 import { Tag } from "@/components/ui/tag";
 import { TextArea, TextField } from "@/components/ui/text-field";
-import { servicesIn } from "@/lib/law/disclosure/service";
+import { servicesIn } from "@/lib/law/disclosure/named-services";
 import { withholdingWords } from "@/lib/law/disclosure/withholding";
 import type { ItemChoice, StepContext } from "@/components/requests/steps/context";
 import styles from "./scope-fields.module.css";

@@ -1,6 +1,6 @@
 import { itemWords, permitted } from "@/lib/law/disclosure/ceiling";
 import { reversed, within } from "@/lib/law/disclosure/range";
-import { servicesWithin } from "@/lib/law/disclosure/service";
+import { servicesWithin } from "@/lib/law/disclosure/named-services";
 import { isContent } from "@/lib/law/shared/data-category";
 import type { ItemFacts, ProducedFacts, RequestFile } from "@/lib/law/request/file";
 import { openItems } from "@/lib/law/request/open-items";

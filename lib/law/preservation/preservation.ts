@@ -79,12 +79,8 @@ export function mayPreserve(file: Pick<RequestFile, "preservations" | "instrumen
 
 /**
  * Whether a preservation has run out. A request that demands the data itself keeps its copy while it is open, however
-<<<<<<< HEAD
- * long that takes; a letter that only preserves does not. What is kept without a term never runs out by itself.
-=======
  * long that takes; a letter that only preserves does not, unless it was confirmed that a production order has issued.
- * Source: Regulation (EU) 2023/1543, Article 11(2).
->>>>>>> d3dedd3 (Keep a copy beyond its sixty days once the form of Annex V says that a production order has issued)
+ * What is kept without a term never runs out by itself. Source: Regulation (EU) 2023/1543, Article 11(2).
  */
 export function lapses(
   preservation: PreservationFacts,

@@ -189,6 +189,7 @@ const holes: readonly Hole[] = [
   ["the end of secrecy", silenceForNothing, reading(() => ({ endsAt: null }))],
   ["a bare wish for silence", silenceForNothing, reading(() => ({ kind: "ordered" }))],
   ["the scope that was asked", "approved beyond what was asked or can be compelled", mayTake, lax("scope")],
+  ["the time to answer a redirect", "silence taken for an answer while there is time for one", mayTake, lax("silence")],
   ["the writing of a redirect", "a redirect counted as success on silence", mayTake, lax("writing")],
   ["the writing of a withdrawal", "withdrawn without the authority's writing", mayTake, lax("writing")],
   ["the day of an extension", "silence prolonged by what was made after its end", mayTake, lax("extension")],

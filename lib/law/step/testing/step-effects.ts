@@ -27,6 +27,7 @@ export interface Filled extends Asked {
 export type Lax =
   | "level"
   | "scope"
+  | "silence"
   | "writing"
   | "extension"
   | "evidence"
@@ -76,7 +77,7 @@ export const caseEffects: Readonly<Record<string, Effect>> = {
     const outcome = throws.of(allRedirectAnswers);
     if (redirectAnswers[outcome].needsWriting && !form.written && !lax.has("writing")) return null;
     const waiting = file.targets.filter((one) => redirectStanding(file, one) === "waiting");
-    if (outcome === "no_response" && stillAwaited(file, waiting, now)) return null;
+    if (outcome === "no_response" && !lax.has("silence") && stillAwaited(file, waiting, now)) return null;
     const targets = attempted(file, "waiting", outcome);
     if (outcome !== "accepted_withdrawn") return { targets };
     return { targets: targets.map((one, place) => (one === file.targets[place] ? one : outcomeOf(one, "redirected"))) };
