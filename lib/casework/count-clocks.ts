@@ -29,6 +29,7 @@ export interface Counted {
   readonly rule: ClockRule;
   readonly stated: Stated | null;
   readonly startedAt: Date;
+  readonly since?: string;
   readonly cut?: Cut;
 }
 
@@ -72,7 +73,15 @@ export function keptClock({ rules, instrument }: Counting, row: RunningClockRow,
   if (rule === null) throw new Error(`No such clock was ever started: ${row.rule}`);
   const on = row.statedOn === null ? null : plainDate(row.statedOn);
   const stated = on && ({ on, by: row.rule === "extension" ? "extension" : "instrument" } as const);
-  return { id: row.rule, rule, stated, startedAt: row.startedAt, ...(row.main ? {} : cutBy(rules, rule, dueAt)) };
+  const since = row.since === null ? {} : { since: row.since };
+  return {
+    id: row.rule,
+    rule,
+    stated,
+    startedAt: row.startedAt,
+    ...since,
+    ...(row.main ? {} : cutBy(rules, rule, dueAt)),
+  };
 }
 
 /** What the day the answer is due makes of a clock that must end before it. */

@@ -6,11 +6,13 @@ import { partDoubles } from "@/lib/casework/part-doubles";
 import { previewReport } from "@/lib/casework/preview-report";
 import { readRequest } from "@/lib/casework/read-request";
 import { verifyRecord } from "@/lib/casework/verify-record";
-import { asOf, filed, must } from "@/lib/casework/testing/a-challenge";
+import { asOf, day, filed, must } from "@/lib/casework/testing/a-challenge";
+import { clocksOf } from "@/lib/casework/testing/a-clock-row";
 import { european, readCertificate } from "@/lib/casework/testing/an-epoc";
 import { aDesk, aDocument, aRequest, fileOf, noon, target, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { actsOf, anOrder, place } from "@/lib/casework/testing/a-notice";
 import { walkTo } from "@/lib/casework/testing/a-walk";
+import { ourReceipt } from "@/lib/law/epoc/enforcing-start";
 import { periodNamed } from "@/lib/law/transparency/period";
 import { withClient } from "@/lib/platform/database-roles";
 
@@ -59,6 +61,19 @@ describe("edge case 2: one order by portal, fax and e-mail", () => {
     expect(dueAt).toEqual(new Date("2026-11-30T22:59:59.999Z"));
     expect(running.find(({ gate }) => gate)).toMatchObject({ rule: "EPOC_ENF_10D", startedAt: early, dueAt });
     expect(running.map(({ startedAt }) => startedAt)).toEqual(running.map(() => early));
+    const [gate] = (await clocksOf(desk, portal)).filter((one) => one.rule === "EPOC_ENF_10D" && one.endedAt === null);
+    expect(gate?.reason.join(" ")).toContain(ourReceipt);
+  });
+
+  test("leaves the gate of a European order where the enforcing authority's own receipt is known", async () => {
+    const midnight = new Date("2026-11-22T23:00:00Z");
+    const same = { ...european, agencyReference: "EPOC 79", targets: [target("alice@first.example", ["traffic"])] };
+    const portal = await aRequest(desk, { ...same, receivedAt: midnight });
+    const fax = await aRequest(desk, { ...same, receivedAt: early });
+    await readCertificate(desk, portal, { enforcingNotifiedOn: day("2026-11-23") });
+    await must(merge(fax, portal));
+    const { clocks } = await fileOf(desk, portal);
+    expect(clocks.filter(({ gate }) => gate)).toMatchObject([{ startedAt: midnight, endedAt: null }]);
   });
 
   test("is counted once in a report", async () => {

@@ -1,4 +1,5 @@
 import { undecided } from "@/lib/law/challenge/challenge";
+import { ourReceipt } from "@/lib/law/epoc/enforcing-start";
 import type { Actor } from "@/lib/law/permission/role";
 import type { RequestFile } from "@/lib/law/request/file";
 import { dueClock, dueStart } from "@/lib/law/request/due-clock";
@@ -75,8 +76,14 @@ async function moveBeside(
   for (const rule of fromReceipt) {
     const clock = counts.clocks.find((one) => one.rule === rule && one.endedAt === null);
     if (clock?.startedAt.getTime() !== counts.receivedAt.getTime()) continue;
+    const theirs = rule === "EPOC_ENF_10D" || rule === "EPOC_ENF_96H";
+    if (theirs && counts.epoc?.enforcingNotifiedOn) continue;
     await endClocks(tx, counts, { id: clock.id }, { ...by, why: "Its double came first" });
-    await startClock(tx, { ...counts, zone }, rule, { at: receivedAt, gate: clock.gate });
+    await startClock(tx, { ...counts, zone }, rule, {
+      at: receivedAt,
+      ...(theirs && { since: ourReceipt }),
+      gate: clock.gate,
+    });
   }
 }
 

@@ -7,11 +7,13 @@ import {
   type ProcessorReason,
   validatedLater,
 } from "@/lib/law/epoc/certificate";
+import { enforcingStart } from "@/lib/law/epoc/enforcing-start";
 import type { NotNotified } from "@/lib/law/epoc/notification";
 import type { Actor } from "@/lib/law/permission/role";
 import type { RequestFile } from "@/lib/law/request/file";
 import { dueClock } from "@/lib/law/request/due-clock";
-import { endOfDay, plainDate } from "@/lib/law/shared/plain-date";
+import { clockIn } from "@/lib/law/request/rule-set";
+import { dayIn, endOfDay, plainDate, type PlainDate } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused } from "@/lib/law/shared/result";
 import { followRefrain } from "@/lib/casework/follow-refrain";
@@ -47,8 +49,11 @@ export async function readEpoc(actor: Actor, on: StepOn, read: CertificateRead, 
       ...said,
       processorReason: read.processorReason === "none" ? null : read.processorReason,
       refrainReason: read.refrain ? read.refrainReason : null,
+      enforcingNotifiedOn: read.enforcingNotified ? read.enforcingNotifiedOn : null,
       notNotifiedBecause: read.enforcingNotified || read.notNotifiedBecause === "none" ? null : read.notNotifiedBecause,
     };
+    const misdated = notifiedWhen(file, certificate.enforcingNotifiedOn, now);
+    if (misdated !== null) return refused(misdated);
     const reading = { requestId: file.id, process: newestProcess(file) };
     await keepCertificate(tx, reading, certificate, { id: actor.id, at: now });
     if (read.emergency !== file.emergency) await changeEmergency(tx, file, read.emergency, { byId: actor.id, at: now });
@@ -67,6 +72,13 @@ function weaklyAuthenticated(file: RequestFile): Refusal | null {
   const last = file.authentications.at(-1);
   if (file.emergency || !last || reaches(last.level, needs)) return null;
   return { code: "weak-authentication", level: last.level, needs };
+}
+
+/** Nobody is notified of an order before it is issued; of a day to come nothing is believed. */
+function notifiedWhen({ zone, issuedOn }: RequestFile, on: PlainDate | null, now: Date): Refusal | null {
+  if (on === null) return null;
+  if (on > dayIn(zone, now)) return { code: "in-the-future" };
+  return issuedOn !== null && on < issuedOn ? { code: "dates-reversed" } : null;
 }
 
 /** Eight hours or ten days: the certificate decides, whatever intake had ticked. */
@@ -94,8 +106,10 @@ async function runEnforcingClock(
     await endClocks(tx, file, { rule }, { ...by, why: "The certificate was read anew" });
   const clock = enforcingClock(file, certificate);
   const settled = anew ? (file.epoc?.clearedAt ?? file.epoc?.objectedAt ?? null) : null;
-  if (clock !== null && settled === null)
-    await startClock(tx, file, clock.rule, { at: newestReceivedAt(file), gate: clock.gate });
+  if (clock === null || settled !== null) return;
+  const counted = { zone: file.zone, receivedAt: newestReceivedAt(file) };
+  const start = enforcingStart(certificate.enforcingNotifiedOn, clockIn(file.rules, clock.rule).unit, counted);
+  await startClock(tx, file, clock.rule, { ...start, gate: clock.gate });
 }
 
 /** Theirs: within two days the order is validated or withdrawn. Counted from the end of its day, or from receipt if sooner. */

@@ -22,6 +22,8 @@ import { dueOf, setDue } from "@/lib/store/requests";
 
 export interface ClockStart {
   readonly at: Date;
+  /** The event it counts from, in words, where that is not the one its rule names. */
+  readonly since?: string;
   /** What it is about beside the request: an order, a preservation, a clarification. */
   readonly subjectId?: string;
   /** Nothing is delivered before it runs out or is ended. */
@@ -33,12 +35,19 @@ export interface ClockStart {
  * pauses that are on file, and no later than the due date allows where the rule says so. Null: it stands still.
  */
 export async function startClock(tx: Tx, file: RequestFile, id: ClockRuleId, start: ClockStart): Promise<Date | null> {
-  const { at: startedAt, subjectId = null, gate = false } = start;
+  const { at: startedAt, since, subjectId = null, gate = false } = start;
   const rule = clockIn(file.rules, id);
   const dueAt = rule.cutBy === null ? null : await dueOf(tx, file.id);
-  const clock: Counted = { id, rule, stated: null, startedAt, ...cutBy(file.rules, rule, dueAt) };
+  const clock: Counted = {
+    id,
+    rule,
+    stated: null,
+    startedAt,
+    ...(since && { since }),
+    ...cutBy(file.rules, rule, dueAt),
+  };
   const reckoned = await count(tx, await countingOf(tx, file), clock);
-  const row = { requestId: file.id, rule: id, subjectId, gate, main: false, statedOn: null };
+  const row = { requestId: file.id, rule: id, subjectId, gate, main: false, statedOn: null, since: since ?? null };
   await insertClock(tx, { ...row, startedAt, toldUntil: startedAt }, reckoned);
   return reckoned.at;
 }

@@ -11,6 +11,7 @@ export interface NewClock {
   readonly gate: boolean;
   readonly main: boolean;
   readonly statedOn: string | null;
+  readonly since?: string | null;
   readonly startedAt: Date;
   /** Of what lies before nobody is told. */
   readonly toldUntil: Date;
@@ -53,6 +54,7 @@ const running = {
   startedAt: true,
   dueAt: true,
   statedOn: true,
+  since: true,
   gate: true,
   main: true,
   reason: true,

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { AddressedAs, ProcessorReason } from "@/lib/law/epoc/certificate";
 import type { IssuedBy, OffenceShown } from "@/lib/law/epoc/issued";
 import type { NotNotified } from "@/lib/law/epoc/notification";
+import type { PlainDate } from "@/lib/law/shared/plain-date";
 import type { Tx } from "@/lib/store/database";
 
 /** Which certificate: that of one process of a request. */
@@ -22,6 +23,8 @@ export interface Certificate {
   readonly refrain: boolean;
   readonly refrainReason: string | null;
   readonly enforcingNotified: boolean;
+  /** The day the enforcing authority received its notification; null: it is not known. */
+  readonly enforcingNotifiedOn: PlainDate | null;
   readonly notNotifiedBecause: NotNotified | null;
   readonly emergency: boolean;
 }
@@ -33,10 +36,10 @@ export async function keepCertificate(
   read: Certificate,
   by: { readonly id: string; readonly at: Date },
 ): Promise<void> {
-  const { addressedAs, processorReason, refrain, refrainReason, enforcingNotified, emergency } = read;
-  const { issuedBy, offence, privileged, notNotifiedBecause } = read;
-  const shown = { issuedBy, offence, privileged, notNotifiedBecause };
-  const said = { addressedAs, processorReason, refrain, refrainReason, enforcingNotified, emergency, ...shown };
+  const { addressedAs, processorReason, refrain, refrainReason, emergency } = read;
+  const { issuedBy, offence, privileged, enforcingNotified, enforcingNotifiedOn, notNotifiedBecause } = read;
+  const shown = { issuedBy, offence, privileged, enforcingNotified, enforcingNotifiedOn, notNotifiedBecause };
+  const said = { addressedAs, processorReason, refrain, refrainReason, emergency, ...shown };
   const kept = { ...said, readById: by.id, readAt: by.at };
   await tx.epoc.upsert({ where: of(reading), create: { ...reading, ...kept }, update: kept });
 }

@@ -67,6 +67,7 @@ export const factsOfTracks = {
       privileged: true,
       refrain: true,
       enforcingNotified: true,
+      enforcingNotifiedOn: true,
       emergency: true,
       clearedAt: true,
       objectedAt: true,

@@ -17,6 +17,7 @@ export const certificate: CertificateRead = {
   refrain: false,
   refrainReason: "",
   enforcingNotified: true,
+  enforcingNotifiedOn: null,
   notNotifiedBecause: "issuing_state",
   emergency: false,
 };

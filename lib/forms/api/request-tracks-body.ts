@@ -97,6 +97,7 @@ export const tracksBody = {
       processorReason: perhapsText,
       refrain: z.boolean(),
       enforcingNotified: z.boolean(),
+      enforcingNotifiedOn: perhapsText.describe("The day the enforcing authority received its notification"),
       notNotifiedBecause: perhapsText,
       emergency: z.boolean(),
       issuedBy: perhapsText.describe("Who issued or validated it"),

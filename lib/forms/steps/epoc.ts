@@ -1,6 +1,7 @@
 import {
   arrival,
   attached,
+  onDayOrNone,
   oneOf,
   sentence,
   sentenceOrNone,
@@ -45,6 +46,9 @@ export const epocFields = {
     refrainReason: sentenceOrNone("Its justification"),
     enforcingNotified: tick("An enforcing authority was notified", {
       help: "Traffic and content data are held until it clears the order, or its ten days are over.",
+    }),
+    enforcingNotifiedOn: onDayOrNone("The enforcing authority received its notification on", {
+      help: "Its days run from then. Leave it empty where you do not know: they are counted from our own receipt.",
     }),
     notNotifiedBecause: oneOf(
       "If none was notified, why",

@@ -22,6 +22,8 @@ export interface Started {
   /** The rule's id, as the request keeps it. */
   readonly id: string;
   readonly startedAt: Date;
+  /** The event it counts from, where that is not the one its rule names. */
+  readonly since?: string;
   /** Where the days begin and end. */
   readonly zone: string;
   /** Of the country `holidayCountry` names; null: none is at hand, and only weekends are days off. */
@@ -76,11 +78,11 @@ interface Run {
 
 export const noEnd = "While it is paused, no end can be counted.";
 
-function hoursRun(rule: ClockRule, { startedAt, zone }: Started, pauses: readonly Pause[]): Run {
+function hoursRun(rule: ClockRule, { startedAt, zone, since = rule.starts }: Started, pauses: readonly Pause[]): Run {
   const at = runOn(startedAt, rule.length * 3_600_000, pauses);
   const place = zoneInWords(zone);
   const lines = [
-    `Counted from ${instantInWords(startedAt, zone)}, ${place}: ${rule.starts}.`,
+    `Counted from ${instantInWords(startedAt, zone)}, ${place}: ${since}.`,
     `${lengthInWords(rule)}, one after the other, through nights, weekends and holidays.`,
   ];
   if (at === null) return { at, lines, after: [noEnd] };
@@ -90,10 +92,14 @@ function hoursRun(rule: ClockRule, { startedAt, zone }: Started, pauses: readonl
   return { at, lines, after: [...change, endWords[rule.kind](`${instantInWords(at, zone)}, ${place}`)] };
 }
 
-function daysRun(rule: ClockRule, { startedAt, zone, calendar }: Started, pauses: readonly Pause[]): Run {
+function daysRun(
+  rule: ClockRule,
+  { startedAt, zone, calendar, since = rule.starts }: Started,
+  pauses: readonly Pause[],
+): Run {
   const day = dayIn(zone, startedAt);
   const counted = countDays(rule, day, calendar, standingStill(zone, pauses));
-  const from = `Counted from ${dayInWords(day)}, ${zoneInWords(zone)}: ${rule.starts}.`;
+  const from = `Counted from ${dayInWords(day)}, ${zoneInWords(zone)}: ${since}.`;
   if (counted === null) return { at: null, lines: [from], after: [noEnd] };
   const at = endOfDay(zone, counted.last);
   const end = endWords[rule.kind](`the end of ${dayInWords(counted.last)}, ${zoneInWords(zone)}`);

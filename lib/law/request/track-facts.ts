@@ -75,6 +75,8 @@ export interface EpocFacts {
   /** Whether it asks us to refrain from telling the controller. */
   readonly refrain: boolean;
   readonly enforcingNotified: boolean;
+  /** The day the enforcing authority received its notification, `YYYY-MM-DD`; null: it is not known. */
+  readonly enforcingNotifiedOn: string | null;
   /** Why no enforcing authority was notified; null: one was, or no reason is given. */
   readonly notNotifiedBecause: string | null;
   readonly emergency: boolean;

@@ -102,6 +102,7 @@ describe("what a European order forbids", () => {
     refrain: false,
     process: 1,
     enforcingNotified: true,
+    enforcingNotifiedOn: null,
     notNotifiedBecause: null,
     emergency: false,
     clearedAt: null,

@@ -17,6 +17,7 @@ export const epocEffects: Readonly<Record<string, Effect>> = {
       privileged: throws.oneIn(8),
       refrain: throws.oneIn(2),
       enforcingNotified,
+      enforcingNotifiedOn: null,
       notNotifiedBecause: enforcingNotified || throws.oneIn(2) ? null : "issuing_state",
       process: nextProcess(file) - 1,
       emergency: file.emergency,

@@ -15,6 +15,7 @@ const said = {
   refrain: false,
   process: 1,
   enforcingNotified: true,
+  enforcingNotifiedOn: null,
   notNotifiedBecause: null,
   emergency: false,
 };
@@ -54,6 +55,16 @@ describe("the certificate on the page of a request", () => {
     ["Refused by the enforcing authority", anOrder({ clearedAt: noon, objectedAt: noon })],
   ])("says %s", (words, read) => {
     expect(certificateBlocks(read, noon)[0]?.tag?.words).toBe(words);
+  });
+
+  test.each([
+    [null, "On a day that is not known"],
+    ["2026-11-24", "24 Nov 2026"],
+  ])("says when the enforcing authority received its notification: %s", (enforcingNotifiedOn, words) => {
+    const file = { instrumentCode: "EU_EPOC", epoc: { ...said, clearedAt: null, objectedAt: null }, clocks: [gate] };
+    const epocs = [{ ...kept, clearedAt: null, objectedAt: null, enforcingNotifiedOn }];
+    const facts = certificateBlocks(aReadRequest({ page: { epocs }, file }), noon)[0]?.facts;
+    expect(facts?.find(({ term }) => term === "Notification received")).toMatchObject({ value: words });
   });
 
   test("is not there for other instruments", () => {

@@ -1,4 +1,5 @@
 import type { FactBlock } from "@/components/requests/request-facts";
+import { shortDay } from "@/components/ui/when-text";
 import { When } from "@/components/ui/when";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import { listWords } from "@/lib/forms/words";
@@ -38,6 +39,7 @@ function certificateBlock(read: ReadRequest, now: Date): readonly FactBlock[] {
           epoc.refrain ? `It asks us not to: ${epoc.refrainReason ?? ""}` : "Not asked to refrain",
         ),
         ...fact("Enforcing authority", epoc.enforcingNotified ? "Notified" : notNotified(epoc.notNotifiedBecause)),
+        ...fact("Notification received", received(epoc)),
         ...fact("Emergency", epoc.emergency ? "Eight hours" : "No"),
         ...(current ? fact("Validation", validation(read, now)) : []),
         ...(current ? fact(epoc.emergency ? "It may object until" : "Nothing leaves before", gateEnd(read, now)) : []),
@@ -55,6 +57,11 @@ function certificateBlock(read: ReadRequest, now: Date): readonly FactBlock[] {
     };
   });
   return certificateRead(file) ? readings : [unread, ...readings];
+}
+
+function received({ enforcingNotified, enforcingNotifiedOn: on }: ReadRequest["page"]["epocs"][number]) {
+  if (!enforcingNotified) return null;
+  return on === null ? "On a day that is not known" : shortDay(on);
 }
 
 function notNotified(because: string | null): string {

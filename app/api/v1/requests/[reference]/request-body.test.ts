@@ -89,6 +89,7 @@ function everything(): ReadRequest {
       processorReason: null,
       refrain: false,
       enforcingNotified: true,
+      enforcingNotifiedOn: "2026-11-24",
       notNotifiedBecause: null,
       emergency: false,
       issuedBy: "court",
@@ -112,6 +113,7 @@ function everything(): ReadRequest {
   const kept = {
     requestId: "r1",
     statedOn: null,
+    since: null,
     main: false,
     reason: [],
     calendarVersion: null,
