@@ -1,3 +1,4 @@
+import { Mono } from "@/components/ui/mono";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { When } from "@/components/ui/when";
@@ -22,11 +23,16 @@ export function RelatedRequests({ rows }: { rows: readonly RelatedRow[] }) {
       <Table
         caption="Requests that have to do with this one"
         captionHidden
+        stack
         columns={columns}
         rows={rows.map((row) => ({
           key: `${row.reference} ${row.how}`,
           cells: {
-            reference: <a href={`/desk/requests/${row.reference}`}>{row.reference}</a>,
+            reference: (
+              <a href={`/desk/requests/${row.reference}`}>
+                <Mono>{row.reference}</Mono>
+              </a>
+            ),
             how: row.note === "" ? row.how : `${row.how}. ${row.note}`,
             authority: row.authority,
             stage: row.stage,

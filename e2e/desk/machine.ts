@@ -87,8 +87,13 @@ const way = ["received", "legal_review", "redirecting", "approval", "producing",
 /** A request that was walked as far as a stage, each step by whoever may take it. */
 export async function standingAt(stage: string, files: Page, asked: Partial<Asked> = {}): Promise<string> {
   const reference = await received(asked);
-  for (const next of way.slice(1, way.indexOf(stage) + 1)) await moves[next]?.(reference, files);
+  await walked(reference, "received", stage, files);
   return reference;
+}
+
+/** Walks a request on from the stage where it stands. */
+export async function walked(reference: string, from: string, stage: string, files: Page): Promise<void> {
+  for (const next of way.slice(way.indexOf(from) + 1, way.indexOf(stage) + 1)) await moves[next]?.(reference, files);
 }
 
 type Move = (reference: string, files: Page) => Promise<void>;
@@ -103,12 +108,14 @@ const moves: Readonly<Record<string, Move>> = {
     await step("reviewer", reference, "review", found);
   },
   async approval(reference, files) {
-    const { targets } = (await api("reviewer", "GET", `/requests/${reference}`)).body;
-    const targetIds = targets.map((target: { id: string }) => target.id);
-    await step("reviewer", reference, "send-redirect", { targetIds, nameCustomer: false });
-    const documentId = await keep(files, paper("answer.pdf", "We insist.", unique()), "authority_writing", reference);
-    await step("reviewer", reference, "answer-redirect", { targetIds, outcome: "refused", documentId, note: "" });
-    const items = itemsOf(targets).map((item) => ({ itemId: item.id, approved: true, withheld: null }));
+    const targets = await redirectedInVain(reference, files);
+    const items = itemsOf(targets).map(({ id: itemId, asked: { from: approvedFrom, to: approvedTo } }) => ({
+      itemId,
+      approved: true,
+      approvedFrom,
+      approvedTo,
+      withheld: null,
+    }));
     await step("reviewer", reference, "propose-scope", { basis: "No less would do", items });
   },
   async producing(reference) {
@@ -119,7 +126,8 @@ const moves: Readonly<Record<string, Move>> = {
     const rows = [];
     for (const item of itemsOf(targets)) {
       const file = { name: "export.txt", mimeType: "text/plain", buffer: Buffer.from(`Invented export ${unique()}\n`) };
-      rows.push({ itemId: item.id, documentId: await keep(files, file, "production", reference) });
+      const covers = { coversFrom: item.asked.from, coversTo: item.asked.to };
+      rows.push({ itemId: item.id, documentId: await keep(files, file, "production", reference), ...covers });
     }
     await step("custodian", reference, "produce", { source: "Directory, by the runbook", files: rows, noData: [] });
   },
@@ -131,6 +139,21 @@ const moves: Readonly<Record<string, Move>> = {
   },
 };
 
-function itemsOf(targets: readonly { items: readonly { id: string }[] }[]) {
+/** The authority was sent to the customers, and insists on us; gives the targets. */
+export async function redirectedInVain(reference: string, files: Page) {
+  const { targets } = (await api("reviewer", "GET", `/requests/${reference}`)).body;
+  const targetIds = targets.map((target: { id: string }) => target.id);
+  await step("reviewer", reference, "send-redirect", { targetIds, nameCustomer: false });
+  const documentId = await keep(files, paper("answer.pdf", "We insist.", unique()), "authority_writing", reference);
+  await step("reviewer", reference, "answer-redirect", { targetIds, outcome: "refused", documentId, note: "" });
+  return targets;
+}
+
+interface AnsweredItem {
+  readonly id: string;
+  readonly asked: { readonly from: string | null; readonly to: string | null };
+}
+
+function itemsOf(targets: readonly { items: readonly AnsweredItem[] }[]) {
   return targets.flatMap((target) => target.items);
 }

@@ -141,7 +141,7 @@ export const timeOrNone = (label: string, said: Said = {}) => ({
 export const arrival = (what: string) => ({
   arrivedOn: onDay(`${what} reached us on`, "Give the day on which it reached us"),
   arrivedTime: timeOrNone("At what time", {
-    help: "As 14:05, on the same clock as the day. Left out, the first minute of that day counts.",
+    help: "As 14:05, on the same clock as the day. Left out, this moment counts if it was today, else the first minute of that day.",
   }),
 });
 

@@ -27,7 +27,7 @@ export function byAt(read: ReadRequest, id: string | null, at: Date | null) {
 
 /** A line of facts; left out where there is nothing to say. */
 export function fact(term: string, value: React.ReactNode) {
-  return value === null || value === undefined || value === "" ? [] : [{ term, value }];
+  return value === null || value === undefined || value === false || value === "" ? [] : [{ term, value }];
 }
 
 export function secrecyBlocks(read: ReadRequest, now: Date): readonly FactBlock[] {
