@@ -110,7 +110,11 @@ describe("a prepared report", () => {
     await owner(`UPDATE "LawfulRequest" SET country = 'QQ' WHERE "intakeRef" = $1`, [cases[0]?.intake_ref]);
     expect(await prepareRelease(publisher(), { period: half, timeZone: "UTC", correction: null }, noon)).toEqual({
       ok: false,
-      refusal: { code: "report-blocked", checks: ["countries-known"] },
+      refusal: {
+        code: "report-blocked",
+        checks: ["countries-known"],
+        faults: [expect.stringMatching(/: no country QQ$/)],
+      },
     });
     await owner(`UPDATE "LawfulRequest" SET country = $2 WHERE "intakeRef" = $1`, [
       cases[0]?.intake_ref,

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/law/permission/role";
 import { canonical } from "@/lib/law/record/chain";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
-import { mayPublish } from "@/lib/law/transparency/checks";
+import { checkReport, publicationBlocked } from "@/lib/law/transparency/checks";
 import { released } from "@/lib/law/transparency/document";
 import { periodNamed, rangeIn, type ReportPeriod } from "@/lib/law/transparency/period";
 import type { ReportDocument } from "@/lib/law/transparency/report";
@@ -42,8 +42,8 @@ export async function prepareRelease(
   return decide(actor, async (tx) => {
     await holdPreparing(tx, period.label);
     const { document, checks } = await countReport(tx, period, timeZone);
-    const failed = checks.filter((check) => check.hard && !check.passed).map((check) => check.name);
-    if (!mayPublish(checks)) return refused<Refusal>({ code: "report-blocked", checks: failed });
+    const blocked = publicationBlocked(checks);
+    if (blocked) return refused(blocked);
     const versions = await versionsOf(tx, period.label);
     if (versions.released > 0 && !correction) return refused<Refusal>({ code: "correction-reason-missing" });
     await discardReleases(tx, versions.prepared);
@@ -80,6 +80,8 @@ export async function releaseReport(
     if (release.preparedById === actor.id) return refused<Refusal>({ code: "same-person", first: "prepare-release" });
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this application, frozen since
     const prepared = release.document as unknown as ReportDocument;
+    const blocked = publicationBlocked(checkReport(prepared));
+    if (blocked) return refused(blocked);
     const again = await countReport(tx, period, release.timeZone);
     if (figures(again.document) !== figures(prepared)) return refused<Refusal>({ code: "figures-changed" });
     const document = released(prepared, release.version, now, sha256);

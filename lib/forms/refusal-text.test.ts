@@ -29,8 +29,9 @@ describe("a refusal in words", () => {
       "forbids this until 24 Nov 2026, 09:05 (New York time)",
     );
     expect(refusalText({ ...secret, until: "2026-11-24T05:00:00Z" })).toContain("through 23 Nov 2026 (New York time)");
-    expect(refusalText({ code: "report-blocked", checks: ["cells-sum-to-totals", "later-check"] })).toContain(
-      "The rows add up to the totals; later-check",
+    const checks = ["cells-sum-to-totals", "later-check"];
+    expect(refusalText({ code: "report-blocked", checks, faults: ["requests: rows add up to 4"] })).toMatch(
+      /The rows add up to the totals; later-check\. Found: requests: rows add up to 4\.$/,
     );
     expect(refusalText({ code: "roles-unknown", roles: ["king"] })).not.toContain("system");
   });

@@ -192,7 +192,7 @@ export function refusalText(refusal: Refusal): string {
       if (refusal.problems === 0) return "The file gives no rows to take in, so nothing was. The list says why.";
       return `${refusal.problems} ${refusal.problems === 1 ? "row cannot" : "rows cannot"} be taken in, so nothing was. Mend the file and send it again.`;
     case "report-blocked":
-      return `The report cannot be published. Not true yet: ${listWords(refusal.checks.map(claimOf), "and", "; ")}.`;
+      return `The report cannot be published. Not true yet: ${listWords(refusal.checks.map(claimOf), "and", "; ")}. Found: ${listWords(refusal.faults, "and", "; ")}.`;
     case "release-settled":
       return "This release was published or discarded already.";
     case "period-open":

@@ -139,7 +139,7 @@ export type Refusal =
   | { readonly code: "customer-not-known"; readonly name: string; readonly place: number }
   | { readonly code: "in-the-future" }
   | { readonly code: "import-refused"; readonly problems: number }
-  | { readonly code: "report-blocked"; readonly checks: readonly string[] }
+  | { readonly code: "report-blocked"; readonly checks: readonly string[]; readonly faults: readonly string[] }
   | { readonly code: "release-settled" }
   | { readonly code: "period-open"; readonly until: string }
   | { readonly code: "figures-changed" }

@@ -1,5 +1,6 @@
 import { isCountryCode } from "@/lib/law/shared/countries";
 import { categoryWords } from "@/lib/law/shared/category";
+import type { Refusal } from "@/lib/law/shared/refusal";
 import { totalsOf } from "./count";
 import { fold } from "./label";
 import { disclosedAmong, outcomesInPrint, outcomeTable, sumOfOutcomes, type OutcomeCounts } from "./outcome";
@@ -42,7 +43,18 @@ export function checkReport(document: Pick<ReportDocument, "cells" | "totals">):
 }
 
 export function mayPublish(checks: readonly ReportCheck[]): boolean {
-  return checks.every((check) => check.passed || !check.hard);
+  return publicationBlocked(checks) === null;
+}
+
+/** Why a report is not published: the hard checks that fail, and every offending row. Null: nothing is in the way. */
+export function publicationBlocked(checks: readonly ReportCheck[]): Refusal | null {
+  const failed = checks.filter((check) => check.hard && !check.passed);
+  if (failed.length === 0) return null;
+  return {
+    code: "report-blocked",
+    checks: failed.map(({ name }) => name),
+    faults: failed.flatMap(({ faults }) => faults),
+  };
 }
 
 /** A row as a person would point at it. */
