@@ -51,7 +51,8 @@ export async function mayNotTake(page: Page, words: string): Promise<void> {
 }
 
 export interface ReadOffInstrument {
-  readonly authority: string;
+  /** One of the list by name and country, or one that is described where it is not in the list. */
+  readonly authority: string | { readonly name: string; readonly country: string; readonly email: string };
   readonly agencyReference: string;
   readonly instrument: string;
   readonly receivedOn: string;
@@ -68,7 +69,14 @@ export interface ReadOffInstrument {
 /** Fills the intake form in its own order and leaves it unsent. */
 export async function fillIntake(page: Page, read: ReadOffInstrument): Promise<void> {
   const form = page.getByRole("form", { name: "Record a request" });
-  await form.getByRole("combobox", { name: "Authority" }).fill(read.authority);
+  if (typeof read.authority === "string") {
+    await form.getByRole("combobox", { name: "Authority" }).fill(read.authority);
+  } else {
+    await form.getByText("It is not in the list: describe a new authority").click();
+    await form.locator('[name="authority.new.name"]').fill(read.authority.name);
+    await form.locator('[name="authority.new.country"]').selectOption({ label: read.authority.country });
+    await form.locator('[name="authority.new.email"]').fill(read.authority.email);
+  }
   await form.getByLabel("Their reference").fill(read.agencyReference);
   await form.getByLabel("Instrument", { exact: true }).selectOption({ label: read.instrument });
   await form.getByLabel("How it arrived").selectOption({ label: "Fax" });
