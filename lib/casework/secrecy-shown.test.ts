@@ -126,9 +126,8 @@ test("edge case 1: one instrument in three tenancies: three targets, three notic
   const reference = await aRequest(desk, { targets: accounts.map((account) => target(account, ["content"])) });
   const { notices, targets } = await walkTo(desk, reference, "redirecting");
   expect(new Set(targets.map(({ customerId }) => customerId)).size).toBe(3);
-  expect(notices.map(({ customerId }) => customerId).toSorted()).toEqual(
-    targets.map(({ customerId }) => customerId).toSorted(),
-  );
+  expect(new Set(notices.map(({ customerId }) => customerId))).toEqual(new Set(targets.map((one) => one.customerId)));
+  expect(notices).toHaveLength(3);
   for (const { id } of notices) await must(send(reference, id));
   const letters = await lettersOf(desk, reference);
   const names = ["first", "second", "third"];
