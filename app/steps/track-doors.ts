@@ -7,6 +7,7 @@ import { epocDoors } from "@/app/steps/epoc";
 import type { ReadyStep } from "@/app/steps/door";
 import { emergencyDoors } from "@/app/steps/emergency";
 import { noticeDoors } from "@/app/steps/notice";
+import { redirectDoors } from "@/app/steps/redirect";
 import { preservationDoors } from "@/app/steps/preservation";
 import { whoDoors } from "@/app/steps/who";
 import { incidentDoors } from "@/app/steps/incident";
@@ -17,6 +18,7 @@ export const trackDoors: Record<TrackStep, z.ZodType<ReadyStep>> = {
   ...epocDoors,
   ...conflictDoors,
   ...preservationDoors,
+  ...redirectDoors,
   ...noticeDoors,
   ...emergencyDoors,
   ...challengeDoors,

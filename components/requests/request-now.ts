@@ -2,7 +2,7 @@ import { refusalText } from "@/lib/forms/refusal-text";
 import { listWords } from "@/lib/forms/words";
 import { seniorCounselBecause } from "@/lib/law/disclosure/scope";
 import { type Role, roles } from "@/lib/law/permission/role";
-import { unresolved } from "@/lib/law/redirect/redirect";
+import { attemptOwed, redirectStanding, type RedirectStanding, unresolved } from "@/lib/law/redirect/redirect";
 import type { RequestFile } from "@/lib/law/request/file";
 import { preservesOnly } from "@/lib/law/request/instrument";
 import { stageIsOpen, stages } from "@/lib/law/request/stage";
@@ -22,7 +22,8 @@ export interface WhatNow {
 }
 
 /** Tracks that must be worked on before the stage can move: they stand beside the steps that move it. */
-const worked: readonly Step[] = ["send-redirect", "answer-redirect", "send-notice"];
+const worked: readonly Step[] = ["send-redirect", "record-redirect", "answer-redirect", "send-notice"];
+const attempts: readonly Step[] = ["send-redirect", "record-redirect"];
 
 /** The steps that carry the request on from where it is, for this kind of instrument. The others are by the way. */
 export function waysOn(asked: Asked): readonly Step[] {
@@ -31,10 +32,21 @@ export function waysOn(asked: Asked): readonly Step[] {
   const redirect = file.stage === "redirecting" && unresolved(file).length > 0;
   const notice = file.stage === "delivered" && unsettled(file, now).length > 0;
   return [
-    ...(redirect ? worked.slice(0, 2) : []).filter((step) => guards[step]?.(asked) === null),
-    ...(notice ? worked.slice(2) : []).filter((step) => guards[step]?.(asked) === null),
+    ...(redirect ? worked.slice(0, 3) : []).filter((step) => leads(step, file) && guards[step]?.(asked) === null),
+    ...(notice ? worked.slice(3) : []).filter((step) => guards[step]?.(asked) === null),
     ...ways,
   ];
+}
+
+/** A letter is the way on while an attempt is owed; one sent another way, where e-mail reaches nobody. */
+function leads(step: Step, file: RequestFile): boolean {
+  if (!attempts.includes(step)) return step !== "answer-redirect" || standsAt(file, "waiting");
+  if (!file.targets.some((target) => attemptOwed(file, target))) return false;
+  return step === "send-redirect" || file.authority.email === null || standsAt(file, "bounced");
+}
+
+function standsAt(file: RequestFile, standing: RedirectStanding): boolean {
+  return file.targets.some((one) => one.outcome === "pending" && redirectStanding(file, one) === standing);
 }
 
 /** Whether a step can ever be apt: a preservation letter has no scope, and nothing else ends by preserving. */

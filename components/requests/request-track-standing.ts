@@ -45,7 +45,9 @@ export function standingOf(key: LaneKey, file: RequestFile, record: readonly Kep
 /** What was never attempted is not waiting to be, once the request has ended. */
 export function redirectText(file: RequestFile, target: TargetFacts): string {
   const standing = redirectStanding(file, target);
-  return standing === "open" && !stageIsOpen(file.stage) ? "Not attempted" : redirectWords[standing];
+  if (stageIsOpen(file.stage)) return redirectWords[standing];
+  if (standing === "bounced") return "Letter refused";
+  return standing === "open" ? "Not attempted" : redirectWords[standing];
 }
 
 function authenticationWords(file: RequestFile): string {

@@ -2,7 +2,7 @@ import { replaceDue } from "@/lib/casework/run-clocks";
 import { extensionClock } from "@/lib/law/request/due-clock";
 import { may } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
-import { boundToCustomer, redirectStanding } from "@/lib/law/redirect/redirect";
+import { boundToCustomer, attemptOwed } from "@/lib/law/redirect/redirect";
 import { endOfDay, type PlainDate } from "@/lib/law/shared/plain-date";
 import type { RequestFile } from "@/lib/law/request/file";
 import type { Refusal } from "@/lib/law/shared/refusal";
@@ -49,7 +49,7 @@ export async function identifyTarget(
     const written = await readRequestFile(tx, file.reference);
     const found = written?.targets.find((one) => one.id === targetId);
     // Found too late: the scope was approved without the attempt that this customer is owed.
-    if (decided && written && found && redirectStanding(written, found) === "open")
+    if (decided && written && found && attemptOwed(written, found))
       return refused({ code: "scope-approved", target: target.identifier, because: "redirect" });
     const reviewed = file.stage !== "received" && file.stage !== "legal_review" && file.stage !== "deficient";
     if (written && reviewed) {

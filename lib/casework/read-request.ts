@@ -81,7 +81,13 @@ function peopleOfClock({ endedById, told }: ReadClock): readonly string[] {
 function peopleIn(page: RequestPage): readonly string[] {
   const ids = [
     page.ownerId,
-    ...page.targets.flatMap((target) => target.attempts.flatMap((attempt) => [attempt.sentById, attempt.answerById])),
+    ...page.targets.flatMap((target) =>
+      target.attempts.flatMap((attempt) => [
+        attempt.sentById,
+        attempt.answerById,
+        ...attempt.answers.map((answer) => answer.byId),
+      ]),
+    ),
     ...page.authentications.map((one) => one.byId),
     ...page.suspicions.flatMap((one) => [one.suspectedBy, one.settledBy]),
     ...page.incidents.flatMap((one) => [one.reportedById, one.settledById]),

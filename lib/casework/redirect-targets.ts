@@ -1,20 +1,21 @@
 import type { Actor } from "@/lib/law/permission/role";
 import { copyKept } from "@/lib/law/preservation/preservation";
 import {
+  answerable,
   type AnswerOutcome,
   contradicted,
+  lastHeard,
+  mayBeWrittenTo,
   redirectAnswers,
-  redirectStanding,
   type SkipReason,
   speaksOfCustomer,
   stillAwaited,
 } from "@/lib/law/redirect/redirect";
 import { type levers, redirectLetter } from "@/lib/law/redirect/redirect-letter";
-import type { RequestFile, TargetFacts } from "@/lib/law/request/file";
-import { dayIn, type PlainDate } from "@/lib/law/shared/plain-date";
-import type { Refusal } from "@/lib/law/shared/refusal";
-import { granted, refused, type Result } from "@/lib/law/shared/result";
-import { endClocks, startClock, startToDay } from "@/lib/casework/run-clocks";
+import type { RequestFile } from "@/lib/law/request/file";
+import { granted, refused } from "@/lib/law/shared/result";
+import { alreadyOpen, chosenIn, ofNoCustomer } from "@/lib/casework/chosen-targets";
+import { endAnswered, startToAnswer } from "@/lib/casework/answer-clocks";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import type { Tx } from "@/lib/store/database";
 import { documentsOf } from "@/lib/store/documents";
@@ -32,9 +33,9 @@ export interface Redirect {
 /** Writes to the authority, once for each customer among the targets: a letter never carries two customers. */
 export async function sendRedirect(actor: Actor, on: StepOn, redirect: Redirect, now: Date): Promise<Taken> {
   return takeStep(actor, "send-redirect", on, now, async (tx, file) => {
-    const chosen = chosenIn(file, redirect.targetIds, "open");
+    const chosen = chosenIn(file, redirect.targetIds, mayBeWrittenTo, alreadyOpen);
     if (!chosen.ok) return chosen;
-    const unknown = chosen.value.filter((target) => target.customerId === null).map(identifierOf);
+    const unknown = ofNoCustomer(chosen.value);
     if (unknown.length > 0) return refused({ code: "customer-unknown", targets: unknown });
     const customers = new Set(chosen.value.map((target) => target.customerId));
     for (const customerId of customers) {
@@ -52,14 +53,16 @@ export async function sendRedirect(actor: Actor, on: StepOn, redirect: Redirect,
 export interface Answer {
   readonly targetIds: readonly string[];
   readonly outcome: AnswerOutcome;
-  /** The authority's own writing; only silence needs none. */
+  /** The authority's own writing, or the customer's where it asks us to disclose; only silence needs none. */
   readonly documentId: string | null;
   readonly note: string;
 }
 
 export async function answerRedirect(actor: Actor, on: StepOn, answer: Answer, now: Date): Promise<Taken> {
   return takeStep(actor, "answer-redirect", on, now, async (tx, file) => {
-    const chosen = chosenIn(file, answer.targetIds, "waiting");
+    const chosen = chosenIn(file, answer.targetIds, answerable(answer.outcome), () => ({
+      code: "no-redirect-waiting",
+    }));
     if (!chosen.ok) return chosen;
     const { documentId, outcome } = answer;
     const early = outcome === "no_response" ? stillAwaited(file, chosen.value, now) : null;
@@ -67,7 +70,7 @@ export async function answerRedirect(actor: Actor, on: StepOn, answer: Answer, n
     if (redirectAnswers[outcome].needsWriting && documentId === null) return refused({ code: "writing-missing" });
     if (documentId !== null && !(await documentsOf(tx, file.id, [documentId])))
       return refused({ code: "document-unknown" });
-    const attempts = chosen.value.flatMap((target) => target.attempts.at(-1)?.id ?? []);
+    const attempts = chosen.value.flatMap((target) => lastHeard(target)?.id ?? []);
     await answerAttempts(tx, attempts, { outcome, writingId: documentId, note: answer.note, byId: actor.id, at: now });
     if (outcome === "accepted_withdrawn") await settleTargets(tx, answer.targetIds, "redirected");
     const why = redirectAnswers[outcome].words;
@@ -93,12 +96,12 @@ export async function skipRedirect(
   now: Date,
 ): Promise<Taken> {
   return takeStep(actor, "skip-redirect", on, now, async (tx, file) => {
-    const chosen = chosenIn(file, targetIds, "open");
+    const chosen = chosenIn(file, targetIds, ["open", "bounced"], alreadyOpen);
     if (!chosen.ok) return chosen;
-    const unnamed = speaksOfCustomer(reason) ? chosen.value.filter((target) => target.customerId === null) : [];
-    if (unnamed.length > 0) return refused({ code: "customer-unknown", targets: unnamed.map(identifierOf) });
-    const known = chosen.value.filter((target) => contradicted(reason, target));
-    if (known.length > 0) return refused({ code: "skip-contradicted", targets: known.map(identifierOf) });
+    const unnamed = speaksOfCustomer(reason) ? ofNoCustomer(chosen.value) : [];
+    if (unnamed.length > 0) return refused({ code: "customer-unknown", targets: unnamed });
+    const known = chosen.value.filter((target) => contradicted(reason, target)).map((target) => target.identifier);
+    if (known.length > 0) return refused({ code: "skip-contradicted", targets: known });
     const once = chosen.value.map((target) => target.id);
     await insertSkips(tx, once, { reason, note, byId: actor.id, at: now });
     return granted({ why: note, data: { reason, targets: once } });
@@ -112,22 +115,6 @@ export async function closeRedirected(
   now: Date,
 ): Promise<Taken> {
   return takeStep(actor, "close-redirected", on, now, async () => granted({ why: note }));
-}
-
-const identifierOf = (target: TargetFacts) => target.identifier;
-
-function chosenIn(
-  file: RequestFile,
-  ids: readonly string[],
-  standing: "open" | "waiting",
-): Result<readonly TargetFacts[], Refusal> {
-  const chosen = file.targets.filter((target) => ids.includes(target.id));
-  if (chosen.length === 0 || chosen.length < new Set(ids).size) return refused({ code: "target-unknown" });
-  const other = chosen.find((target) => target.outcome !== "pending" || redirectStanding(file, target) !== standing);
-  if (!other) return granted(chosen);
-  return refused(
-    standing === "open" ? { code: "redirect-already-open", target: other.identifier } : { code: "no-redirect-waiting" },
-  );
 }
 
 async function writeTo(
@@ -153,31 +140,8 @@ async function writeTo(
   });
   const recipient = facts.authority.email ?? "";
   const message = await queueLetter(tx, { requestId: file.id, kind: "redirect", recipient, letter, at: now });
-  await insertAttempts(tx, targetIds, message, actor.id, now);
-}
-
-/** One letter a customer, so one clock a customer. Where the deadline is at risk the answer is asked for today. */
-async function startToAnswer(tx: Tx, file: RequestFile, customerId: string, now: Date): Promise<PlainDate> {
-  await startClock(tx, file, "REDIRECT_CHASE", { at: now, subjectId: customerId });
-  const last = await startToDay(tx, file, "REDIRECT_ANSWER", { at: now, subjectId: customerId });
-  const today = dayIn(file.zone, now);
-  return last < today ? today : last;
-}
-
-/** Ends the clocks of customers of whose targets none waits for a first answer any more. */
-async function endAnswered(
-  tx: Tx,
-  file: RequestFile,
-  answered: readonly TargetFacts[],
-  end: { readonly at: Date; readonly byId: string; readonly why: string },
-): Promise<void> {
-  const unanswered = (one: TargetFacts) => one.attempts.at(-1)?.outcome === "waiting" && !answered.includes(one);
-  const waiting = new Set(file.targets.filter(unanswered).map(({ customerId }) => customerId));
-  for (const customerId of new Set(answered.map((one) => one.customerId))) {
-    if (customerId === null || waiting.has(customerId)) continue;
-    for (const rule of ["REDIRECT_ANSWER", "REDIRECT_CHASE"] as const)
-      await endClocks(tx, file, { rule, subjectId: customerId }, end);
-  }
+  const sent = { channel: "email", recipient, messageId: message, letterId: null, note: "" };
+  await insertAttempts(tx, targetIds, sent, actor.id, now);
 }
 
 function leverOf(instrumentCode: string): keyof typeof levers {

@@ -5,6 +5,7 @@ import { oneLine } from "@/lib/law/shared/letter";
 import type { Tx } from "@/lib/store/database";
 import { endTry, type GateMessage, setMessage, wakeAfter } from "@/lib/store/message-gate";
 import { followMessage } from "@/lib/store/notices";
+import { bounceAttempts } from "@/lib/store/redirects";
 import { recordOn } from "@/lib/store/request-moves";
 
 /** What the mail server, or its absence, answered to one hand-over. */
@@ -53,6 +54,8 @@ export async function settleTry(
   if (delayMs !== null) await wakeAfter(tx, message.id, delayMs);
   if (message.kind === "notice") await followMessage(tx, message.id, notice, notice === "sent" ? at : null);
   if (notice === "bounced") await endObjecting(tx, message, { at, byId: actor.id, why: words });
+  const unreached =
+    message.kind === "redirect" && state === "refused_permanently" ? await bounceAttempts(tx, message.id) : [];
   const alarm = delayMs !== null && number >= triesBeforeAlarm ? "; a person should look" : "";
   await recordOn(tx, message.requestId, {
     act: "try-message",
@@ -66,6 +69,7 @@ export async function settleTry(
       result,
       answer,
       retryAt: retryAt?.toISOString() ?? null,
+      ...(unreached.length > 0 && { unreached: [...unreached] }),
     },
   });
   return result;

@@ -72,14 +72,16 @@ export function refusalText(refusal: Refusal): string {
       return `A redirect ${refusal.target === "" ? "" : `for ${refusal.target} `}is open or settled already. Record its answer first.`;
     case "redirect-not-apt":
       return "No target can be redirected: redirect is for organisations that hold their own data. Go on with the scope.";
+    case "one-customer-a-letter":
+      return "A letter speaks of one customer only. Record one letter for each.";
     case "no-redirect-waiting":
-      return "No redirect letter waits for an answer. A Reviewer sends one first.";
+      return "No redirect of these targets waits for this answer. A Reviewer sends a letter first.";
     case "writing-missing":
-      return "The authority’s writing is missing. Attach it, then choose it here.";
+      return "The writing is missing. Attach it, then choose it here.";
     case "reason-missing":
       return "Give the reason: it goes on the record.";
     case "authority-address-missing":
-      return "The authority has no e-mail address. Intake or a Reviewer adds one under Authorities.";
+      return "The authority has no e-mail address. Intake or a Reviewer adds one under Authorities, or sends the letter another way and records it.";
     case "customer-unknown":
       return `Nobody has said whose account this is: ${listWords(refusal.targets)}. Intake or a Reviewer names the customer first.`;
     case "not-all-redirected":

@@ -2,20 +2,38 @@ import { randomUUID } from "node:crypto";
 import type { AnswerOutcome, SkipReason } from "@/lib/law/redirect/redirect";
 import type { Tx } from "@/lib/store/database";
 
+export interface NewLetter {
+  /** `email` for one from the outbox. */
+  readonly channel: string;
+  readonly recipient: string;
+  readonly messageId: string | null;
+  readonly letterId: string | null;
+  readonly note: string;
+}
+
 /** One attempt a target; a letter to the authority may carry the attempts of several targets of one customer. */
 export async function insertAttempts(
   tx: Tx,
   targetIds: readonly string[],
-  messageId: string,
+  { channel, recipient, messageId, letterId, note }: NewLetter,
   sentById: string,
   sentAt: Date,
 ): Promise<void> {
+  const letter = { channel, recipient, messageId, letterId, note, sentById, sentAt };
   for (const targetId of targetIds) {
     const position = await tx.redirectAttempt.count({ where: { targetId } });
-    await tx.redirectAttempt.create({
-      data: { id: randomUUID(), targetId, position, outcome: "waiting", sentAt, sentById, messageId },
-    });
+    await tx.redirectAttempt.create({ data: { id: randomUUID(), targetId, position, outcome: "waiting", ...letter } });
   }
+}
+
+/** The mail server refused a letter for good: what waited for its answer is to be attempted another way. */
+export async function bounceAttempts(tx: Tx, messageId: string): Promise<readonly string[]> {
+  const bounced = await tx.redirectAttempt.findMany({
+    where: { messageId, outcome: "waiting" },
+    select: { id: true, targetId: true },
+  });
+  for (const { id } of bounced) await tx.redirectAttempt.update({ where: { id }, data: { outcome: "bounced" } });
+  return bounced.map(({ targetId }) => targetId);
 }
 
 export async function insertSkips(
@@ -32,15 +50,17 @@ export async function insertSkips(
   }
 }
 
-/** Writes the authority's answer on the newest attempt of each target. */
+/** Writes an answer beside those before it, and on the attempts it is about: the newest that arrived of each target. */
 export async function answerAttempts(
   tx: Tx,
   attemptIds: readonly string[],
   answer: { outcome: AnswerOutcome; writingId: string | null; note: string; byId: string; at: Date },
 ): Promise<void> {
-  const { outcome, writingId, note, byId: answerById, at: answeredAt } = answer;
+  const { outcome, writingId, note, byId, at } = answer;
+  for (const attemptId of attemptIds)
+    await tx.redirectAnswer.create({ data: { id: randomUUID(), attemptId, outcome, writingId, note, byId, at } });
   await tx.redirectAttempt.updateMany({
     where: { id: { in: [...attemptIds] } },
-    data: { outcome, writingId, note, answerById, answeredAt },
+    data: { outcome, writingId, answerById: byId, answeredAt: at },
   });
 }

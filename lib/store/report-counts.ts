@@ -54,6 +54,7 @@ export async function countBeside(tx: Tx, { from, to }: InstantRange): Promise<B
     reverse: Number(row?.reverse),
     access: Number(row?.access),
     skips: await countSkips(tx, { from, to }),
+    directed: await countDirected(tx, { from, to }),
     scopes: await countNarrowed(tx, { from, to }),
   };
 }
@@ -70,6 +71,15 @@ async function countNarrowed(tx: Tx, { from, to }: InstantRange) {
     WHERE r."receivedAt" >= ${from} AND r."receivedAt" < ${to} AND ${counts} AND EXISTS (
       SELECT 1 FROM "ScopeApproval" a WHERE a."requestId" = r.id AND a."approvedAt" IS NOT NULL AND a."returnedAt" IS NULL)`;
   return { approved: Number(row?.approved), narrowed: Number(row?.narrowed) };
+}
+
+/** Accounts of which something left because the customer asked for it. */
+async function countDirected(tx: Tx, { from, to }: InstantRange): Promise<number> {
+  const [row] = await tx.$queryRaw<{ accounts: bigint }[]>`
+    SELECT count(*) AS accounts FROM "Target" t JOIN "LawfulRequest" r ON r.id = t."requestId"
+    WHERE r."receivedAt" >= ${from} AND r."receivedAt" < ${to} AND ${counts}
+      AND (t.outcome = 'customer_directed' OR t."outcomeBefore" = 'customer_directed')`;
+  return Number(row?.accounts);
 }
 
 /** Accounts whose newest attempt is a skip, by its reason. */

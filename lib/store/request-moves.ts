@@ -1,4 +1,5 @@
 import type { Entry } from "@/lib/law/record/entry";
+import { isContent } from "@/lib/law/shared/data-category";
 import type { RequestFile } from "@/lib/law/request/file";
 import type { Stage } from "@/lib/law/request/stage";
 import { countedOutcome, outcomeAfter, requestOutcome, type TargetOutcome } from "@/lib/law/request/target-outcome";
@@ -19,7 +20,10 @@ export async function moveRequest(tx: Tx, file: RequestFile, stage: Stage, entry
     where: { requestId: file.id },
     select: { outcome: true, outcomeBefore: true },
   });
-  const outcome = requestOutcome(targets.map((one) => countedOutcome(one.outcomeBefore, one.outcome)));
+  const counted = targets.map((one) => countedOutcome(one.outcomeBefore, one.outcome));
+  const directed =
+    counted.includes("customer_directed") && (await contentLeft(tx, file.id)) ? "content" : "non_content";
+  const outcome = requestOutcome(counted, directed);
   // History that was imported names no targets: what it came to is what its file says.
   const settled = targets.length === 0 ? {} : { outcome, decidedAt: await decidedAt(tx, file.id, outcome, entry.at) };
   const { count } = await tx.lawfulRequest.updateMany({
@@ -29,6 +33,18 @@ export async function moveRequest(tx: Tx, file: RequestFile, stage: Stage, entry
   if (count !== 1) throw new Error(`Request ${file.id} moved although its row was held`);
   await append(tx, { requestId: file.id }, { ...entry, data: { ...entry.data, stage, version } });
   return version;
+}
+
+/** Whether content of a target that a customer asked us to disclose has left. */
+async function contentLeft(tx: Tx, requestId: string): Promise<boolean> {
+  const left = await tx.productionFile.findMany({
+    where: {
+      production: { requestId, deliveredAt: { not: null } },
+      item: { target: { outcome: "customer_directed" } },
+    },
+    select: { item: { select: { category: true } } },
+  });
+  return left.some(({ item }) => isContent(item.category));
 }
 
 /** A request is decided when it comes to its outcome; what is done to it afterwards decides nothing anew. */

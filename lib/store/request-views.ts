@@ -47,7 +47,10 @@ const pageOf = {
   authority: true,
   targets: {
     orderBy: { position: "asc" },
-    include: { items: { orderBy: { position: "asc" } }, attempts: { orderBy: { position: "asc" } } },
+    include: {
+      items: { orderBy: { position: "asc" } },
+      attempts: { orderBy: { position: "asc" }, include: { answers: { orderBy: { at: "asc" } } } },
+    },
   },
   authentications: { orderBy: { at: "asc" } },
   suspicions: { orderBy: { suspectedAt: "asc" } },

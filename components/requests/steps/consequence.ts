@@ -10,11 +10,12 @@ const ofTheCase: Record<Exclude<Step, TrackStep>, string> = {
   review: "A redirect is now owed to every customer of this request, and so is a notice.",
   "find-deficient": "The list of defects is sent to the authority. The due date does not stop for it.",
   "receive-amendment": "The request goes back to legal review.",
-  "close-unanswered": "The request closes as rejected: its defects were never mended.",
+  "close-unanswered": "The request closes: its defects were never mended. It counts as withdrawn.",
   "identify-target": "From now on this customer is the one to redirect to and to notify.",
   "send-redirect":
     "A letter leaves at once, one for each customer. Nothing is approved until it is answered or counsel moves on.",
-  "answer-redirect": "Targets the authority withdrew are settled as redirected. The others go on to the scope.",
+  "answer-redirect":
+    "Targets the authority withdrew are settled as redirected. The others go on to the scope, also those whose customer asks us to disclose.",
   "skip-redirect": "No letter is sent for these targets. Your name stands with it, and the skip is counted in public.",
   "close-redirected": "The request ends: the authority turns to the customer.",
   "close-answered": "The request closes with the outcomes its accounts have. Nothing is disclosed.",

@@ -5,6 +5,8 @@ import { TextArea } from "@/components/ui/text-field";
 import {
   allRedirectAnswers,
   allSkipReasons,
+  answerable,
+  mayBeWrittenTo,
   redirectAnswers,
   skipReasons,
   type RedirectStanding,
@@ -32,7 +34,7 @@ export function IdentifyFields({ context }: Fields) {
 export function SendRedirectFields({ context }: Fields) {
   return (
     <>
-      <TargetsField context={context} standing="open" />
+      <TargetsField context={context} at={mayBeWrittenTo} chosen={["open", "bounced"]} />
       <CheckboxField
         name="nameCustomer"
         label="Name the customer and its legal contact in the letter"
@@ -45,16 +47,16 @@ export function SendRedirectFields({ context }: Fields) {
 export function AnswerRedirectFields({ context }: Fields) {
   return (
     <>
-      <TargetsField context={context} standing="waiting" />
+      <TargetsField context={context} at={answerable("customer_directed")} chosen={["waiting"]} />
       <RadioGroup
         name="outcome"
-        label="What the authority answered"
+        label="What came of it"
         options={allRedirectAnswers.map((answer) => ({ value: answer, label: redirectAnswers[answer].words }))}
       />
       <FileField
         name="documentId"
-        label="The authority’s writing"
-        help="Only silence needs none. A telephone call is no answer."
+        label="The writing"
+        help="The authority’s own, or the customer’s where it asks us to disclose. Only silence needs none; a telephone call is no answer."
         optional
         uploadTo={uploadTo(context, "authority_writing")}
         attached={context.documents}
@@ -67,7 +69,7 @@ export function AnswerRedirectFields({ context }: Fields) {
 export function SkipRedirectFields({ context }: Fields) {
   return (
     <>
-      <TargetsField context={context} standing="open" />
+      <TargetsField context={context} at={["open", "bounced"]} chosen={["open", "bounced"]} />
       <RadioGroup
         name="reason"
         label="Reason"
@@ -78,21 +80,26 @@ export function SkipRedirectFields({ context }: Fields) {
   );
 }
 
-function TargetsField({ context, standing }: Fields & { standing: RedirectStanding }) {
-  const options = targetOptions(context, standing);
+interface Chosen extends Fields {
+  /** The standings it may be done at, and those at which it is meant unless somebody says otherwise. */
+  readonly at: readonly RedirectStanding[];
+  readonly chosen: readonly RedirectStanding[];
+}
+
+function TargetsField({ context, at, chosen }: Chosen) {
   return (
     <CheckboxGroup
       name="targetIds"
       label="Targets"
-      options={options}
-      defaultValues={options.map((option) => option.value)}
+      options={targetOptions(context, at)}
+      defaultValues={targetOptions(context, chosen).map((option) => option.value)}
     />
   );
 }
 
-function targetOptions(context: StepContext, standing: RedirectStanding | null) {
+function targetOptions(context: StepContext, at: readonly RedirectStanding[] | null) {
   return context.targets
-    .filter((target) => target.pending && (standing === null || target.redirect === standing))
+    .filter((target) => target.pending && (at === null || at.includes(target.redirect)))
     .map((target) => ({
       value: target.id,
       label: `${target.identifier} · ${target.customer ?? "customer not known"}`,

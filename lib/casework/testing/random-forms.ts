@@ -25,6 +25,7 @@ export type Typed = Readonly<Record<string, unknown>>;
 
 /** A step's form as somebody might send it: mostly sound, sometimes not. */
 export async function typedFor(step: Step, filling: Filling): Promise<Typed> {
+  if (step === "record-redirect") return { ...described(trackFields[step], filling), ...redirected(filling, "open") };
   if (isTrackStep(step)) return described(trackFields[step], filling);
   const own = forms[step];
   return own ? own(filling) : { ...everyNote };

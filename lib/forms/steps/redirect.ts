@@ -18,7 +18,8 @@ export const answerRedirectForm = z
   })
   .refine((form) => !redirectAnswers[form.outcome].needsWriting || form.documentId !== null, {
     path: ["documentId"],
-    message: "Attach the authority’s own writing. Only silence needs none.",
+    message:
+      "Attach the writing: the authority’s own, or the customer’s where it asks us to disclose. Only silence needs none.",
   });
 
 export const skipRedirectForm = z.object({

@@ -3,6 +3,7 @@ import { conflictFields } from "@/lib/forms/steps/conflict";
 import { epocFields } from "@/lib/forms/steps/epoc";
 import { emergencyFields } from "@/lib/forms/steps/emergency";
 import { noticeFields } from "@/lib/forms/steps/notice";
+import { redirectFields } from "@/lib/forms/steps/record-redirect";
 import { preservationFields } from "@/lib/forms/steps/preservation";
 import { challengeFields } from "@/lib/forms/steps/challenge";
 import { processFields } from "@/lib/forms/steps/process";
@@ -16,6 +17,7 @@ export const trackFields: Record<TrackStep, StepFields> = {
   ...epocFields,
   ...conflictFields,
   ...preservationFields,
+  ...redirectFields,
   ...noticeFields,
   ...emergencyFields,
   ...challengeFields,

@@ -35,6 +35,7 @@ export const closedToAccess: readonly Step[] = [
   "find-deficient",
   "receive-amendment",
   "send-redirect",
+  "record-redirect",
   "skip-redirect",
   "close-redirected",
   "close-answered",

@@ -1,3 +1,4 @@
+import { redirectStanding } from "@/lib/law/redirect/redirect";
 import { itemWords } from "@/lib/law/disclosure/ceiling";
 import { approvedItems } from "@/lib/law/disclosure/scope";
 import type { RequestFile, TargetFacts } from "@/lib/law/request/file";
@@ -39,7 +40,7 @@ export function checkAnswers(file: RequestFile, { files, items }: Submitted): Re
 }
 
 /**
- * Content if any content left, else non-content; nothing found where of all that was approved nothing was; otherwise,
+ * As the customer asked, where it did; content if any content left, else non-content; nothing found where of all that was approved nothing was; otherwise,
  * where all was withheld or nothing approved, rejected.
  */
 export function outcomeAfterDelivery(
@@ -49,6 +50,7 @@ export function outcomeAfterDelivery(
 ): TargetOutcome {
   const left = new Set(file.production?.files.map((one) => one.itemId));
   const produced = target.items.filter((item) => left.has(item.id));
+  if (produced.length > 0 && redirectStanding(file, target) === "directed") return "customer_directed";
   if (produced.some((item) => isContent(item.category))) return "content";
   if (produced.length > 0) return "non_content";
   return nothingFound(file, target, items) ? "no_data" : "rejected";

@@ -1,5 +1,6 @@
 import type { Check } from "@/lib/law/authority/check";
 import type { RequestFile } from "@/lib/law/request/file";
+import { isDisclosed } from "@/lib/law/request/target-outcome";
 import type { Refusal } from "@/lib/law/shared/refusal";
 
 /**
@@ -12,7 +13,7 @@ export function voluntary(file: Pick<RequestFile, "emergency" | "instrument">): 
 
 /** Whether data left in a voluntary disclosure; nothing found owes no process. */
 export function disclosedInEmergency(file: RequestFile): boolean {
-  return voluntary(file) && file.targets.some(({ outcome }) => outcome === "content" || outcome === "non_content");
+  return voluntary(file) && file.targets.some(({ outcome }) => isDisclosed(outcome));
 }
 
 /** Whether the time for process to follow has run out and none has come. */

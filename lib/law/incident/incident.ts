@@ -1,4 +1,5 @@
 import type { RequestFile } from "@/lib/law/request/file";
+import { isDisclosed } from "@/lib/law/request/target-outcome";
 
 /** What can be wrong with what has left, as the letter to the authority says it. */
 export const incidentKinds = {
@@ -33,6 +34,6 @@ export const kindWords = (kind: string): string =>
 
 /** Whether anything of this request has left, in whatever round of it. */
 export function somethingLeft(file: Pick<RequestFile, "targets" | "production">): boolean {
-  const disclosed = file.targets.some(({ outcome }) => outcome === "content" || outcome === "non_content");
+  const disclosed = file.targets.some(({ outcome }) => isDisclosed(outcome));
   return disclosed || (file.production?.deliveredAt ?? null) !== null;
 }

@@ -1,7 +1,7 @@
 import type { NoticeDisclosure, NothingDisclosed } from "@/lib/law/notice/letter-disclosure";
 import { dataCategories } from "@/lib/law/shared/data-category";
 import type { ItemFacts, RequestFile, TargetFacts } from "@/lib/law/request/file";
-import { allTargetOutcomes, type TargetOutcome } from "@/lib/law/request/target-outcome";
+import { allTargetOutcomes, isDisclosed, type TargetOutcome } from "@/lib/law/request/target-outcome";
 import { addDays, dayIn, type PlainDate } from "@/lib/law/shared/plain-date";
 
 /** One production that reached the authority. */
@@ -56,7 +56,8 @@ function inWords(targets: readonly TargetFacts[], counts: (item: ItemFacts) => b
   return [...new Set(words)];
 }
 
-type WithoutDelivery = Exclude<TargetOutcome, "content" | "non_content" | "pending">;
+type Disclosing = "content" | "non_content" | "customer_directed";
+type WithoutDelivery = Exclude<TargetOutcome, Disclosing | "pending">;
 
 const reasons = {
   preserved: "preserved",
@@ -66,16 +67,20 @@ const reasons = {
   withdrawn: "withdrawn",
   rejected: "rejected",
   challenged: "rejected",
-  lapsed: "rejected",
+  lapsed: "lapsed",
   fraud: "rejected",
 } as const satisfies Record<WithoutDelivery, NothingDisclosed>;
+
+function disclosing(outcome: TargetOutcome): outcome is Disclosing {
+  return isDisclosed(outcome);
+}
 
 /** Of several targets, the outcome that speaks for the request speaks in the letter too. */
 function reasonFor(own: readonly TargetFacts[], deliveries: readonly Delivered[]): NothingDisclosed {
   const first = allTargetOutcomes.find((outcome) => own.some((target) => target.outcome === outcome));
   // What left, left for earlier process, of which the customer was told then.
-  if ((first === "content" || first === "non_content") && deliveries.length > 0) return "nothing_more";
-  if (first === undefined || first === "content" || first === "non_content" || first === "pending")
+  if (first !== undefined && disclosing(first) && deliveries.length > 0) return "nothing_more";
+  if (first === undefined || disclosing(first) || first === "pending")
     throw new Error("A target counts as disclosed, and no delivery holds anything of it");
   return reasons[first];
 }

@@ -12,6 +12,7 @@ export type NoticeDisclosure =
 const nothingDisclosed = {
   rejected: "we rejected the request",
   withdrawn: "the authority withdrew the request",
+  lapsed: "the authority did not mend the defects of its request, and it ended",
   redirected: "we sent the authority to you",
   no_data: "we hold no such data",
   nothing_more: "we gave nothing beyond what we told you of before",

@@ -28,6 +28,20 @@ describe("a skipped redirect", () => {
   });
 });
 
+describe("the newest attempt that arrived", () => {
+  const attempts = (...outcomes: readonly AttemptFacts["outcome"][]) =>
+    outcomes.map((outcome, place) => ({ id: `a${place}`, outcome }));
+  test.each<[string, readonly AttemptFacts["outcome"][], string]>([
+    ["a letter that bounced", ["bounced"], "bounced"],
+    ["one that waits, after one that bounced", ["bounced", "waiting"], "waiting"],
+    ["a second letter that bounced while the first waits", ["waiting", "bounced"], "waiting"],
+    ["a refusal, and a second letter that bounced", ["refused", "bounced"], "failed"],
+    ["what the customer asks, after a refusal", ["refused", "customer_directed"], "directed"],
+  ])("decides where it stands: %s", (_claim, outcomes, stands) => {
+    expect(standing({ attempts: attempts(...outcomes) })).toBe(stands);
+  });
+});
+
 describe("a target", () => {
   test("is bound to its customer by an attempt, or by a skip made for that very customer", () => {
     for (const outcome of ["waiting", "refused", "no_response", "accepted_withdrawn"] as const)

@@ -18,28 +18,65 @@ export const skipReasons = {
 } as const satisfies Record<string, string>;
 
 export type SkipReason = keyof typeof skipReasons;
+
+export function skipText(reason: string | null): string | null {
+  const known = allSkipReasons.find((one) => one === reason);
+  return known ? skipReasons[known] : reason;
+}
 export const allSkipReasons = keysOf(skipReasons);
 
-export type AnswerOutcome = "accepted_withdrawn" | "accepted_suspended" | "refused" | "no_response";
+export type AnswerOutcome =
+  | "accepted_withdrawn"
+  | "accepted_suspended"
+  | "refused"
+  | "no_response"
+  | "customer_directed";
 
-/** What the authority may answer. Success needs its own writing; silence is never success. */
+/** What comes of an attempt. Success needs the authority’s own writing, and silence is never success; what the customer asks needs the customer’s. */
 export const redirectAnswers = {
   accepted_withdrawn: { words: "It withdrew and turns to the customer", needsWriting: true },
   accepted_suspended: { words: "It suspends the request and asks the customer first", needsWriting: true },
   refused: { words: "It refused", needsWriting: true },
   no_response: { words: "It did not answer", needsWriting: false },
+  customer_directed: { words: "The customer itself asks us in writing to disclose", needsWriting: true },
 } as const satisfies Record<AnswerOutcome, { words: string; needsWriting: boolean }>;
 
 export const allRedirectAnswers = keysOf(redirectAnswers);
 
-export type RedirectStanding = "not_apt" | "open" | "waiting" | "succeeded" | "failed" | "skipped";
+/** How a letter goes, where the desk’s own mail does not carry it. */
+export const redirectChannels = {
+  post: "By post",
+  courier: "By courier",
+  portal: "By the authority’s portal",
+  fax: "By fax",
+  in_person: "By hand",
+  other_address: "By e-mail to another address, outside the desk",
+} as const satisfies Record<string, string>;
+
+export type RedirectChannel = keyof typeof redirectChannels;
+
+export function channelText(channel: string): string {
+  return Object.entries(redirectChannels).find(([code]) => code === channel)?.[1] ?? "By e-mail";
+}
+
+export type RedirectStanding =
+  | "not_apt"
+  | "open"
+  | "bounced"
+  | "waiting"
+  | "succeeded"
+  | "failed"
+  | "directed"
+  | "skipped";
 
 export const redirectWords = {
   not_apt: "Not apt for this instrument",
   open: "To be attempted",
+  bounced: "Letter refused, to be sent another way",
   waiting: "Waiting for an answer",
   succeeded: "Redirected",
   failed: "Attempted, without success",
+  directed: "The customer asks us to disclose",
   skipped: "Skipped by counsel",
 } as const satisfies Record<RedirectStanding, string>;
 
@@ -47,12 +84,13 @@ export const redirectWords = {
 const ofTheCustomer: ReadonlySet<string> = new Set<SkipReason>(["customer_is_suspect", "customer_defunct"]);
 
 /**
- * Where the redirect of one target stands, from its newest attempt. A suspension is still waiting; a
+ * Where the redirect of one target stands, from its newest attempt that arrived. A suspension is still waiting; a
  * success that a reopening took back is to be attempted anew. A skip whose reason
  * the customer, once found, contradicts is as if it were not there: the redirect is to be attempted, or skipped anew.
  */
 export function redirectStanding(file: Pick<RequestFile, "instrument">, target: TargetFacts): RedirectStanding {
-  const last = target.attempts.at(-1);
+  const last = lastHeard(target);
+  if (!last && target.attempts.length > 0) return "bounced";
   if (!last || (last.outcome === "skipped" && contradicted(last.skipReason, target)))
     return file.instrument.redirect === "not_apt" ? "not_apt" : "open";
   switch (last.outcome) {
@@ -63,11 +101,33 @@ export function redirectStanding(file: Pick<RequestFile, "instrument">, target: 
       return target.outcome === "pending" ? "open" : "succeeded";
     case "refused":
     case "no_response":
-    case "customer_directed":
+    case "bounced":
       return "failed";
+    case "customer_directed":
+      return "directed";
     case "skipped":
       return "skipped";
   }
+}
+
+/** The newest attempt that arrived, or was skipped: a letter that the mail server refused says nothing. */
+export function lastHeard({ attempts }: TargetFacts): TargetFacts["attempts"][number] | undefined {
+  return attempts.findLast(({ outcome }) => outcome !== "bounced");
+}
+
+/** Standings at which an attempt is owed, in whatever way. */
+const owed: readonly RedirectStanding[] = ["open", "bounced"];
+
+/** A letter may also follow one that waits or failed: a second one, by the same way or another. */
+export const mayBeWrittenTo: readonly RedirectStanding[] = [...owed, "waiting", "failed"];
+
+export function attemptOwed(file: Pick<RequestFile, "instrument">, target: TargetFacts): boolean {
+  return target.outcome === "pending" && owed.includes(redirectStanding(file, target));
+}
+
+/** The standings from which an answer moves on: a customer may ask us also after the authority has refused. */
+export function answerable(outcome: AnswerOutcome): readonly RedirectStanding[] {
+  return outcome === "customer_directed" ? ["waiting", "failed"] : ["waiting"];
 }
 
 /** Whether what is known of a target's customer contradicts the reason for a skip. */
@@ -111,6 +171,6 @@ export function unresolved(file: RequestFile): readonly TargetFacts[] {
   return file.targets.filter((target) => {
     if (target.outcome !== "pending") return false;
     const standing = redirectStanding(file, target);
-    return standing === "open" || standing === "waiting";
+    return standing === "open" || standing === "bounced" || standing === "waiting";
   });
 }

@@ -102,7 +102,8 @@ export interface AttemptFacts {
     | "refused"
     | "no_response"
     | "skipped"
-    | "customer_directed";
+    | "customer_directed"
+    | "bounced";
 }
 
 export interface AuthenticationFacts {

@@ -14,7 +14,7 @@ export const stepWords = {
   "close-unanswered": { words: "Close without an answer", done: "closed it: the defects were never mended" },
   "identify-target": { words: "Say whose account it is", done: "named the customer of a target" },
   "send-redirect": { words: "Send the redirect letter", done: "sent a redirect letter" },
-  "answer-redirect": { words: "Record the authority’s answer", done: "recorded the authority’s answer to a redirect" },
+  "answer-redirect": { words: "Record the answer to the redirect", done: "recorded the answer to a redirect" },
   "skip-redirect": { words: "Skip the redirect", done: "skipped a redirect" },
   "close-redirected": { words: "Close as redirected", done: "closed it as redirected to the customer" },
   "close-answered": { words: "Close: nothing is left to disclose", done: "closed it: nothing was left to disclose" },

@@ -6,6 +6,7 @@ import { conflictSteps } from "@/lib/law/request/steps/conflict";
 import { epocSteps } from "@/lib/law/request/steps/epoc";
 import { emergencySteps } from "@/lib/law/request/steps/emergency";
 import { noticeSteps } from "@/lib/law/request/steps/notice";
+import { redirectSteps } from "@/lib/law/request/steps/redirect";
 import { preservationSteps } from "@/lib/law/request/steps/preservation";
 import { whoSteps } from "@/lib/law/request/steps/who";
 import { incidentSteps } from "@/lib/law/request/steps/incident";
@@ -16,6 +17,7 @@ export const trackSteps = {
   ...epocSteps,
   ...conflictSteps,
   ...preservationSteps,
+  ...redirectSteps,
   ...noticeSteps,
   ...emergencySteps,
   ...challengeSteps,

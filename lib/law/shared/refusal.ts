@@ -28,6 +28,7 @@ export type Refusal =
   | { readonly code: "redirect-already-open"; readonly target: string }
   | { readonly code: "redirect-not-apt" }
   | { readonly code: "no-redirect-waiting" }
+  | { readonly code: "one-customer-a-letter" }
   | { readonly code: "writing-missing" }
   | { readonly code: "reason-missing" }
   | { readonly code: "authority-address-missing" }

@@ -5,7 +5,13 @@ import { noneMayLeave } from "@/lib/law/notice/guards";
 import { objectionOpen } from "@/lib/law/notice/objection";
 import { toldFirst } from "@/lib/law/step/told-first";
 import { unsettled } from "@/lib/law/notice/standing";
-import { redirectStanding, unresolved } from "@/lib/law/redirect/redirect";
+import {
+  answerable,
+  mayBeWrittenTo,
+  redirectStanding,
+  type RedirectStanding,
+  unresolved,
+} from "@/lib/law/redirect/redirect";
 import { awaited } from "@/lib/law/request/awaited";
 import { preservesOnly } from "@/lib/law/request/instrument";
 import type { RequestFile } from "@/lib/law/request/file";
@@ -31,8 +37,9 @@ export const guards: Partial<Record<Step, Guard>> = {
       file.zone,
       now,
     ),
-  "send-redirect": ({ file }) => firstOf(hasOpenRedirect(file), hasAddress(file)),
-  "skip-redirect": ({ file }) => hasOpenRedirect(file),
+  "send-redirect": ({ file }) => firstOf(hasRedirect(file, mayBeWrittenTo), hasAddress(file)),
+  "record-redirect": ({ file }) => hasRedirect(file, mayBeWrittenTo),
+  "skip-redirect": ({ file }) => hasRedirect(file, ["open", "bounced"]),
   "answer-redirect": ({ file }) => (attemptWaits(file) ? null : { code: "no-redirect-waiting" }),
   "close-redirected": ({ file }) => (allRedirected(file) ? null : { code: "not-all-redirected" }),
   "close-answered": ({ file, now }) => firstOf(allAnswered(file), noticesSettled(file, now)),
@@ -71,8 +78,8 @@ function notWhoSuspected(asked: Asked): Refusal | null {
   return asked.file.suspicion ? keptApart("confirm-fraud", asked) : { code: "suspicion-missing" };
 }
 
-function hasOpenRedirect(file: RequestFile): Refusal | null {
-  if (file.targets.some((target) => target.outcome === "pending" && redirectStanding(file, target) === "open"))
+function hasRedirect(file: RequestFile, at: readonly RedirectStanding[]): Refusal | null {
+  if (file.targets.some((target) => target.outcome === "pending" && at.includes(redirectStanding(file, target))))
     return null;
   const notApt = file.targets.some((target) => redirectStanding(file, target) === "not_apt");
   return notApt ? { code: "redirect-not-apt" } : { code: "redirect-already-open", target: "" };
@@ -83,7 +90,8 @@ function hasAddress(file: RequestFile): Refusal | null {
 }
 
 function attemptWaits(file: RequestFile): boolean {
-  return file.targets.some((target) => redirectStanding(file, target) === "waiting");
+  const at = answerable("customer_directed");
+  return file.targets.some((one) => one.outcome === "pending" && at.includes(redirectStanding(file, one)));
 }
 
 function allRedirected(file: RequestFile): boolean {

@@ -17,6 +17,8 @@ export interface BesideCounts {
   readonly skips?: readonly SkipCount[];
   /** Requests of which a scope was approved, and among them those in which less was approved than was asked. */
   readonly scopes?: { readonly approved: number; readonly narrowed: number };
+  /** Accounts of which data was disclosed because the customer itself asked for it in writing. */
+  readonly directed?: number;
 }
 
 export interface SkipCount {
@@ -33,6 +35,7 @@ export function reportNotes({
   access,
   skips = [],
   scopes = { approved: 0, narrowed: 0 },
+  directed = 0,
 }: BesideCounts): readonly string[] {
   const impersonations = frauds === 1 ? "1 message was" : `${frauds} messages were`;
   const answered = emergencies === 1 ? "1 emergency request" : `${emergencies} emergency requests`;
@@ -50,6 +53,11 @@ export function reportNotes({
     ...(scopes.approved > 0
       ? [
           `Of ${scopes.approved === 1 ? "1 request" : `${scopes.approved} requests`} in which we approved data to be disclosed, we approved less than was asked in ${scopes.narrowed} (${roundedPercent(scopes.narrowed, scopes.approved)} per cent).`,
+        ]
+      : []),
+    ...(directed > 0
+      ? [
+          `Of ${directed === 1 ? "1 account" : `${directed} accounts`} data was disclosed because the customer itself asked for it in writing. It counts as disclosed, by what it was.`,
         ]
       : []),
     ...(skips.length > 0

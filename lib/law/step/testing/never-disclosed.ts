@@ -53,7 +53,7 @@ export const neverDisclosed = {
   "disclosed for a target that was redirected, or whose redirect is open": leaves(({ before }) =>
     before.targets.some((target) => {
       if (!target.items.some((item) => produced(before).some((file) => file.itemId === item.id))) return false;
-      const last = target.attempts.at(-1)?.outcome ?? "none";
+      const last = target.attempts.findLast(({ outcome }) => outcome !== "bounced")?.outcome ?? "none";
       const resolved = ["refused", "no_response", "skipped", "customer_directed"].includes(last);
       return (
         target.outcome !== "pending" || !(resolved || (last === "none" && before.instrument.redirect === "not_apt"))

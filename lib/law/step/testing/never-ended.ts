@@ -50,7 +50,8 @@ export const neverEnded = {
     after.pauses.some((pause) => isNew(before.pauses, pause) && !evidence(after, pause)),
 } as const satisfies Record<string, NeverSo>;
 
-const isDisclosed = (outcome: TargetFacts["outcome"]) => outcome === "content" || outcome === "non_content";
+const isDisclosed = (outcome: TargetFacts["outcome"]) =>
+  outcome === "content" || outcome === "non_content" || outcome === "customer_directed";
 
 /** What a clock may stand still upon: a court's stay, our own open question, or the authority's writing. */
 function evidence(file: RequestFile, { basis, documentId, toAt }: RequestFile["pauses"][number]): boolean {

@@ -66,13 +66,8 @@ export const caseEffects: Readonly<Record<string, Effect>> = {
         : target,
     ),
   }),
-  "send-redirect": ({ file, now }) => ({
-    targets: attempted(file, "open", "waiting"),
-    clocks: [
-      ...file.clocks,
-      ...openCustomers(file).map((customerId) => aClock(file, "REDIRECT_ANSWER", customerId, now, 7)),
-    ],
-  }),
+  "send-redirect": wroteTo,
+  "record-redirect": wroteTo,
   "answer-redirect": ({ file, form, lax, now }, throws) => {
     const outcome = throws.of(allRedirectAnswers);
     if (redirectAnswers[outcome].needsWriting && !form.written && !lax.has("writing")) return null;
@@ -151,6 +146,11 @@ function outcomeOf(target: TargetFacts, outcome: TargetOutcome): TargetFacts {
 
 export function settled(file: RequestFile, outcome: TargetOutcome): readonly TargetFacts[] {
   return file.targets.map((target) => (target.outcome === "pending" ? outcomeOf(target, outcome) : target));
+}
+
+function wroteTo({ file, now }: Filled): Partial<RequestFile> {
+  const toAnswer = openCustomers(file).map((customerId) => aClock(file, "REDIRECT_ANSWER", customerId, now, 7));
+  return { targets: attempted(file, "open", "waiting"), clocks: [...file.clocks, ...toAnswer] };
 }
 
 function attempted(file: RequestFile, standing: "open" | "waiting", outcome: AttemptFacts["outcome"]) {
@@ -242,6 +242,7 @@ function extracted(item: ItemFacts, throws: Dice): readonly ProducedFacts[] {
 
 function delivered(target: TargetFacts, left: ReadonlySet<string>): TargetOutcome {
   const items = target.items.filter((item) => left.has(item.id));
+  if (items.length > 0 && target.attempts.at(-1)?.outcome === "customer_directed") return "customer_directed";
   if (items.some((item) => isContent(item.category))) return "content";
   return items.length > 0 ? "non_content" : "rejected";
 }

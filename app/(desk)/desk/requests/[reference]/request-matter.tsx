@@ -13,6 +13,7 @@ import type { RequestView } from "./view";
 import { clockViews } from "./view-clocks";
 import { certificateBlocks } from "./view-certificate";
 import { approvalBlocks, findingBlocks, productionBlocks } from "./view-decisions";
+import { redirectBlocks } from "./view-redirects";
 import { preservationBlocks } from "./view-preservation";
 import { challengeBlocks } from "./view-challenges";
 import { ProcessSection, RelatedSection } from "./view-processes";
@@ -41,6 +42,7 @@ export function RequestMatter({ read, view, now, settle, children }: RequestMatt
       {children}
       <ClockSection clocks={clockViews(read)} now={now} />
       <RequestTargets targets={targetsOf(read, now)} accounts={read.file.targets.length || read.page.accounts} />
+      <FactSection title="Redirect ledger" id="redirect" blocks={redirectBlocks(read)} />
       <RequestScopeGrid scope={scopeOf(read)} />
       <FactSection title="Certificate" id="certificate-read" blocks={certificateBlocks(read, now)} />
       <FactSection title="Counsel’s memos" id="memos" blocks={memoBlocks(read)} />

@@ -4,11 +4,12 @@ import type { Tone } from "@/components/ui/tone";
 import { whenParts } from "@/components/ui/when-text";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import { dataInEu } from "@/lib/law/conflict/foreign-order";
+import { outcomeText } from "@/lib/law/disclosure/partial";
 import { type NoticeStanding, noticeStanding, noticeWords } from "@/lib/law/notice/standing";
-import { redirectStanding, type RedirectStanding, skipReasons } from "@/lib/law/redirect/redirect";
+import { redirectStanding, type RedirectStanding, skipText } from "@/lib/law/redirect/redirect";
 import { dataCategories } from "@/lib/law/shared/data-category";
 import type { TargetFacts } from "@/lib/law/request/file";
-import { type TargetOutcome, targetOutcomes } from "@/lib/law/request/target-outcome";
+import type { TargetOutcome } from "@/lib/law/request/target-outcome";
 import { lastOfSecrecy, lastOfSecrecyThere } from "@/lib/law/secrecy/last-of-secrecy";
 
 export function targetsOf(read: ReadRequest, now: Date): readonly TargetView[] {
@@ -36,7 +37,7 @@ export function targetsOf(read: ReadRequest, now: Date): readonly TargetView[] {
         unconfirmed: file.instrument.confirmedBy === null && (redirect === "open" || redirect === "not_apt"),
       },
       notice: notice ? noticeShort(notice, file.zone) : null,
-      outcome: { words: targetOutcomes[target.outcome].words, tone: outcomeTones[target.outcome] },
+      outcome: { words: outcomeText(target), tone: outcomeTones[target.outcome] },
     };
   });
 }
@@ -47,9 +48,9 @@ function redirectNote({ page, names }: ReadRequest, target: TargetFacts): string
   if (!last) return null;
   const on = (at: Date | null) => (at ? ` ${whenParts(at, page.receivedZone).day}` : "");
   if (last.outcome === "skipped") {
-    const reason = Object.entries(skipReasons).find(([code]) => code === last.skipReason)?.[1];
-    return [reason ?? last.note, last.sentById && names.get(last.sentById)].filter(Boolean).join("; ");
+    return [skipText(last.skipReason), last.answerById && names.get(last.answerById)].filter(Boolean).join("; ");
   }
+  if (last.outcome === "bounced") return `Letter of${on(last.sentAt)} did not arrive`;
   if (last.outcome === "accepted_suspended") return `Suspended${on(last.answeredAt)}; still open`;
   return last.answeredAt ? `Answered${on(last.answeredAt)}` : `Letter of${on(last.sentAt)}`;
 }
@@ -91,9 +92,11 @@ const noticeTones = {
 const redirectTones = {
   not_apt: "neutral",
   open: "soon",
+  bounced: "overdue",
   waiting: "info",
   succeeded: "done",
   failed: "blocked",
+  directed: "info",
   skipped: "neutral",
 } as const satisfies Record<RedirectStanding, Tone>;
 
@@ -101,6 +104,7 @@ const outcomeTones = {
   pending: "neutral",
   content: "done",
   non_content: "done",
+  customer_directed: "done",
   preserved: "done",
   no_data: "done",
   account_not_found: "done",

@@ -135,6 +135,7 @@ const learned: Readonly<Record<string, (body: RequestBody) => readonly string[]>
   clarificationId: (one) => ids(one.clarifications),
   documentId: (one) => ids(one.documents),
   preservationId: (one) => ids(one.preservations),
+  letterId: (one) => ids(one.documents),
   targetId: (one) => ids(one.targets),
   noticeId: (one) => ids(one.notices),
   orderId: (one) => ids(one.secrecy),

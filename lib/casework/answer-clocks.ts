@@ -1,0 +1,33 @@
+import { endClocks, startClock, startToDay } from "@/lib/casework/run-clocks";
+import { lastHeard } from "@/lib/law/redirect/redirect";
+import type { RequestFile, TargetFacts } from "@/lib/law/request/file";
+import { dayIn, type PlainDate } from "@/lib/law/shared/plain-date";
+import type { ClockEnd } from "@/lib/store/clocks";
+import type { Tx } from "@/lib/store/database";
+
+/**
+ * One letter a customer, so one clock a letter, by whatever way it went: silence counts once the last of them has run.
+ * Where the deadline is at risk the answer is asked for on the day of the letter.
+ */
+export async function startToAnswer(tx: Tx, file: RequestFile, customerId: string, sentAt: Date): Promise<PlainDate> {
+  await startClock(tx, file, "REDIRECT_CHASE", { at: sentAt, subjectId: customerId });
+  const last = await startToDay(tx, file, "REDIRECT_ANSWER", { at: sentAt, subjectId: customerId });
+  const today = dayIn(file.zone, sentAt);
+  return last < today ? today : last;
+}
+
+/** Ends the clocks of customers of whose targets none waits for a first answer any more. */
+export async function endAnswered(
+  tx: Tx,
+  file: RequestFile,
+  answered: readonly TargetFacts[],
+  end: ClockEnd,
+): Promise<void> {
+  const unanswered = (one: TargetFacts) => lastHeard(one)?.outcome === "waiting" && !answered.includes(one);
+  const waiting = new Set(file.targets.filter(unanswered).map(({ customerId }) => customerId));
+  for (const customerId of new Set(answered.map((one) => one.customerId))) {
+    if (customerId === null || waiting.has(customerId)) continue;
+    for (const rule of ["REDIRECT_ANSWER", "REDIRECT_CHASE"] as const)
+      await endClocks(tx, file, { rule, subjectId: customerId }, end);
+  }
+}
