@@ -7,7 +7,7 @@ import { day, filed, later, must, stay } from "@/lib/casework/testing/a-challeng
 import { aDesk, aDocument, aRequest, fileOf, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { actsOf } from "@/lib/casework/testing/a-notice";
 import { asIfDue, walkTo } from "@/lib/casework/testing/a-walk";
-import { take } from "@/lib/casework/testing/an-epoc";
+import { change, take } from "@/lib/casework/testing/an-epoc";
 
 let desk: TestDesk;
 beforeAll(async () => {
@@ -29,7 +29,7 @@ const objects = (reference: string) =>
   );
 
 describe("edge case 10: a customer that objects and files nothing", () => {
-  test("has it on record, and stays nothing, whatever is written on it", async () => {
+  test("has it on record, and stays nothing, in casework or in the database", async () => {
     const reference = await ready();
     const before = await fileOf(desk, reference);
     await must(objects(reference));
@@ -44,6 +44,9 @@ describe("edge case 10: a customer that objects and files nothing", () => {
     );
     expect((await actsOf(desk, reference)).at(-1)).toMatchObject({ act: "record-objection", why: "Asks us to wait" });
     expect(await stay(desk, reference, after.challenges[0]?.id ?? "")).toMatchObject({ refusal: { code: "not-apt" } });
+    const past = `UPDATE "Challenge" SET "stayedAt" = $2, "stayDocumentId" = $3 WHERE id = $1`;
+    const order = await aDocument(desk, reference);
+    await expect(change(desk, past, [after.challenges[0]?.id, noon, order])).rejects.toThrow(/before_no_court/);
     await must(press(reference));
   });
 
