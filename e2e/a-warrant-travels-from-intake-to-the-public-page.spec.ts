@@ -4,6 +4,7 @@ import { picture } from "./desk/pictures";
 import { place } from "./desk/place";
 import { command } from "./desk/product";
 import { attach, fillIntake, mayNotTake, openRequest, referenceIn, send, stepForm } from "./desk/request-page";
+import { dayIn } from "@/lib/law/shared/plain-date";
 import { axeClean, expect, test } from "./desk/test";
 
 /** A half-year that is over and of which no report is out, so that what this journey counts can be published. */
@@ -190,6 +191,10 @@ async function letterTo(page: Page, email: string, reference: string): Promise<s
 
 async function reviewerCloses(page: Page, reference: string): Promise<void> {
   await openRequest(page, reference);
+  const receipt = await stepForm(page, "Record the receipt");
+  await receipt.getByLabel("Received on").fill(dayIn("America/New_York", new Date()));
+  await receipt.getByLabel("Who said so, and how").fill("Their registry, by telephone.");
+  await send(receipt, "Record the receipt", "record-receipt");
   const close = await stepForm(page, "Close the request");
   await close.getByLabel("For the record").fill("Delivered, both customers told.");
   await send(close, "Close the request", "close");

@@ -3,6 +3,7 @@ import { amendProcess, supplementProcess } from "@/lib/casework/amend-process";
 import { linkRequest } from "@/lib/casework/link-request";
 import { mergeDuplicate } from "@/lib/casework/merge-duplicate";
 import { partDoubles } from "@/lib/casework/part-doubles";
+import { recordReceipt } from "@/lib/casework/record-receipt";
 import { purgeExtract } from "@/lib/casework/purge-extract";
 import { processFields as fields } from "@/lib/forms/steps/process";
 
@@ -13,5 +14,6 @@ export const processDoors = {
   "link-request": described(fields["link-request"], linkRequest),
   "merge-duplicate": described(fields["merge-duplicate"], mergeDuplicate),
   "part-doubles": described(fields["part-doubles"], partDoubles),
+  "record-receipt": described(fields["record-receipt"], recordReceipt),
   "purge-extract": described(fields["purge-extract"], purgeExtract),
 };

@@ -14,8 +14,8 @@ export interface Delivery {
 }
 
 /**
- * Delivers what was checked, and gives every pending target its outcome from the files that left. After a voluntary
- * disclosure in an emergency the authority’s time to send process begins.
+ * Delivers what was checked, and gives every pending target its outcome from the files that left. The authority is
+ * waited for to confirm its receipt; after a voluntary disclosure in an emergency its time to send process begins.
  */
 export async function deliver(actor: Actor, on: StepOn, delivery: Delivery, now: Date): Promise<Taken> {
   return takeStep(actor, "deliver", on, now, async (tx, file) => {
@@ -26,6 +26,8 @@ export async function deliver(actor: Actor, on: StepOn, delivery: Delivery, now:
     for (const target of file.targets.filter((one) => one.outcome === "pending")) {
       await settleTargets(tx, [target.id], outcomeAfterDelivery(file, target, items));
     }
+    const subjectId = file.production.id;
+    if (file.production.files.length > 0) await startClock(tx, file, "RECEIPT_WAIT", { at: now, subjectId });
     if (voluntary(file) && file.production.files.length > 0 && file.laterProcessAt === null)
       await startClock(tx, file, "EMERG_FOLLOWUP", { at: now });
     return granted({

@@ -1,7 +1,8 @@
 import type { RequestFile } from "@/lib/law/request/file";
 import { ruleOfClock } from "@/lib/law/request/due-clock";
-import { endsWithRequest } from "@/lib/law/deadline/ends-with-request";
+import { endsWithRequest, endsWithStage } from "@/lib/law/deadline/ends-with-request";
 import { type Stage, stageIsOpen, stages } from "@/lib/law/request/stage";
+import { keepUnconfirmed } from "@/lib/casework/keep-unconfirmed";
 import { replaceDue } from "@/lib/casework/run-clocks";
 import { plainDate } from "@/lib/law/shared/plain-date";
 import { endClockRows, lastDue } from "@/lib/store/clocks";
@@ -21,8 +22,9 @@ export async function followStage(
   const end = { ...by, why: stages[next].words };
   const [ran, runs] = [owesAnswer(file.stage), owesAnswer(next)];
   if (ran && !runs) await endClockRows(tx, { requestId: file.id, main: true }, end);
-  if (file.stage === "deficient")
-    await endClockRows(tx, { requestId: file.id, main: false, rule: "MEND_DEFECTS" }, end);
+  const awaited = endsWithStage[file.stage];
+  if (awaited) await endClockRows(tx, { requestId: file.id, main: false, rule: awaited }, end);
+  if (file.stage === "delivered") await keepUnconfirmed(tx, file, by.at);
   if (!stageIsOpen(next) && !stillToBeValidated(file, next))
     await endClockRows(tx, { requestId: file.id, main: false, rule: "EPOC_VALIDATE_48H" }, end);
   if (!runs) await endClockRows(tx, { requestId: file.id, main: false, rule: { in: [...endsWithRequest] } }, end);

@@ -1,3 +1,4 @@
+import { recordReceipt } from "@/lib/casework/record-receipt";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { amendProcess, supplementProcess } from "@/lib/casework/amend-process";
 import { approveScope, proposeScope } from "@/lib/casework/approve-scope";
@@ -193,6 +194,8 @@ describe("supplementary process", () => {
     const { file, on } = await asOf(desk, reference);
     const waiver = { noticeId: file.notices[0]?.id ?? "", reason: "It knows" };
     await must(waiveNotice(desk.person("senior_counsel"), on, waiver, noon));
+    const receipt = { receivedOn: day("2026-11-23"), documentId: null, words: "Their registry" };
+    await must(recordReceipt(desk.person("custodian"), (await asOf(desk, reference)).on, receipt, noon));
     await must(closeRequest(desk.person("reviewer"), (await asOf(desk, reference)).on, { note: "" }, noon));
     const asked = await process(reference);
     const late = (await asOf(desk, reference)).on;

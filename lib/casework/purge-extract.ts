@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/law/permission/role";
-import { extractsToPurge } from "@/lib/law/process/guards";
+import { extractsToPurge, keptLongEnough } from "@/lib/law/process/guards";
+import { heldForCourt } from "@/lib/law/preservation/guards";
 import type { RequestFile } from "@/lib/law/request/file";
 import { granted, refused } from "@/lib/law/shared/result";
 import { endClocks, startClock } from "@/lib/casework/run-clocks";
@@ -25,7 +26,7 @@ export interface PurgeCertificate {
   readonly documentId: string | null;
 }
 
-/** A custodian certifies that extracts which may not leave are gone. */
+/** A custodian certifies that extracts which may not leave, or were kept for long enough, are gone. */
 export async function purgeExtract(
   actor: Actor,
   on: StepOn,
@@ -35,8 +36,9 @@ export async function purgeExtract(
   return takeStep(actor, "purge-extract", on, now, async (tx, file) => {
     if (documentId !== null && !(await documentsOf(tx, file.id, [documentId])))
       return refused({ code: "document-unknown" });
-    const gone = extractsToPurge(file).flatMap((clock) => clock.subjectId ?? []);
-    await endClocks(tx, file, { rule: "PURGE_EXTRACT_7D" }, { at: now, byId: actor.id, why: certificate });
+    const owed = [...extractsToPurge(file), ...(heldForCourt(file) ? [] : keptLongEnough(file, now))];
+    const gone = owed.flatMap((clock) => clock.subjectId ?? []);
+    for (const { id } of owed) await endClocks(tx, file, { id }, { at: now, byId: actor.id, why: certificate });
     return granted({ why: certificate, data: { productions: gone, document: documentId } });
   });
 }

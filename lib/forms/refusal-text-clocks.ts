@@ -7,6 +7,7 @@ const codes = [
   "clock-unknown",
   "clock-not-settled-by-hand",
   "still-awaited",
+  "receipt-unproven",
   "suspension-unknown",
   "suspended-already",
   "due-stands-still",
@@ -30,6 +31,8 @@ export function clockRefusalText(refusal: ClockRefusal): string {
       return `“${refusal.clock}” ends with what it is about, not by hand. Record what it waits for instead.`;
     case "still-awaited":
       return `${refusal.clock}: there is time for it ${refusal.until === null ? "while its clock stands still" : `until ${instantInWords(new Date(refusal.until), refusal.zone)} (${zoneWords(refusal.zone)})`}. Wait until then, or record what came.`;
+    case "receipt-unproven":
+      return "Attach the authority’s receipt, or write down who said that it arrived, and how.";
     case "suspension-unknown":
       return "No such suspension lasts. Load the page again and choose one that does.";
     case "suspended-already":

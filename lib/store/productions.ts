@@ -98,6 +98,20 @@ export async function settleCheck(
   await tx.production.update({ where: { id }, data: { ...plain, ...proof } });
 }
 
+/** The authority received it, by its own word or writing. */
+export async function keepReceipt(
+  tx: Tx,
+  id: string,
+  receipt: {
+    readonly receiptAt: Date;
+    readonly receiptById: string;
+    readonly receiptDocumentId: string | null;
+    readonly receiptWords: string;
+  },
+): Promise<void> {
+  await tx.production.update({ where: { id }, data: receipt });
+}
+
 export async function settleDelivery(
   tx: Tx,
   id: string,

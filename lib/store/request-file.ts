@@ -63,6 +63,7 @@ const factsOf = {
       checkedById: true,
       passed: true,
       deliveredAt: true,
+      receiptAt: true,
       files: {
         select: {
           documentId: true,

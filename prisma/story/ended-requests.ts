@@ -101,6 +101,7 @@ function disclosed({ at, day }: Calendar): readonly Told[] {
       steps: [
         ...way(40, "subscriber", true, "Northwind Analytics Ltd"),
         sendOutbox(at(28, "10:01")),
+        receipt(at(27, "10:00")),
         step("close", "reviewer", at(27, "11:00"), { note: "Delivered, customer told." }),
       ],
     },
@@ -129,11 +130,18 @@ function disclosed({ at, day }: Calendar): readonly Told[] {
           documentId: "@document:gag",
         }),
         ...way(31, "mail", true),
+        receipt(at(19, "10:00")),
         step("close", "reviewer", at(19, "11:00"), { note: "Delivered; the notice is held until the order ends." }),
       ],
     },
   ];
 }
+
+const receipt = (at: string) =>
+  step("record-receipt", "custodian", at, {
+    receivedOn: at.slice(0, 10),
+    words: "Their registry confirmed it by telephone.",
+  });
 
 const treatyRoute = (at: string) =>
   step("write-memo", "counsel2", at, {

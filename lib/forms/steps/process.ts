@@ -56,6 +56,13 @@ export const processFields = {
   "part-doubles": {
     note: sentence("How you know they are two", "Say how you know that they are two instruments"),
   },
+  "record-receipt": {
+    receivedOn: onDay("Received on", "Give the day on which the authority received it"),
+    documentId: attachedOrNone("The receipt", "authority_writing"),
+    words: sentenceOrNone("Who said so, and how", {
+      help: "Where there is no document: a name, and by telephone or portal.",
+    }),
+  },
   "purge-extract": {
     certificate: sentence("What was deleted, where, and how", "Say what was deleted, where, and how"),
     documentId: attachedOrNone("The certificate", "certificate"),

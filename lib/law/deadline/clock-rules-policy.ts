@@ -130,6 +130,16 @@ export const clockRulesPolicy = {
     kind: "review",
     onExpiry: "The request may be closed without an answer",
   },
+  RECEIPT_WAIT: {
+    ...ownPolicy,
+    words: "The authority confirms that it received the production",
+    starts: "the delivery",
+    length: 14,
+    unit: "calendar_days",
+    source: proposed,
+    kind: "review",
+    onExpiry: "The request may be closed without a receipt",
+  },
   EMERG_FOLLOWUP: {
     ...ownPolicy,
     words: "Legal process after an emergency disclosure",

@@ -12,3 +12,9 @@ export const endsWithRequest: readonly ClockRuleId[] = [
   "RULE45_14D",
   "US_2703H_14D",
 ];
+
+/** What is waited for at one stage only: whichever way a request leaves it, the clock ends. */
+export const endsWithStage: Readonly<Partial<Record<string, ClockRuleId>>> = {
+  deficient: "MEND_DEFECTS",
+  delivered: "RECEIPT_WAIT",
+};

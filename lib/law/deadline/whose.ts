@@ -13,6 +13,7 @@ const theirs: readonly string[] = [
   "EPOC_VALIDATE_48H",
   "MEND_DEFECTS",
   "NSL_30D",
+  "RECEIPT_WAIT",
   "REDIRECT_ANSWER",
   "T3_INVENTORY_90D",
   "US_2705A_90D",

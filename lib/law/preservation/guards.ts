@@ -28,7 +28,7 @@ function some(file: RequestFile, fits: (one: PreservationFacts) => boolean): Ref
 }
 
 /** What a court is deciding about is not destroyed meanwhile. */
-function heldForCourt(file: RequestFile): Refusal | null {
+export function heldForCourt(file: RequestFile): Refusal | null {
   return file.challenges.some((one) => one.ruling === null && one.kind !== objectionKind)
     ? { code: "held-for-court" }
     : null;

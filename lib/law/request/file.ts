@@ -142,6 +142,8 @@ export interface ProductionFacts {
   readonly checkedById: string | null;
   readonly passed: boolean | null;
   readonly deliveredAt: Date | null;
+  /** When the authority received it, by its own word or writing. */
+  readonly receiptAt?: Date | null;
   readonly files: readonly ProducedFacts[];
 }
 

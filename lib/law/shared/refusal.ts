@@ -85,6 +85,7 @@ export type Refusal =
   | { readonly code: "clock-unknown" }
   | { readonly code: "clock-not-settled-by-hand"; readonly clock: string }
   | { readonly code: "still-awaited"; readonly clock: string; readonly until: string | null; readonly zone: string }
+  | { readonly code: "receipt-unproven" }
   | { readonly code: "suspension-unknown" }
   | { readonly code: "suspended-already" }
   | { readonly code: "due-stands-still"; readonly basis: string; readonly since: string; readonly zone: string }

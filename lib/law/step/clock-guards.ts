@@ -34,6 +34,7 @@ const endedByStep: readonly string[] = [
   "EPOC_VALIDATE_48H",
   "MEND_DEFECTS",
   "OBJECTION_WINDOW",
+  "RECEIPT_WAIT",
   "REDIRECT_ANSWER",
 ] satisfies readonly ClockRuleId[];
 

@@ -5,6 +5,7 @@ import { noneMayLeave } from "@/lib/law/notice/guards";
 import { objectionOpen } from "@/lib/law/notice/objection";
 import { toldFirst } from "@/lib/law/step/told-first";
 import { unsettled } from "@/lib/law/notice/standing";
+import type { ClockRuleId } from "@/lib/law/deadline/rule";
 import {
   answerable,
   mayBeWrittenTo,
@@ -31,12 +32,7 @@ export const guards: Partial<Record<Step, Guard>> = {
   "confirm-fraud": notWhoSuspected,
   "clear-suspicion": notWhoSuspected,
   review: ({ file }) => authenticated(file),
-  "close-unanswered": ({ file, now }) =>
-    awaited(
-      file.clocks.filter(({ rule }) => rule === "MEND_DEFECTS"),
-      file.zone,
-      now,
-    ),
+  "close-unanswered": ({ file, now }) => silent("MEND_DEFECTS", { file, now }),
   "send-redirect": ({ file }) => firstOf(hasRedirect(file, mayBeWrittenTo), hasAddress(file)),
   "record-redirect": ({ file }) => hasRedirect(file, mayBeWrittenTo),
   "skip-redirect": ({ file }) => hasRedirect(file, ["open", "bounced"]),
@@ -69,10 +65,21 @@ export const guards: Partial<Record<Step, Guard>> = {
       customersTold(file, now),
       windowOver(file, now),
     ),
-  close: ({ file, now }) => firstOf(allAnswered(file), noticesSettled(file, now)),
+  close: ({ file, now }) => firstOf(allAnswered(file), noticesSettled(file, now), received({ file, now })),
   "send-notice": ({ file, now }) => firstOf(noticeOwed(file), noneMayLeave({ file, now })),
   "waive-notice": ({ file }) => noticeOwed(file),
 };
+
+/** The receipt ends its clock, and so does the time given for it. */
+function received(asked: Pick<Asked, "file" | "now">): Refusal | null {
+  return silent("RECEIPT_WAIT", asked);
+}
+
+/** Silence counts once the time given for an answer is over. */
+function silent(id: ClockRuleId, { file, now }: Pick<Asked, "file" | "now">): Refusal | null {
+  const given = file.clocks.filter(({ rule }) => rule === id);
+  return awaited(given, file.zone, now);
+}
 
 function notWhoSuspected(asked: Asked): Refusal | null {
   return asked.file.suspicion ? keptApart("confirm-fraud", asked) : { code: "suspicion-missing" };

@@ -140,11 +140,7 @@ const holes: readonly Hole[] = [
     "approved or delivered in an emergency by whoever authenticated",
     without("same-person", "deliver"),
   ],
-  [
-    "the second custodian",
-    "disclosed unchecked, or checked by whoever extracted",
-    without("same-person", "pass-check"),
-  ],
+  ["two custodians", "disclosed unchecked, or checked by whoever extracted", without("same-person", "pass-check")],
   [
     "the redirect",
     "disclosed for a target that was redirected, or whose redirect is open",
@@ -170,6 +166,7 @@ const holes: readonly Hole[] = [
   ["what a court decides about", "destroyed while a court decides", without("held-for-court")],
   ["what a court struck down", "disclosed although a court struck it down", without("struck-down")],
   ["silence", "closed on silence while the defects may still be mended", without("still-awaited")],
+  ["the receipt", "closed before the receipt, or the time for it", without("still-awaited", "close")],
   ["counsel's memo", "approved or delivered against counsel's newest memo", without("memo-against")],
   [
     "whose instrument it is",

@@ -53,6 +53,15 @@ export const processSteps = {
     effect:
       "It is a request of its own again, counted and with its notices owed. The other keeps the receipt it has: look at its due date.",
   },
+  "record-receipt": {
+    from: ["delivered", ...endStages],
+    to: null,
+    by: ["reviewer", "custodian"],
+    track: "production",
+    words: "Record the receipt",
+    done: "recorded that the authority received the production",
+    effect: "The request may be closed. The production is kept for a while from that day, then deleted.",
+  },
   "purge-extract": {
     from: allStages,
     to: null,

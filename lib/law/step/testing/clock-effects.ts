@@ -4,7 +4,7 @@ import type { RequestFile } from "@/lib/law/request/file";
 /** A clock as casework starts it, its days counted plainly; it ends the day before the answer is due at the latest. */
 export function aClock(file: RequestFile, rule: string, subjectId: string | null, startedAt: Date, days: number) {
   const ends = startedAt.getTime() + days * 86_400_000;
-  const latest = file.dueAt === null || rule === "MEND_DEFECTS" ? ends : file.dueAt.getTime() - 3 * 86_400_000;
+  const latest = file.dueAt === null || rule !== "REDIRECT_ANSWER" ? ends : file.dueAt.getTime() - 3 * 86_400_000;
   const id = `clock-${file.clocks.length}-${subjectId ?? rule}`;
   return { id, rule, subjectId, startedAt, dueAt: new Date(Math.min(ends, latest)), gate: false, endedAt: null };
 }

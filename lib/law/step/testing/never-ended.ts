@@ -24,6 +24,12 @@ export const neverEnded = {
     before.targets.some(({ outcome }, place) => isDisclosed(outcome) && after.targets[place]?.outcome !== outcome),
   "closed on silence while the defects may still be mended": ({ step, before, now }) =>
     step === "close-unanswered" && before.clocks.some((one) => one.rule === "MEND_DEFECTS" && runs(one, now)),
+  "closed before the receipt, or the time for it": ({ step, before, now }, past) => {
+    const left = lastOf(past, "deliver");
+    if (step !== "close" || left === undefined || before.production?.files.length === 0) return false;
+    const confirmed = past.slice(past.indexOf(left)).some((one) => one.step === "record-receipt");
+    return !confirmed && now.getTime() - left.now.getTime() < 14 * day;
+  },
   "silence taken for an answer while there is time for one": ({ before, after, now }) =>
     after.targets.some(
       ({ attempts, customerId }, place) =>

@@ -1,3 +1,4 @@
+import { endsWithStage } from "@/lib/law/deadline/ends-with-request";
 import { type Actor, allRoles, holds, type Role } from "@/lib/law/permission/role";
 import type { RequestFile } from "@/lib/law/request/file";
 import { allSteps, type Step, stepRow } from "@/lib/law/request/workflow";
@@ -122,12 +123,12 @@ function taken(step: Step, asked: Filled, throws: Dice): RequestFile | null {
   const stage = stageReached(step, asked);
   if (change === null) return null;
   const left = { ...file, ...change, version: file.version + 1, stage };
-  return file.stage !== "deficient" || stage === "deficient" ? left : { ...left, clocks: mended(left.clocks, now) };
+  const awaited = stage === file.stage ? undefined : endsWithStage[file.stage];
+  return awaited === undefined ? left : { ...left, clocks: ended(left.clocks, awaited, now) };
 }
 
-/** Nobody waits any more for defects to be mended once the request is no longer deficient. */
-function mended(clocks: RequestFile["clocks"], now: Date): RequestFile["clocks"] {
-  return clocks.map((one) => (one.rule === "MEND_DEFECTS" && one.endedAt === null ? { ...one, endedAt: now } : one));
+function ended(clocks: RequestFile["clocks"], rule: string, now: Date): RequestFile["clocks"] {
+  return clocks.map((one) => (one.rule === rule && one.endedAt === null ? { ...one, endedAt: now } : one));
 }
 
 function stageReached(step: Step, { file, lax }: Filled): RequestFile["stage"] {

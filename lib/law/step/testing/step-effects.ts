@@ -108,7 +108,8 @@ export const caseEffects: Readonly<Record<string, Effect>> = {
     const targets = file.targets.map((target) =>
       target.outcome === "pending" ? outcomeOf(target, delivered(target, left)) : target,
     );
-    return { targets, production: { ...file.production, deliveredAt: now } };
+    const waits = file.production.files.length > 0 ? [aClock(file, "RECEIPT_WAIT", file.production.id, now, 14)] : [];
+    return { targets, production: { ...file.production, deliveredAt: now }, clocks: [...file.clocks, ...waits] };
   },
   "close-challenged": ({ file }) => ({ targets: settled(file, "challenged") }),
   reject: ({ file }) => ({ targets: settled(file, "rejected") }),

@@ -125,6 +125,10 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
   "settle-incident": ({ file, now }) => ({
     incidents: changed(file.incidents, (one) => one.settledAt === null, { settledAt: now }),
   }),
+  "record-receipt": ({ file, now }) => ({
+    production: file.production && { ...file.production, receiptAt: now },
+    clocks: changed(file.clocks, ({ rule, endedAt }) => rule === "RECEIPT_WAIT" && endedAt === null, { endedAt: now }),
+  }),
   "amend-process": ({ file, now }) => ({
     proposal: null,
     production: null,

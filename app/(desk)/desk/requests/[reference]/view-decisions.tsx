@@ -10,7 +10,7 @@ import { listWords } from "@/lib/forms/words";
 import { defectWords, rejectionWords } from "@/lib/law/authority/authority-letters-words";
 import { checks, numberSources } from "@/lib/law/authority/check";
 import { itemWords } from "@/lib/law/disclosure/ceiling";
-import { byAt, fact, manifestHash } from "./view-facts";
+import { byAt, documentLink, fact, manifestHash } from "./view-facts";
 
 /** Who was found to ask, and what the instrument was found to be. */
 export function findingBlocks(read: ReadRequest): readonly FactBlock[] {
@@ -85,6 +85,8 @@ export function productionBlocks(read: ReadRequest): readonly FactBlock[] {
       ...one.items.flatMap((said) => itemFacts(read, said)),
       ...fact("Delivered", byAt(read, one.deliveredById, one.deliveredAt)),
       ...fact("To", one.recipient && `${one.recipient}, by ${one.channel ?? "an unnamed way"}`),
+      ...fact("Received by the authority", byAt(read, null, one.receiptAt)),
+      ...fact("Receipt", documentLink(read.page, one.receiptDocumentId) ?? one.receiptWords),
       ...fact("Manifest", manifestHash(one.manifestHash)),
     ],
     more: (one.files.length > 0 || one.coverLetter !== null) && (
