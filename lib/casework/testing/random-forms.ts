@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { aDocument, type TestDesk } from "@/lib/casework/testing/a-desk";
+import { bytesOf } from "@/lib/casework/testing/a-walk";
 import type { FieldFace, SubjectKind } from "@/lib/forms/steps/step-field";
 import { trackFields } from "@/lib/forms/steps/track-fields";
 import { allChecks } from "@/lib/law/authority/check";
@@ -70,7 +71,9 @@ const forms: Readonly<Record<string, (filling: Filling) => Typed | Promise<Typed
   approve: () => ({ seen: true, note: "" }),
   produce: async ({ desk, file, throws }) => {
     const items = itemsOf(file).filter((item) => item.approved === true || throws.oneIn(12));
-    const documents = await Promise.all(items.map((item) => aDocument(desk, file.reference, `${item.category}.zip`)));
+    const documents = await Promise.all(
+      items.map((item) => aDocument(desk, file.reference, `${item.category}.zip`, bytesOf(item.id))),
+    );
     const files = items.map((item, place) => ({
       documentId: documents[place],
       itemId: item.id,
