@@ -4,7 +4,7 @@ import { toBePurged } from "@/lib/law/preservation/preservation";
 import { granted, refused } from "@/lib/law/shared/result";
 import { endClocks } from "@/lib/casework/run-clocks";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
-import { keptWords, purgePreservationRow } from "@/lib/store/preservations";
+import { copyServesAnother, keptWords, purgePreservationRow } from "@/lib/store/preservations";
 import { sha256 } from "@/lib/store/record";
 
 export interface Deletion {
@@ -13,7 +13,10 @@ export interface Deletion {
   readonly statement: string;
 }
 
-/** Certifies that a copy whose time is over was deleted. What it held is gone; the certificate stays. */
+/**
+ * Certifies that what was kept for a request whose time is over is kept for it no longer; the certificate stays. Where
+ * one copy serves another request as well, the record says that it stays for that one, and the other's row stands.
+ */
 export async function purgePreservation(actor: Actor, on: StepOn, deletion: Deletion, now: Date): Promise<Taken> {
   return takeStep(actor, "purge-preservation", on, now, async (tx, file) => {
     const { preservationId, statement } = deletion;
@@ -36,12 +39,13 @@ export async function purgePreservation(actor: Actor, on: StepOn, deletion: Dele
       at: now,
       zone: file.zone,
     });
+    const staysForAnother = await copyServesAnother(tx, file.id);
     await purgePreservationRow(tx, preservationId, { certificate, at: now, byId: actor.id });
     const end = { at: now, byId: actor.id, why: "Deleted, with a certificate" };
     await endClocks(tx, file, { subjectId: preservationId }, end);
     return granted({
       why: statement,
-      data: { preservation: preservationId, digest, certificate: sha256(certificate) },
+      data: { preservation: preservationId, digest, certificate: sha256(certificate), staysForAnother },
     });
   });
 }

@@ -72,6 +72,17 @@ export async function keptWords(tx: Tx, id: string) {
   return tx.preservation.findUniqueOrThrow({ where: { id }, select: { snapshot: true, endedWhy: true } });
 }
 
+/** Whether a copy of one of its accounts is kept for another request, of those the actor may see. */
+export async function copyServesAnother(tx: Tx, requestId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Target" t
+    JOIN "Target" o ON o.identifier = t.identifier AND o."requestId" <> t."requestId"
+      AND (o."accountId" IS NULL OR t."accountId" IS NULL OR o."accountId" = t."accountId")
+    JOIN "Preservation" p ON p."requestId" = o."requestId" AND p.state IN ('active', 'extended', 'converted')
+    WHERE t."requestId" = ${requestId}::uuid LIMIT 1`;
+  return rows.length > 0;
+}
+
 /** A request that an actor may see, by its reference, and when it was received. */
 export async function receiptOf(tx: Tx, reference: string) {
   return tx.lawfulRequest.findUnique({ where: { reference }, select: { id: true, receivedAt: true } });

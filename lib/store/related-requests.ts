@@ -20,7 +20,7 @@ export interface Related {
 const most = 25;
 
 /**
- * Other requests on the same accounts that are open, and those that may be the same instrument. Only such as the actor
+ * Other requests on the same accounts that are open or for which a copy is kept, and those that may be the same instrument. Only such as the actor
  * may see: row-level security leaves out the others, and nothing says that there are any.
  */
 export async function relatedTo(tx: Tx, id: string): Promise<readonly Related[]> {
@@ -38,14 +38,18 @@ export async function relatedTo(tx: Tx, id: string): Promise<readonly Related[]>
       SELECT b.id, b.reference, b.stage::text AS stage, u.name AS authority, b."receivedAt", b."receivedZone",
         CASE WHEN b."duplicateOfId" = a.id THEN 'merged'
              WHEN b."duplicateOfId" IS NULL AND a."duplicateOfId" IS NULL AND (${sameInstrument}) THEN 'double'
-             WHEN b.stage IN (${Prisma.raw(openWords)}) AND EXISTS (
+             WHEN (b.stage IN (${Prisma.raw(openWords)}) OR ${keptFor}) AND EXISTS (
                SELECT 1 FROM "Target" t JOIN "Target" o ON o.identifier = t.identifier WHERE t."requestId" = a.id AND o."requestId" = b.id)
              THEN 'overlap' END AS how,
-        (SELECT max(p."endsAt") FROM "Preservation" p WHERE p."requestId" = b.id AND p.state IN ('active', 'extended')) AS "preservedUntil"
+        (SELECT max(p."endsAt") FROM "Preservation" p WHERE p."requestId" = b.id AND p.state IN ('active', 'extended', 'converted')) AS "preservedUntil"
       FROM a JOIN beside ON beside.id <> a.id JOIN "LawfulRequest" b ON b.id = beside.id JOIN "Authority" u ON u.id = b."authorityId"
       WHERE NOT EXISTS (SELECT 1 FROM "RequestLink" l WHERE (l."fromId", l."toId") IN ((a.id, b.id), (b.id, a.id)))) found
     WHERE found.how IS NOT NULL ORDER BY found.how = 'merged' DESC, found."receivedAt" DESC, found.id LIMIT ${most}`;
 }
+
+/** A letter that only preserves has ended long before its copy. */
+const keptFor = Prisma.sql`EXISTS (
+  SELECT 1 FROM "Preservation" p WHERE p."requestId" = b.id AND p.state IN ('active', 'extended', 'converted'))`;
 
 /** Our own words, written out and not bound. */
 const openWords = openStages.map((stage) => `'${stage}'`).join(", ");

@@ -48,8 +48,8 @@ export const preservationFields = {
   "purge-preservation": {
     preservationId: which,
     statement: sentence("What was deleted", "Say what was deleted, where and how", {
-      help: "What, where and how. It stands on the certificate with your name.",
+      help: "What, where and how; what another request still needs stays. It stands on the certificate with your name: name no other request.",
     }),
-    gone: mustTick("No copy that was made for this request is left", "Confirm that no copy is left"),
+    gone: mustTick("Nothing is kept for this request any longer", "Confirm that nothing is kept for it"),
   },
 } as const satisfies Record<keyof typeof preservationSteps, StepFields>;

@@ -18,7 +18,11 @@ export interface DeletionFacts {
   readonly zone: string;
 }
 
-/** The certificate, as it is kept and printed: line by line, no locale and no clock, the same bytes on every machine. */
+/**
+ * The certificate, as it is kept and printed: line by line, no locale and no clock, the same bytes on every machine. It
+ * speaks of this request alone, in the same words whether or not one copy serves another as well: to tell the two apart
+ * would tell of that other request.
+ */
 export function deletionCertificate(facts: DeletionFacts): string {
   const { zone } = facts;
   const on = (at: Date) => `${instantInWords(at, zone)}, ${zoneInWords(zone)}`;
@@ -33,6 +37,6 @@ export function deletionCertificate(facts: DeletionFacts): string {
     `Deleted: ${facts.statement}`,
     `SHA-256 of the statement of deletion: ${facts.digest}`,
     "",
-    `I certify that no copy that was made for this request is left. ${facts.by}, ${on(facts.at)} (${zone}; ${facts.at.toISOString()})`,
+    `I certify that nothing is kept for this request any longer. ${facts.by}, ${on(facts.at)} (${zone}; ${facts.at.toISOString()})`,
   ].join("\n");
 }

@@ -15,7 +15,7 @@ export const preservationWords = {
   converted: "Kept, process followed",
   released: "Released, to be deleted",
   lapsed: "Lapsed, to be deleted",
-  purged: "Deleted, certified",
+  purged: "Kept no longer, certified",
 } as const satisfies Record<PreservationState, string>;
 
 /** How it stands, in words. */

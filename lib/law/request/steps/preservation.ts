@@ -64,6 +64,6 @@ export const preservationSteps = {
     track: "preservation",
     words: "Certify the deletion",
     done: "certified that a preserved copy was deleted",
-    effect: "The copy is gone. Your name stands on the certificate.",
+    effect: "Nothing is kept for this request any longer. Your name stands on the certificate.",
   },
 } as const satisfies Record<string, TrackStepRow>;
