@@ -73,6 +73,7 @@ async function seedParties(file: SeedFile, keeper: Actor | undefined, at: Date) 
   }
   for (const { our_role: ourRole, contacts, tenancies, ...plain } of file.customers) {
     const parts = {
+      defunct: null,
       contacts: contacts.map((contact) => ({ id: null, ...contact })),
       tenancies: tenancies.map((tenancy) => ({ id: null, ...tenancy })),
     };

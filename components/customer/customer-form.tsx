@@ -4,7 +4,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { LinkButton } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea, TextField } from "@/components/ui/text-field";
-import { customerClasses, ourRoles } from "@/lib/forms/customer-words";
+import { customerClasses, defunctWords, ourRoles } from "@/lib/forms/customer-words";
 import type { FormAction } from "@/lib/forms/form-state";
 import { countryOptions } from "@/lib/forms/country-options";
 import { ContactRows, type KeptContact } from "./contact-rows";
@@ -17,6 +17,7 @@ export interface CustomerDefaults {
   readonly class: string;
   readonly ourRole: string;
   readonly country: string | null;
+  readonly defunct: string | null;
   readonly contacts: readonly KeptContact[];
   readonly tenancies: readonly KeptTenancy[];
 }
@@ -53,6 +54,15 @@ export function CustomerForm({ action, customer }: { action: FormAction; custome
         options={countryOptions}
         defaultValue={customer?.country ?? ""}
         optional
+        width="full"
+      />
+      <SelectField
+        name="defunct"
+        label="Whether it still exists"
+        help="If not, choose its successor or insolvency officer as the preferred contact below: notices go there"
+        empty="It exists"
+        options={optionsOf(defunctWords)}
+        defaultValue={customer?.defunct ?? ""}
         width="full"
       />
       <ContactRows contacts={customer?.contacts ?? []} />

@@ -4,7 +4,7 @@ import { Mono } from "@/components/ui/mono";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import { customerClasses, ourRoles } from "@/lib/forms/customer-words";
+import { customerClasses, defunctWords, ourRoles } from "@/lib/forms/customer-words";
 import { countryName } from "@/lib/law/shared/countries";
 
 interface CustomerPageProps {
@@ -12,6 +12,7 @@ interface CustomerPageProps {
     readonly class: keyof typeof customerClasses;
     readonly ourRole: keyof typeof ourRoles;
     readonly country: string | null;
+    readonly defunct: keyof typeof defunctWords | null;
     readonly contacts: readonly { id: string; name: string; email: string; preferred: boolean }[];
     readonly tenancies: readonly {
       readonly id: string;
@@ -36,6 +37,7 @@ export function CustomerParts({ customer }: CustomerPageProps) {
             term: "Country",
             value: customer.country ? (countryName(customer.country) ?? customer.country) : "Not said",
           },
+          ...(customer.defunct ? [{ term: "Still exists", value: defunctWords[customer.defunct] }] : []),
         ]}
       />
       <Section title="Notice contacts">

@@ -62,6 +62,7 @@ export async function keepCustomer(
     const taken = nameTaken(kept, before, await customersCalled(tx, kept.name));
     if (taken !== null) return refused<Refusal>({ code: "name-taken", name: taken });
     if (!partsAreIts(kept, before)) return refused<Refusal>({ code: "not-found" });
+    if (kept.defunct !== null && !somebodyIsTold(kept, before)) return refused<Refusal>({ code: "successor-missing" });
     const id = kept.id ?? randomUUID();
     const added = await write(tx, id, kept, before, now);
     const after = await customerById(tx, id);
@@ -100,6 +101,13 @@ function nameTaken(kept: KeepCustomer, before: KeptCustomer | null, called: read
   return contact?.email ?? tenancy?.name ?? null;
 }
 
+/** Whether somebody was chosen to be told: of a customer that is gone, nobody reads the first mailbox of the list. */
+function somebodyIsTold(kept: KeepCustomer, before: KeptCustomer | null): boolean {
+  const changed = new Set(kept.contacts.map(({ id }) => id));
+  const standing = before?.contacts.filter(({ id }) => !changed.has(id)) ?? [];
+  return [...kept.contacts, ...standing].some(({ preferred }) => preferred);
+}
+
 /** Ids of parts come from a form: they must be this customer's. */
 function partsAreIts(kept: KeepCustomer, before: KeptCustomer | null): boolean {
   const known = new Set([...(before?.contacts ?? []), ...(before?.tenancies ?? [])].map((part) => part.id));
@@ -112,6 +120,7 @@ function facts(customer: KeptCustomer): Record<string, EntryValue> {
     class: customer.class,
     ourRole: customer.ourRole,
     countryLabel: customer.country && (countryName(customer.country) ?? customer.country),
+    defunct: customer.defunct,
     contacts: customer.contacts.map(({ name, email, preferred }) => ({ name, email, preferred })),
     tenancies: customer.tenancies.map(({ name, region }) => ({ name, region })),
   };

@@ -27,6 +27,7 @@ const customer: KeepCustomer = {
   class: "enterprise",
   ourRole: "processor",
   country: null,
+  defunct: null,
   contacts: [{ id: null, name: "Legal", email: "legal@third.example", preferred: true }],
   tenancies: [{ id: null, name: "main", region: "eu", accounts: ["carol@third.example", "carol@third.example"] }],
   reason: "New contract",

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { agreeDeferral, deferNotice, endDeferral } from "@/lib/casework/defer-notice";
 import { endSecrecy } from "@/lib/casework/end-secrecy";
@@ -168,23 +167,6 @@ describe("edge case 9: a gag on the warrant, not on the letter before it", () =>
     expect(await send(open, notices[0]?.id ?? "")).toMatchObject({ ok: true });
     expect((await actsOf(desk, open)).at(-1)).toMatchObject({ act: "send-notice", data: { mayReveal: true } });
   });
-});
-
-test("edge case 22: of a defunct customer the insolvency officer is told, once named as its contact", async () => {
-  const { reference, noticeId } = await anOwedNotice(desk);
-  const officer = randomUUID();
-  await withClient(desk.database.ownerUrl, (client) =>
-    client.query(
-      `INSERT INTO "NoticeContact" (id, "customerId", name, email, preferred) VALUES ($1, $2, 'Insolvency officer', 'officer@court.example', false)`,
-      [officer, desk.customers[0]?.id],
-    ),
-  );
-  expect(await send(reference, noticeId, noon, officer)).toMatchObject({ ok: true });
-  const { messageId } = await outboxOf(desk, reference);
-  const sent = await withClient(desk.database.ownerUrl, (client) =>
-    client.query<{ recipient: string }>(`SELECT recipient FROM "Message" WHERE id = $1`, [messageId]),
-  );
-  expect(sent.rows[0]?.recipient).toBe("officer@court.example");
 });
 
 test("a notice that counsel waives has no clock of days any more, but is looked at every year", async () => {

@@ -53,6 +53,10 @@ export const customerForm = z
         .transform(({ code }) => code)
         .nullable(),
     ),
+    defunct: z.preprocess(
+      (typed) => (isBlank(typed) ? null : typed),
+      choice(["successor", "insolvency_officer"], "Say who acts in its place").nullable(),
+    ),
     contacts: rowsOf(rowOrNull(contact, ["name", "email"]), 50),
     preferred: z.preprocess(
       (typed) => (isBlank(typed) ? null : typed),
@@ -61,7 +65,14 @@ export const customerForm = z
     tenancies: rowsOf(rowOrNull(tenancy, ["name", "region", "accounts"]), 200),
     reason: text("Say why, in a sentence for the record", 1000),
   })
-  .superRefine(({ contacts, tenancies }, context) => {
+  .superRefine(({ contacts, tenancies, defunct, preferred }, context) => {
+    // Else the notice would go to whoever stood first: nobody reads a mailbox of a customer that is gone.
+    if (defunct !== null && !contacts[preferred ?? -1])
+      context.addIssue({
+        code: "custom",
+        path: ["defunct"],
+        message: "Choose below, as the preferred contact, whom we tell in its place.",
+      });
     twice(contacts, "email", "contacts", context);
     twice(tenancies, "name", "tenancies", context);
   })

@@ -33,6 +33,7 @@ function isFacts(value: PlainValue): value is PlainFacts {
 const words = new Map([
   ["name", "Name"],
   ["countryLabel", "Country"],
+  ["defunct", "Acts in its place"],
   ["domains", "Mail domains"],
   ["email", "E-mail"],
   ["callbackNumber", "Call-back number"],

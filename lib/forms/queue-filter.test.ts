@@ -122,6 +122,12 @@ describe("a customer’s form", () => {
       true,
     ]);
   });
+  test("of one that is gone asks whom we tell in its place", () => {
+    const read = (preferred: string) =>
+      customerForm.safeParse({ ...typed, defunct: "successor", contacts: [contact], preferred });
+    expect(read("").error?.issues.map((issue) => issue.path.join("."))).toEqual(["defunct"]);
+    expect(read("0").data).toMatchObject({ defunct: "successor", contacts: [{ preferred: true }] });
+  });
   test("refuses the same address twice, at the second", () => {
     const read = customerForm.safeParse({
       ...typed,

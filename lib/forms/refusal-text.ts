@@ -180,6 +180,8 @@ export function refusalText(refusal: Refusal): string {
       return `An authority of ${countryName(refusal.country) ?? refusal.country} cannot issue “${refusal.instrument}”. Senior counsel rejects it; if the authority’s country is wrong, mend it on the authority’s page.`;
     case "access-demand":
       return "This demands keys or standing access. It can only be rejected, by Senior counsel.";
+    case "successor-missing":
+      return "The customer exists no longer. Choose its successor or insolvency officer as the preferred contact, so that somebody is told.";
     case "name-taken":
       return `“${refusal.name}” is taken. Open that one, or choose another name.`;
     case "unknown-instrument":

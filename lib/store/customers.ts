@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type CustomerClass, type OurRole, Prisma } from "@/lib/store/client/client";
+import { type CustomerClass, type CustomerDefunct, type OurRole, Prisma } from "@/lib/store/client/client";
 import type { Tx } from "@/lib/store/database";
 import { likePart, type ListAsked } from "@/lib/store/parties";
 
@@ -9,6 +9,8 @@ export interface CustomerColumns {
   readonly ourRole: OurRole;
   /** The State it belongs to, as an ISO code; null where nobody has said it. */
   readonly country: string | null;
+  /** Who acts in its place, where it exists no longer; null while it does. */
+  readonly defunct: CustomerDefunct | null;
 }
 
 /** Accounts shown under one tenancy; the rest is counted. */
@@ -29,6 +31,7 @@ const whole = {
   class: true,
   ourRole: true,
   country: true,
+  defunct: true,
   contacts: {
     orderBy: [{ name: "asc" }, { id: "asc" }],
     select: { id: true, name: true, email: true, preferred: true },
@@ -62,13 +65,13 @@ export async function customersCalled(tx: Tx, name: string) {
 }
 
 export async function insertCustomer(tx: Tx, id: string, customer: CustomerColumns, createdAt: Date): Promise<void> {
-  const { name, class: kind, ourRole, country } = customer;
-  await tx.customer.create({ data: { id, name, class: kind, ourRole, country, createdAt } });
+  const { name, class: kind, ourRole, country, defunct } = customer;
+  await tx.customer.create({ data: { id, name, class: kind, ourRole, country, defunct, createdAt } });
 }
 
 export async function updateCustomer(tx: Tx, id: string, customer: CustomerColumns): Promise<void> {
-  const { name, class: kind, ourRole, country } = customer;
-  await tx.customer.update({ where: { id }, data: { name, class: kind, ourRole, country } });
+  const { name, class: kind, ourRole, country, defunct } = customer;
+  await tx.customer.update({ where: { id }, data: { name, class: kind, ourRole, country, defunct } });
 }
 
 export async function keepContact(

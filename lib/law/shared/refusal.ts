@@ -136,6 +136,7 @@ export type Refusal =
   | { readonly code: "double-does-not-count" }
   | { readonly code: "double-carries"; readonly what: readonly string[] }
   | { readonly code: "name-taken"; readonly name: string }
+  | { readonly code: "successor-missing" }
   | { readonly code: "unknown-instrument" }
   | { readonly code: "authority-unknown"; readonly name: string }
   | { readonly code: "customer-not-known"; readonly name: string; readonly place: number }
