@@ -6,7 +6,7 @@ import { previewNotice } from "@/lib/casework/preview-notice";
 import { previewReport } from "@/lib/casework/preview-report";
 import { sendNotice } from "@/lib/casework/send-notice";
 import { aDesk, aRequest, fileOf, noon, target, type TestDesk } from "@/lib/casework/testing/a-desk";
-import { actsOf, anOrder, anOwedNotice, outboxOf, place } from "@/lib/casework/testing/a-notice";
+import { actsOf, anOrder, anOwedNotice, place } from "@/lib/casework/testing/a-notice";
 import { lettersOf } from "@/lib/casework/testing/an-epoc";
 import { walkTo } from "@/lib/casework/testing/a-walk";
 import { periodNamed } from "@/lib/law/transparency/period";
