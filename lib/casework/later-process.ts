@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/law/permission/role";
 import { scopeAsItStood } from "@/lib/law/process/scope-before";
 import type { EntryData } from "@/lib/law/record/entry";
 import type { RequestFile, TargetFacts } from "@/lib/law/request/file";
+import { asksMore } from "@/lib/law/process/asks-more";
 import { nextProcess } from "@/lib/law/request/open-items";
 import { dayIn, type PlainDate } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
@@ -66,7 +67,7 @@ export async function keepProcess(
 export async function newDue(
   tx: Tx,
   file: RequestFile,
-  { dueOn }: LaterProcess,
+  { dueOn, items }: LaterProcess,
   receivedAt: Date,
   by: { readonly byId: string; readonly at: Date },
 ): Promise<string | null> {
@@ -74,7 +75,7 @@ export async function newDue(
   if (due === null) return null;
   const end = { ...by, why: "Later process takes its place" };
   const { at } = await replaceDue(tx, file, due, { startedAt: receivedAt, end });
-  await startBeside(tx, file, due, receivedAt, end);
+  await startBeside(tx, file, due, receivedAt, { end, asksMore: asksMore(file, items) });
   return at && dayIn(file.zone, at);
 }
 

@@ -1,7 +1,6 @@
 import type { PauseBasis } from "@/lib/law/deadline/clock-rule";
 import type { Reckoned } from "@/lib/law/deadline/reckon";
 import type { ClockRuleId } from "@/lib/law/deadline/rule";
-import { copyKept } from "@/lib/law/preservation/preservation";
 import { besideDue, type DueClock } from "@/lib/law/request/due-clock";
 import type { RequestFile } from "@/lib/law/request/file";
 import { clockIn } from "@/lib/law/request/rule-set";
@@ -59,21 +58,29 @@ export async function startToDay(tx: Tx, file: RequestFile, id: ClockRuleId, sta
   return dayIn(file.zone, at);
 }
 
+/** What later process does to the clocks beside the due date. */
+export interface LaterClocks {
+  /** Of those that ran beside the due date before it. */
+  readonly end: ClockEnd;
+  /** Whether it asks for something of which no copy was to be made yet. */
+  readonly asksMore: boolean;
+}
+
 /** Starts what runs beside a stated due date, and ends what ran beside the one before it. */
 export async function startBeside(
   tx: Tx,
   file: RequestFile,
   due: DueClock,
   at: Date,
-  end: ClockEnd | null = null,
+  later: LaterClocks | null = null,
 ): Promise<void> {
   const own = file.instrument.due;
-  const beside = besideDue(file.rules, file, due);
+  // What was to be preserved on receipt of the first is preserved from then on: the same is not asked for twice.
+  const stays = later !== null && !later.asksMore;
+  const beside = besideDue(file.rules, file, due).filter((rule) => !stays || rule !== "EPOC_PRESERVE");
   const before = new Set(own === "on_face" ? beside : [own, ...beside]);
-  if (end) for (const rule of before) await endClocks(tx, file, { rule }, end);
-  // A copy that is kept is not made twice, whatever later process asks.
-  const wanted = copyKept(file) ? beside.filter((rule) => rule !== "EPOC_PRESERVE") : beside;
-  for (const rule of wanted) await startClock(tx, file, rule, { at });
+  if (later) for (const rule of before) await endClocks(tx, file, { rule }, later.end);
+  for (const rule of beside) await startClock(tx, file, rule, { at });
 }
 
 /** Ends the running clocks of a request that fit: by rule, by what they are about, or by id. Never its due date. */

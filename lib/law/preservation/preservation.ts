@@ -71,9 +71,11 @@ export function toBePurged({ state }: Pick<PreservationFacts, "state">): boolean
 }
 
 /** Why no copy may be made now: the policy keeps none for its kind, one is kept already, or the letter has had its time. */
-export function mayPreserve(file: Pick<RequestFile, "preservations" | "instrument">): Refusal | null {
+export function mayPreserve(file: Pick<RequestFile, "preservations" | "instrument" | "clocks">): Refusal | null {
   if (!file.instrument.keepsCopy) return { code: "no-copy-by-policy" };
-  if (copyKept(file)) return { code: "preservation-running" };
+  // Later process may ask for what the copy that is kept does not hold.
+  const toPreserve = file.clocks.some(({ rule, endedAt }) => rule === "EPOC_PRESERVE" && endedAt === null);
+  if (copyKept(file) && !toPreserve) return { code: "preservation-running" };
   return preservesOnly(file.instrument) && file.preservations.length > 0 ? { code: "preservation-over" } : null;
 }
 
