@@ -109,16 +109,22 @@ export function stepInput(step: Step): z.ZodType {
   return z.intersection(versionForm, stepTable[step]);
 }
 
+/** The request a form is about: `request` where a field of the step itself is called `reference`. */
+const stepNamed = z.union([
+  z.object({ step: z.string(), request: z.string(), reference: z.unknown().transform(() => undefined) }),
+  z.object({ step: z.string(), request: z.undefined(), reference: z.string() }),
+]);
+
 /** Any step, named in the form itself: what the desk's one action reads. */
 export const anyStepForm = z.unknown().transform((input, context) => {
-  const named = z.object({ step: z.string(), reference: z.string() }).safeParse(input);
+  const named = stepNamed.safeParse(input);
   const step = named.data?.step ?? "";
   if (!named.success || !isStep(step)) {
     context.addIssue({ code: "custom", message: "This form is not one of ours. Load the page again." });
     return z.NEVER;
   }
   const ready = stepForm(step).safeParse(input);
-  if (ready.success) return { step, reference: named.data.reference, ready: ready.data };
+  if (ready.success) return { step, reference: named.data.request ?? named.data.reference ?? "", ready: ready.data };
   for (const { path, message } of ready.error.issues) context.addIssue({ code: "custom", path, message });
   return z.NEVER;
 });

@@ -59,6 +59,9 @@ async function intakeRecords(page: Page, agencyReference: string): Promise<strin
   await authenticate
     .getByLabel(/^Where the number you called came from/)
     .selectOption({ label: "Our own list of authorities" });
+  await authenticate.getByLabel(/^The number you called/).fill("+1 555 0142");
+  await authenticate.getByLabel(/^Whom you spoke to/).fill("The duty sergeant");
+  await authenticate.getByLabel(/^Spoken to on/).fill(period.receivedOn);
   await authenticate.getByLabel("What was done").fill("Called the switchboard; the officer confirmed the warrant.");
   await send(authenticate, "Authenticate the requester", "authenticate");
   await mayNotTake(page, "Find the request valid");

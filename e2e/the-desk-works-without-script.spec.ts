@@ -29,6 +29,9 @@ test("intake records a request with its original and authenticates it, all witho
   await form
     .getByLabel(/^Where the number you called came from/)
     .selectOption({ label: "Our own list of authorities" });
+  await form.getByLabel(/^The number you called/).fill("+1 555 0142");
+  await form.getByLabel(/^Whom you spoke to/).fill("The duty sergeant");
+  await form.getByLabel(/^Spoken to on/).fill(daysAgo(1));
   await form.getByLabel("What was done").fill("Called the switchboard back.");
   await form.getByRole("button", { name: "Authenticate the requester" }).click();
   await expect(page.getByText("Done: you authenticated the requester")).toBeVisible();

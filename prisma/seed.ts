@@ -6,7 +6,7 @@ import { endedRequests } from "./story/ended-requests";
 import { openRequests } from "./story/open-requests";
 import { otherRequests } from "./story/other-requests";
 import { tellPast } from "./story/past-periods";
-import { calendar } from "./story/telling";
+import { calendar, withCalls } from "./story/telling";
 
 /**
  * Tells the demo's story: everything in it is invented, and everything goes through casework, so that the story keeps
@@ -15,7 +15,7 @@ import { calendar } from "./story/telling";
 export async function seedStory(): Promise<void> {
   const at = now();
   const days = calendar(at);
-  const requests = [...openRequests(days), ...endedRequests(days), ...otherRequests(days)].toSorted((a, b) =>
+  const requests = withCalls([...openRequests(days), ...endedRequests(days), ...otherRequests(days)]).toSorted((a, b) =>
     a.received_at < b.received_at ? -1 : 1,
   );
   const file = seedFile.parse({ schema: "writdesk-seed/1", people, authorities, customers, requests });

@@ -10,6 +10,7 @@ import { noticeDoors } from "@/app/steps/notice";
 import { redirectDoors } from "@/app/steps/redirect";
 import { preservationDoors } from "@/app/steps/preservation";
 import { whoDoors } from "@/app/steps/who";
+import { fraudDoors } from "@/app/steps/fraud";
 import { incidentDoors } from "@/app/steps/incident";
 import type { TrackStep } from "@/lib/law/request/track-steps";
 
@@ -24,6 +25,7 @@ export const trackDoors: Record<TrackStep, z.ZodType<ReadyStep>> = {
   ...challengeDoors,
   ...processDoors,
   ...incidentDoors,
+  ...fraudDoors,
   ...whoDoors,
   ...clockDoors,
 };

@@ -5,12 +5,26 @@ import { TextArea } from "@/components/ui/text-field";
 import { Table } from "@/components/ui/table";
 import { When } from "@/components/ui/when";
 import type { FormAction } from "@/lib/forms/form-state";
-import { alarmText, deliveryAlarm, type DeliveryState, deliveryWords } from "@/lib/law/notice/delivery";
+import {
+  alarmText,
+  deliveryAlarm,
+  type DeliveryState,
+  deliveryWords,
+  type LetterKind,
+} from "@/lib/law/notice/delivery";
 import styles from "./notice.module.css";
 
 export interface ListedMessage {
   readonly id: string;
-  readonly kind: "notice" | "redirect" | "deficiency" | "rejection" | "clarification" | "claw_back";
+  readonly kind:
+    | "notice"
+    | "redirect"
+    | "deficiency"
+    | "rejection"
+    | "clarification"
+    | "claw_back"
+    | "impersonation"
+    | "incident_notice";
   readonly recipient: string;
   readonly subject: string;
   readonly state: DeliveryState;

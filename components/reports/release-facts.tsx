@@ -5,7 +5,7 @@ import { ReleaseStateTag } from "./release-state";
 import type { ReleaseRow } from "./releases-table";
 
 /** Who did what to this version, and the digest that names its bytes. */
-export function ReleaseFacts({ release }: { release: Omit<ReleaseRow, "id"> }) {
+export function ReleaseFacts({ release }: { release: Omit<ReleaseRow, "id" | "inDoubt"> }) {
   const { state, preparedBy, preparedAt, releasedBy, releasedAt, correction, digest } = release;
   return (
     <Facts

@@ -16,6 +16,8 @@ export interface ReleaseRow {
   readonly preparedAt: Date;
   readonly releasedBy: string | null;
   readonly releasedAt: Date | null;
+  /** Whether an incident was reported since on a request of its period: its figures may need an erratum. */
+  readonly inDoubt: boolean;
 }
 
 const columns = [
@@ -43,7 +45,14 @@ export function ReleasesTable({ caption, releases }: { caption: string; releases
           prepared: <Who name={release.preparedBy} at={release.preparedAt} />,
           released: release.releasedAt ? <Who name={release.releasedBy ?? ""} at={release.releasedAt} /> : "–",
           digest: <Mono>{shortDigest(release.digest)}</Mono>,
-          state: <ReleaseStateTag state={release.state} />,
+          state: (
+            <>
+              <ReleaseStateTag state={release.state} />
+              {release.inDoubt && (
+                <p>An incident was reported since. Preview the period; if its figures moved, correct it.</p>
+              )}
+            </>
+          ),
         },
       }))}
     />

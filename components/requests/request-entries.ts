@@ -7,6 +7,7 @@ import { groundWords } from "@/lib/law/epoc/annex-three";
 import { addressedAs, statedReasons } from "@/lib/law/epoc/certificate";
 import { issuedBy, offenceShown } from "@/lib/law/epoc/issued";
 import { refusalGroundWords } from "@/lib/law/epoc/enforcing-refusal";
+import { lookBackFindings, tellingWays } from "@/lib/law/incident/look-back";
 import { memoConclusions, memoKinds } from "@/lib/law/request/memo";
 import { challengeParties, filingKinds, rulingWords } from "@/lib/law/challenge/challenge";
 import { clockRules } from "@/lib/law/deadline/rule";
@@ -97,6 +98,8 @@ const kindWords = {
   rejection: "Letter of rejection",
   clarification: "Form of Annex III",
   claw_back: "Letter asking for deletion",
+  impersonation: "Letter to the impersonated agency",
+  incident_notice: "Letter to the customer whose data it was",
 } as const;
 
 /** Data worth reading on a timeline; what is not here stays in the record. */
@@ -106,6 +109,10 @@ const terms: Readonly<Record<string, { term: string; say: Say; hash?: true; apar
   level: { term: "Level", say: (code) => code.charAt(0).toUpperCase() + code.slice(1) },
   checks: { term: "Checks", say: among(wordsOf(checks)), apart: true },
   numberSource: { term: "Number from", say: among(wordsOf(numberSources)) },
+  calledNumber: { term: "Number called", say: plain },
+  spokenTo: { term: "Spoke to", say: plain },
+  way: { term: "How", say: among(tellingWays) },
+  finding: { term: "Finding", say: among(lookBackFindings) },
   defects: {
     term: "Defects",
     say: among(Object.fromEntries(Object.entries(defectWords).map(([code, row]) => [code, row.name]))),

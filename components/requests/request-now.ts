@@ -3,6 +3,7 @@ import { listWords } from "@/lib/forms/words";
 import { seniorCounselBecause } from "@/lib/law/disclosure/scope";
 import { type Role, roles } from "@/lib/law/permission/role";
 import { attemptOwed, redirectStanding, type RedirectStanding, unresolved } from "@/lib/law/redirect/redirect";
+import { agencyUntold, openLookBacks } from "@/lib/law/incident/look-back";
 import type { RequestFile } from "@/lib/law/request/file";
 import { preservesOnly } from "@/lib/law/request/instrument";
 import { stageIsOpen, stages } from "@/lib/law/request/stage";
@@ -129,7 +130,8 @@ function endWords({ file, now }: Asked): string {
   const words = `This request has ended: ${stages[file.stage].words.toLowerCase()}.`;
   const open = unsettled(file, now);
   if (open.length > 0) return `${words} A notice is still owed to ${listWords(open)}.`;
-  return `${words} Nothing waits.`;
+  if (agencyUntold(file)) return `${words} The impersonated agency has still to be told.`;
+  return openLookBacks(file).length > 0 ? `${words} Somebody has to look back at it.` : `${words} Nothing waits.`;
 }
 
 function doing(step: Step): string {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { aCall } from "./machine";
 import { paper, unique } from "./papers";
 import type { Person } from "./place";
 import { attach, openRequest, send, stepForm } from "./request-page";
@@ -27,6 +28,10 @@ export const moves = {
     await asked
       .getByLabel(/^Where the number you called came from/)
       .selectOption({ label: "Our own list of authorities" });
+    const { calledNumber, spokenTo, calledOn } = aCall();
+    await asked.getByLabel(/^The number you called/).fill(calledNumber);
+    await asked.getByLabel(/^Whom you spoke to/).fill(spokenTo);
+    await asked.getByLabel(/^Spoken to on/).fill(calledOn);
     await asked.getByLabel("What was done").fill("Called the switchboard; the officer confirmed it.");
     await send(asked, words, "authenticate");
   },

@@ -98,10 +98,18 @@ export async function walked(reference: string, from: string, stage: string, fil
 
 type Move = (reference: string, files: Page) => Promise<void>;
 
+/** Whom intake spoke to; the day is the one that every zone has reached by now. */
+export const aCall = () => ({
+  numberSource: "our_list",
+  calledNumber: "+1 555 0142",
+  spokenTo: "The duty sergeant",
+  calledOn: new Date(Date.now() - 3_600_000).toISOString().slice(0, 10),
+});
+
 const moves: Readonly<Record<string, Move>> = {
   async legal_review(reference) {
     const evidence = "Called the switchboard back; the officer confirmed it.";
-    await step("intake", reference, "authenticate", { checks: ["call_back"], numberSource: "our_list", evidence });
+    await step("intake", reference, "authenticate", { checks: ["call_back"], ...aCall(), evidence });
   },
   async redirecting(reference) {
     const found = { jurisdiction: true, power: true, form: true, note: "In order" };
@@ -154,6 +162,6 @@ interface AnsweredItem {
   readonly asked: { readonly from: string | null; readonly to: string | null };
 }
 
-function itemsOf(targets: readonly { items: readonly AnsweredItem[] }[]) {
+export function itemsOf(targets: readonly { items: readonly AnsweredItem[] }[]) {
   return targets.flatMap((target) => target.items);
 }

@@ -7,12 +7,14 @@ import { flagSilentAuthorities } from "@/lib/casework/flag-silent-authorities";
 import { flagAuthority, recordLaterProcess } from "@/lib/casework/follow-emergency";
 import { readAuthority } from "@/lib/casework/list-parties";
 import { previewReport } from "@/lib/casework/preview-report";
+import { aTalk } from "@/lib/casework/testing/a-check";
 import { aDesk, aDocument, aRequest, fileOf, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { anEmergency, on } from "@/lib/casework/testing/an-emergency";
 import { actsOf } from "@/lib/casework/testing/a-notice";
 import { walkTo } from "@/lib/casework/testing/a-walk";
 import type { Check, NumberSource } from "@/lib/law/authority/check";
 import type { Actor } from "@/lib/law/permission/role";
+import { dayIn } from "@/lib/law/shared/plain-date";
 import { periodNamed } from "@/lib/law/transparency/period";
 import { withClient } from "@/lib/platform/database-roles";
 import { systemActor } from "@/lib/store/law-tables";
@@ -30,6 +32,8 @@ const found = (checks: readonly Check[], numberSource: NumberSource | null = nul
   checks,
   numberSource,
   evidence: "Called Captain Doe",
+  ...aTalk(),
+  accountConfirmedOn: dayIn("UTC", noon),
 });
 
 /** Intake that also holds the roles that let data go: separation is between persons, not roles. */

@@ -2,10 +2,11 @@ import { rejectionLetter } from "@/lib/law/authority/authority-letters";
 import { type RejectionReason, rejectionWords } from "@/lib/law/authority/authority-letters-words";
 import type { Actor } from "@/lib/law/permission/role";
 import type { RequestFile } from "@/lib/law/request/file";
-import type { TargetOutcome } from "@/lib/law/request/target-outcome";
+import { takenBack, type TargetOutcome } from "@/lib/law/request/target-outcome";
 import { granted, refused } from "@/lib/law/shared/result";
 import { keepIfNotKept } from "@/lib/casework/preserve-data";
 import { owePurge } from "@/lib/casework/purge-extract";
+import { endClocks } from "@/lib/casework/run-clocks";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import type { Tx } from "@/lib/store/database";
 import { documentsOf } from "@/lib/store/documents";
@@ -88,18 +89,7 @@ export async function confirmPreservation(actor: Actor, on: StepOn, { note }: Pr
   });
 }
 
-/** Outcomes that a reopening takes back: nothing had left. Disclosed data stays disclosed. */
-const takenBack: readonly TargetOutcome[] = [
-  "rejected",
-  "withdrawn",
-  "redirected",
-  "lapsed",
-  "fraud",
-  "no_data",
-  "preserved",
-  "challenged",
-];
-
+/** Opens a request again; outcomes by which nothing had left are taken back. Disclosed data stays disclosed. */
 export async function reopenRequest(
   actor: Actor,
   on: StepOn,
@@ -107,12 +97,14 @@ export async function reopenRequest(
   now: Date,
 ): Promise<Taken> {
   return takeStep(actor, "reopen", on, now, async (tx, file) => {
-    const again = file.targets.filter((target) => takenBack.includes(target.outcome));
+    const again = file.targets.filter((target) => takenBack(target.outcome));
     await settleTargets(
       tx,
       again.map((target) => target.id),
       "pending",
     );
+    // Proven no longer: nobody is told any more that it was.
+    await endClocks(tx, file, { rule: "TELL_AGENCY" }, { at: now, byId: actor.id, why: reason });
     return granted({ why: reason, data: { targets: again.map((target) => target.id) } });
   });
 }

@@ -5,6 +5,7 @@ import { deliver } from "@/lib/casework/deliver";
 import { recordClearance, recordEnforcingObjection } from "@/lib/casework/hear-enforcing-authority";
 import { rejectRequest } from "@/lib/casework/end-request";
 import { readEpoc } from "@/lib/casework/read-epoc";
+import { aCallBack } from "@/lib/casework/testing/a-check";
 import { aDocument, aRequest, fileOf, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { actsOf } from "@/lib/casework/testing/a-notice";
 import { asIfDue, walkTo } from "@/lib/casework/testing/a-walk";
@@ -203,7 +204,7 @@ describe("the certificate", () => {
 
   test("that turns out to be an emergency needs the requester checked as in one", async () => {
     const reference = await anEpoc(desk);
-    const known = { checks: ["known_officer"], numberSource: null, evidence: "Met before" } as const;
+    const known = { ...aCallBack("Europe/Berlin"), checks: ["known_officer"] } as const;
     await take(desk, reference, desk.person("intake"), (actor, on) => authenticate(actor, on, known, noon));
     await expect(readCertificate(desk, reference, { emergency: true })).rejects.toThrow(/weak-authentication/);
   });

@@ -174,6 +174,28 @@ describe("a released report", () => {
   });
 });
 
+describe("an incident that is reported after a release", () => {
+  test("edge case 23: puts the newest version of its period in doubt, and no other", async () => {
+    const doubted = async () => {
+      const read = await readReleases(publisher());
+      return read.ok ? read.value.filter(({ inDoubt }) => inDoubt).map(({ label, version }) => [label, version]) : null;
+    };
+    expect(await doubted()).toEqual([]);
+    const report = (reportedAt: Date) =>
+      owner(
+        `INSERT INTO "Incident" (id, "requestId", kind, what, "foundAt", "reportedById", "reportedAt")
+         SELECT gen_random_uuid(), id, 'too_much', 'x', $1, gen_random_uuid(), $1 FROM "LawfulRequest"
+         WHERE "receivedAt" < '2024-07-01' LIMIT 1`,
+        [reportedAt],
+      );
+    await report(noon);
+    expect(await doubted()).toEqual([]);
+    await report(new Date(later.getTime() + 1));
+    const [newest] = await readPublishedReleases();
+    expect(await doubted()).toEqual([["2024-h1", newest?.version]]);
+  });
+});
+
 describe("the public role", () => {
   test("reads released releases, without the names of who made them", async () => {
     const rows = await asRole<{ label: string }>(desk.database.publicUrl, `SELECT label, document FROM "Release"`);

@@ -18,6 +18,7 @@ import {
   holdRelease,
   insertRelease,
   listReleases,
+  releasesInDoubt,
   versionsOf,
 } from "@/lib/store/releases";
 import { namesOf } from "@/lib/store/request-views";
@@ -113,12 +114,13 @@ export async function discardRelease(
   });
 }
 
-/** Every version of every period with the names of its two people. */
+/** Every version of every period with the names of its two people, and whether an incident since may ask for an erratum. */
 export async function readReleases(actor: Actor) {
   const permission = permit(actor, "read-reports");
   if (!permission.ok) return permission;
   return decide(actor, async (tx) => {
     const rows = await listReleases(tx);
+    const inDoubt = await releasesInDoubt(tx);
     const names = await namesOf(
       tx,
       rows.flatMap((row) => [row.preparedById, row.releasedById ?? row.preparedById]),
@@ -126,6 +128,7 @@ export async function readReleases(actor: Actor) {
     return granted(
       rows.map((row) => ({
         ...row,
+        inDoubt: inDoubt.has(row.id),
         preparedBy: names.get(row.preparedById) ?? "",
         releasedBy: row.releasedById === null ? null : (names.get(row.releasedById) ?? ""),
       })),

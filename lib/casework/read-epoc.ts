@@ -16,6 +16,7 @@ import { clockIn } from "@/lib/law/request/rule-set";
 import { dayIn, endOfDay, plainDate, type PlainDate } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused } from "@/lib/law/shared/result";
+import { levelReached } from "@/lib/law/step/authenticated";
 import { followRefrain } from "@/lib/casework/follow-refrain";
 import { endClocks, replaceDue, startClock } from "@/lib/casework/run-clocks";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
@@ -68,10 +69,11 @@ export async function readEpoc(actor: Actor, on: StepOn, read: CertificateRead, 
 
 /** An emergency that shows itself after authentication needs what an emergency needs. */
 function weaklyAuthenticated(file: RequestFile): Refusal | null {
-  const needs = levelNeeded(true);
-  const last = file.authentications.at(-1);
-  if (file.emergency || !last || reaches(last.level, needs)) return null;
-  return { code: "weak-authentication", level: last.level, needs };
+  const needs = levelNeeded({ ...file, emergency: true });
+  const level = levelReached(file);
+  const notYet = file.stage === "received" || file.suspicion !== null;
+  if (file.emergency || notYet || reaches(level, needs)) return null;
+  return { code: "weak-authentication", level, needs };
 }
 
 /** Nobody is notified of an order before it is issued; of a day to come nothing is believed. */

@@ -90,6 +90,8 @@ function peopleIn(page: RequestPage): readonly string[] {
     ),
     ...page.authentications.map((one) => one.byId),
     ...page.suspicions.flatMap((one) => [one.suspectedBy, one.settledBy]),
+    ...page.suspicions.map((one) => one.agencyToldBy),
+    ...page.lookBacks.map((one) => one.settledById),
     ...page.incidents.flatMap((one) => [one.reportedById, one.settledById]),
     ...page.recusals.flatMap((one) => [one.userId, one.byId, one.endedById]),
     ...page.reviews.map((one) => one.byId),

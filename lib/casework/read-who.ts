@@ -39,7 +39,7 @@ async function senderOf(tx: Tx, file: RequestFile, officer: string | null): Prom
   const others = (await otherDomains(tx, file.authority.id)).map(({ domain }) => domain);
   const domains = senderDomains(officer, own, others);
   const arrival = await arrivalOf(tx, file.id);
-  const { receivedAt, zone } = file;
-  const signs = lookTwice({ ...arrival, senders: domains, listKept: own.length > 0, receivedAt, zone });
+  const { receivedAt, zone, provenBefore } = file;
+  const signs = lookTwice({ ...arrival, senders: domains, listKept: own.length > 0, receivedAt, zone, provenBefore });
   return { domains, signs };
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/law/permission/role";
 import { granted, refused } from "@/lib/law/shared/result";
 import { freezeSiblings } from "@/lib/casework/freeze-siblings";
+import { startClock } from "@/lib/casework/run-clocks";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import { insertSuspicion, settleSuspicion } from "@/lib/store/findings";
 import { settleTargets } from "@/lib/store/request-moves";
@@ -17,7 +18,10 @@ export async function suspectFraud(actor: Actor, on: StepOn, { reason }: Reason,
   });
 }
 
-/** Ends a request as fraud, and with it stops whatever else the same sender has open. */
+/**
+ * Ends a request as fraud: whatever else the same sender has open is stopped, what was delivered to it before is looked
+ * back at, and the agency in whose name it wrote is to be told.
+ */
 export async function confirmFraud(actor: Actor, on: StepOn, { reason }: Reason, now: Date): Promise<Taken> {
   return takeStep(actor, "confirm-fraud", on, now, async (tx, file) => {
     if (!file.suspicion) return refused({ code: "suspicion-missing" });
@@ -28,6 +32,7 @@ export async function confirmFraud(actor: Actor, on: StepOn, { reason }: Reason,
       pending.map((target) => target.id),
       "fraud",
     );
+    await startClock(tx, file, "TELL_AGENCY", { at: now, subjectId: file.suspicion.id });
     const { frozen, lookBack } = await freezeSiblings(tx, actor, file, now);
     return granted({ why: reason, data: { frozen: [...frozen], lookBack: [...lookBack] } });
   });

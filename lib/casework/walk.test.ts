@@ -9,6 +9,7 @@ import { produce } from "@/lib/casework/produce";
 import { readRequest } from "@/lib/casework/read-request";
 import { answerRedirect, closeRedirected, sendRedirect, skipRedirect } from "@/lib/casework/redirect-targets";
 import { suspectFraud, confirmFraud } from "@/lib/casework/settle-fraud";
+import { aCallBack } from "@/lib/casework/testing/a-check";
 import { aDesk, aDocument, aRequest, fileOf, noon, target, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { walkTo, wholeScope } from "@/lib/casework/testing/a-walk";
 
@@ -143,12 +144,7 @@ describe("an emergency", () => {
   test("needs a strong check, and never on a number from the message", async () => {
     const file = await fileOf(desk, await aRequest(desk, emergency));
     const intake = desk.person("intake");
-    const weak = await authenticate(
-      intake,
-      on(file),
-      { checks: ["portal_account"], numberSource: null, evidence: "x" },
-      noon,
-    );
+    const weak = await authenticate(intake, on(file), { ...aCallBack(), checks: ["known_officer"] }, noon);
     expect(weak).toMatchObject({ refusal: { code: "weak-authentication", level: "medium", needs: "strong" } });
     const own = await authenticate(
       intake,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addCheck } from "@/lib/casework/authenticate";
 import { deliver } from "@/lib/casework/deliver";
+import { aCallBack } from "@/lib/casework/testing/a-check";
 import { aDesk, fileOf, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { actsOf } from "@/lib/casework/testing/a-notice";
 import { anEmergency, on } from "@/lib/casework/testing/an-emergency";
@@ -44,9 +45,8 @@ test.each([
     expect(await actsOf(desk, reference)).toHaveLength(before);
     const past = `UPDATE "Production" SET "deliveredAt" = $2, channel = 'portal', recipient = 'S' WHERE "requestId" = $1`;
     await expect(change(desk, past, [id, noon])).rejects.toThrow(/not authenticated/);
-    const called = { checks: ["call_back"], numberSource: "our_list", evidence: "Called Captain Doe" } as const;
     const file = on(await fileOf(desk, reference));
-    expect(await addCheck(desk.person("intake"), file, called, noon)).toMatchObject({ ok: true });
+    expect(await addCheck(desk.person("intake"), file, aCallBack(), noon)).toMatchObject({ ok: true });
     expect(await press(reference)).toMatchObject({ ok: true });
   },
 );

@@ -1,6 +1,7 @@
 import { clockRefusalText, isClockRefusal } from "@/lib/forms/refusal-text-clocks";
 import { isKeepingRefusal, keepingRefusalText } from "@/lib/forms/refusal-text-keeping";
 import { isProcessRefusal, processRefusalText } from "@/lib/forms/refusal-text-process";
+import { isRequesterRefusal, requesterRefusalText } from "@/lib/forms/refusal-text-requester";
 import { actText } from "@/lib/forms/step-text";
 import { instantWords, listWords } from "@/lib/forms/words";
 import { allRoles } from "@/lib/law/permission/role";
@@ -20,6 +21,7 @@ import type { Refusal } from "@/lib/law/shared/refusal";
 /** Every refusal as a sentence for the reader: what is missing, and who can supply it. */
 export function refusalText(refusal: Refusal): string {
   if (isProcessRefusal(refusal)) return processRefusalText(refusal);
+  if (isRequesterRefusal(refusal)) return requesterRefusalText(refusal);
   if (isClockRefusal(refusal)) return clockRefusalText(refusal);
   if (isKeepingRefusal(refusal)) return keepingRefusalText(refusal);
   switch (refusal.code) {
@@ -38,10 +40,6 @@ export function refusalText(refusal: Refusal): string {
       return `You ${actText(refusal.first)} yourself. Another person must do this.`;
     case "needs-senior-counsel":
       return `${seniorCounselWords[refusal.because]} Ask one of them.`;
-    case "weak-authentication":
-      return `The requester is authenticated to level “${refusal.level}”; this request needs “${refusal.needs}”. Intake can make a further check, such as calling back a number from an independent source.`;
-    case "number-from-the-message":
-      return "A number taken from the request proves nothing. Call back one from our list, an official directory or the switchboard.";
     case "rule-without-end":
       return "Only an instrument has a last day: no deadline, and no least process, may stand without a rule. An Administrator proposes its next form with a first day instead.";
     case "not-law-compels-nothing":
@@ -150,8 +148,6 @@ export function refusalText(refusal: Refusal): string {
       return "This order has ended or was lifted already.";
     case "dates-reversed":
       return "The end lies before the beginning. Check both dates.";
-    case "suspicion-missing":
-      return "No suspicion of fraud is open here.";
     case "certificate-unread":
       return "Nobody has recorded what the certificate of the newest process says. Intake or a Reviewer reads it first.";
     case "processor-without-reason":
@@ -221,12 +217,6 @@ export function refusalText(refusal: Refusal): string {
       return `Somebody stands in for this person until ${refusal.until} already. Choose other days, or end that first.`;
     case "cover-without-role":
       return "This person holds none of the roles of the one who is away. Choose somebody who does.";
-    case "supervisor-needed":
-      return `${refusal.authority} is flagged: no process followed an emergency of it. Intake has a supervisor there confirm this one by a second channel, and records that check.`;
-    case "process-missing":
-      return "Attach the process, or give the reference of the request it came as: one of the two.";
-    case "not-its-process":
-      return "That request is not of this authority, or was received before the emergency. Check the reference.";
     case "not-empty":
       return "This installation holds data already. Seeding is for an empty one only.";
     case "last-administrator":

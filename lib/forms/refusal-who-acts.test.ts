@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { roles } from "@/lib/law/permission/role";
 
 /** The refusals and their words, as they are written down: each case of the switches that share the codes. */
-const cases = ["refusal-text.ts", "refusal-text-process.ts", "refusal-text-keeping.ts", "refusal-text-clocks.ts"]
+const files = ["", "-process", "-keeping", "-clocks", "-requester"].map((part) => `refusal-text${part}.ts`);
+const cases = files
   .map((file) => readFileSync(new URL(file, import.meta.url), "utf8"))
   .map((source) => source.slice(source.indexOf("switch (refusal.code)")).split("const givable")[0] ?? "")
   .flatMap((body) => body.split(/^ {4}case /m).slice(1))

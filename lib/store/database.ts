@@ -64,6 +64,22 @@ export function within(tx: Tx): Decide {
 /** How long a deed at the desk may take; an import of a large file is given more. */
 const shortDeed = 60_000;
 
+/**
+ * Does part of an open transaction with another's eyes, and gives the actor's own back after it. What it finds must
+ * leave it only as far as the actor may know it.
+ */
+export async function seenBy<Value>(
+  tx: Tx,
+  eyes: Pick<Actor, "id">,
+  actor: Pick<Actor, "id">,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  await tx.$executeRaw`SELECT set_config('writdesk.actor', ${eyes.id}, true)`;
+  const value = await work();
+  await tx.$executeRaw`SELECT set_config('writdesk.actor', ${actor.id}, true)`;
+  return value;
+}
+
 /** Reads, or writes that cannot be refused, in one transaction on behalf of an actor. */
 export async function asActor<Value>(
   actor: Pick<Actor, "id">,

@@ -10,6 +10,11 @@ export async function insertAuthentication(
     level: VerificationLevel;
     checks: readonly string[];
     numberSource: string | null;
+    calledNumber: string;
+    spokenTo: string;
+    calledAt: Date | null;
+    documentId: string | null;
+    accountConfirmedOn: string | null;
     evidence: string;
     byId: string;
     at: Date;

@@ -6,6 +6,7 @@ export interface NewIncident {
   readonly kind: string;
   readonly what: string;
   readonly foundAt: Date;
+  readonly customerId: string | null;
   readonly reportedById: string;
   readonly reportedAt: Date;
 }
@@ -20,6 +21,16 @@ export async function settleIncidentRow(
   end: { settledById: string; settledAt: Date; settlement: string; customerTold: string },
 ): Promise<void> {
   await tx.incident.update({ where: { id }, data: end });
+}
+
+/** Writes down whose data it was and when they were told; a customer once named stays. */
+export async function setInjuredTold(tx: Tx, id: string, customerId: string, customerToldAt: Date): Promise<void> {
+  await tx.incident.update({ where: { id }, data: { customerId, customerToldAt } });
+}
+
+/** A customer of the register by its id; null: there is none. */
+export async function customerNamed(tx: Tx, id: string) {
+  return tx.customer.findUnique({ where: { id }, select: { id: true, name: true } });
 }
 
 /** When something of this request left last; null when nothing has. */

@@ -93,6 +93,20 @@ export async function listReleases(tx: Tx) {
   });
 }
 
+/**
+ * The newest released versions whose figures an incident may have made wrong: reported after their release, on a request
+ * of their period that the actor may see.
+ */
+export async function releasesInDoubt(tx: Tx): Promise<ReadonlySet<string>> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT r.id FROM "Release" r
+    WHERE r.state = 'released'
+      AND NOT EXISTS (SELECT 1 FROM "Release" n WHERE n.label = r.label AND n.state = 'released' AND n.version > r.version)
+      AND EXISTS (SELECT 1 FROM "Incident" i JOIN "LawfulRequest" q ON q.id = i."requestId"
+                  WHERE i."reportedAt" > r."releasedAt" AND q."receivedAt" >= r."fromAt" AND q."receivedAt" < r."toAt")`;
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** One version with its document, as it is now; null when there is none. */
 export async function releaseById(tx: Tx, id: string) {
   return tx.release.findUnique({ where: { id } });

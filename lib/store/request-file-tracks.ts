@@ -78,7 +78,14 @@ export const factsOfTracks = {
     select: { id: true, grounds: true, askedAt: true, toCourtAt: true, answeredAt: true },
   },
   memos: { orderBy: { at: "asc" }, select: { kind: true, conclusion: true, byId: true, at: true } },
-  incidents: { orderBy: { foundAt: "asc" }, select: { id: true, kind: true, foundAt: true, settledAt: true } },
+  incidents: {
+    orderBy: { foundAt: "asc" },
+    select: { id: true, kind: true, foundAt: true, settledAt: true, customerId: true, customerToldAt: true },
+  },
+  lookBacks: {
+    orderBy: { openedAt: "asc" },
+    select: { id: true, finding: true, proven: { select: { reference: true } } },
+  },
   linksFrom: { select: { kind: true, to: { select: { reference: true, stage: true } } } },
   linksTo: { select: { kind: true, from: { select: { reference: true, stage: true } } } },
   recusals: { where: { endedAt: null }, select: { id: true, userId: true, byId: true } },
@@ -106,6 +113,7 @@ export function trackFacts(facts: Facts, proposedAt: Date | null): TrackFacts {
     clarifications,
     incidents,
     recusals,
+    lookBacks: facts.lookBacks.map(({ proven, ...one }) => ({ ...one, proven: proven.reference })),
     memos: facts.memos.map((memo) => ({ ...memo, conclusion: known(allMemoConclusions, memo.conclusion) })),
     pauses: facts.pauses.map((pause) => ({ ...pause, basis: known(bases, pause.basis) })),
     challenges: challengeFacts(facts.challenges, proposedAt),

@@ -8,6 +8,7 @@ import { calendarOf, deskCountry } from "@/lib/store/calendars";
 import type { Tx } from "@/lib/store/database";
 import { rulesOn } from "@/lib/store/rules";
 import { orderColumns } from "@/lib/store/secrecy-orders";
+import { provenBefore } from "@/lib/store/senders";
 import { factsOfDeferral, factsOfTracks, noticeFacts, trackFacts } from "@/lib/store/request-file-tracks";
 
 /** What the law needs of a request: no free text, no letters, no notes. */
@@ -42,7 +43,10 @@ const factsOf = {
     },
   },
   authentications: { orderBy: { at: "asc" }, select: { level: true, checks: true, byId: true, at: true } },
-  suspicions: { orderBy: { suspectedAt: "asc" }, select: { id: true, suspectedBy: true, settledAt: true } },
+  suspicions: {
+    orderBy: { suspectedAt: "asc" },
+    select: { id: true, suspectedBy: true, settledAt: true, confirmed: true, agencyToldAt: true },
+  },
   secrecyOrders: {
     orderBy: { placedAt: "asc" },
     select: orderColumns,
@@ -137,6 +141,8 @@ async function requestFile(tx: Tx, facts: Facts): Promise<RequestFile> {
       };
     }),
     suspicion: suspicion ? { id: suspicion.id, suspectedById: suspicion.suspectedBy } : null,
+    proof: proofAmong(suspicions),
+    provenBefore: await provenBefore(tx, facts.id),
     suspicionSettledAt: lastOf(suspicions.map((one) => one.settledAt)),
     orders: secrecyOrders,
     proposal: proposal ?? null,
@@ -151,6 +157,11 @@ async function objectionCalendar(tx: Tx, rules: RuleSet, authority: string): Pro
   if (!readsCalendar(rule)) return null;
   const country = holidayCountry(rule, { authority, establishment: await deskCountry(tx) });
   return (await calendarOf(tx, country)) ?? (country === null ? null : weekendsOnly(country));
+}
+
+function proofAmong(suspicions: Facts["suspicions"]): RequestFile["proof"] {
+  const proven = suspicions.findLast(({ confirmed }) => confirmed === true);
+  return proven ? { id: proven.id, agencyToldAt: proven.agencyToldAt } : null;
 }
 
 function lastOf(instants: readonly (Date | null)[]): Date | null {

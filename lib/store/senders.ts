@@ -1,4 +1,4 @@
-import { addressesIn, domainOf, type Sender } from "@/lib/law/authority/sender";
+import { addressesIn, domainOf, publicMail, type Sender } from "@/lib/law/authority/sender";
 import type { Stage } from "@/lib/law/request/stage";
 import { Prisma } from "@/lib/store/client/client";
 import type { Tx } from "@/lib/store/database";
@@ -12,8 +12,9 @@ export interface SentRequest extends Sender {
 }
 
 /**
- * Other requests that may be of the same sender, among those the actor sees and in the same compartment: the same
- * authority, or an officer whose text holds one of the domains. Which of them are, the law says.
+ * Other requests that may be of the same sender, among those that are seen: the same authority, or an officer whose text
+ * holds one of the domains. Which of them are, the law says. What is in the national-security compartment touches
+ * nothing outside it: there it would be asked why.
  */
 export async function perhapsOfSender(tx: Tx, id: string): Promise<{ own: Sender; others: readonly SentRequest[] }> {
   const own = await tx.lawfulRequest.findUniqueOrThrow({
@@ -26,10 +27,18 @@ export async function perhapsOfSender(tx: Tx, id: string): Promise<{ own: Sender
     SELECT r.id, r.reference, r.stage::text AS stage, r."authorityId", r.officer,
            EXISTS (SELECT 1 FROM "Production" p WHERE p."requestId" = r.id AND p."deliveredAt" IS NOT NULL) AS delivered
     FROM "LawfulRequest" r
-    WHERE r.id <> ${id}::uuid AND r.compartment = ${own.compartment}::"Compartment"
+    WHERE r.id <> ${id}::uuid
+      AND (${own.compartment}::text = 'general' OR r.compartment = ${own.compartment}::"Compartment")
       AND (r."authorityId" = ${own.authorityId}::uuid OR ${byOfficer})
     ORDER BY r.id`;
   return { own, others };
+}
+
+/** Whether another request of the same sender was proven to be fraud, seen by this actor or not: yes or no, and no more. */
+export async function provenBefore(tx: Tx, id: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ proven: boolean }[]>`
+    SELECT writdesk_proven_before(${id}::uuid, ${[...publicMail]}::text[]) AS proven`;
+  return row?.proven ?? false;
 }
 
 /** How a request came, as far as the desk can tell: for the law's signs. */
@@ -67,6 +76,8 @@ export async function senderTies(tx: Tx, id: string) {
       to: {
         select: {
           ...other.select,
+          lookBacks: { where: { provenId: id }, select: { id: true, finding: true, why: true } },
+          clocks: { where: { rule: "LOOK_BACK" }, select: { subjectId: true, dueAt: true, endedAt: true } },
           productions: {
             where: { deliveredAt: { not: null } },
             orderBy: { deliveredAt: "desc" },

@@ -13,6 +13,7 @@ import {
   told,
   type Told,
   writing,
+  called,
 } from "./telling";
 
 const by = "intake@desk.example";
@@ -179,6 +180,7 @@ function refused({ at, day }: Calendar): readonly Told[] {
         }),
         step("authenticate", "intake", at(21, "09:00"), {
           checks: ["known_officer"],
+          ...called,
           evidence: "The office confirmed the letter at the address we hold.",
         }),
         step("reject", "counsel", at(20, "15:00"), {

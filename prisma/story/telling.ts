@@ -29,8 +29,22 @@ export function step(name: string, by: string, at: string, input: Record<string,
 export const authenticated = (
   at: string,
   evidence = "Called the switchboard back; the officer confirmed the instrument and its number.",
-): ToldStep =>
-  step("authenticate", "intake", at, { checks: ["call_back", "listed_domain"], numberSource: "our_list", evidence });
+): ToldStep => step("authenticate", "intake", at, { checks: ["call_back", "listed_domain"], ...called, evidence });
+
+/** Whom intake spoke to, at a number of its own list; `withCalls` says on which day. */
+export const called = { numberSource: "our_list", calledNumber: "+1 555 0142", spokenTo: "The duty sergeant" } as const;
+
+/** Every call on the day of its step, as the request's own zone counts days. */
+export function withCalls(requests: readonly Told[]): readonly Told[] {
+  return requests.map(({ steps = [], ...told }) => ({
+    ...told,
+    steps: steps.map((one) =>
+      one.input?.["calledNumber"] === undefined || one.at === undefined
+        ? one
+        : { ...one, input: { ...one.input, calledOn: dayIn(told.time_zone ?? "UTC", new Date(one.at)) } },
+    ),
+  }));
+}
 
 export const reviewed = (
   at: string,

@@ -8,6 +8,8 @@ import { TextArea, TextField } from "@/components/ui/text-field";
 import { defectWords, rejectionWords } from "@/lib/law/authority/authority-letters-words";
 import { allChecks, allNumberSources, checks, numberSources } from "@/lib/law/authority/check";
 import { zoneWords } from "@/lib/law/shared/zone-words";
+import { DescribedFields } from "@/components/requests/steps/described-fields";
+import { evidenceFields } from "@/lib/forms/steps/authentication";
 import { type StepContext, uploadTo } from "@/components/requests/steps/context";
 
 interface Fields {
@@ -21,11 +23,11 @@ export function AuthenticateFields({ context }: Fields) {
       <CheckboxGroup
         name="checks"
         label="Checks made"
-        help={context.emergency ? "An emergency needs one strong check." : "At least one check of medium worth."}
+        help={checksNeeded(context)}
         options={allChecks.map((check) => ({
           value: check,
           label: checks[check].words,
-          help: `Worth: ${checks[check].worth}`,
+          help: `Worth at best: ${checks[check].worth}`,
         }))}
       />
       <SelectField
@@ -36,9 +38,16 @@ export function AuthenticateFields({ context }: Fields) {
         empty="Nobody was called"
         options={allNumberSources.map((source) => ({ value: source, label: numberSources[source].words }))}
       />
-      <TextArea name="evidence" label="What was done" help="Whom you reached, when, and what they said." />
+      <DescribedFields fields={evidenceFields} context={context} />
+      <TextArea name="evidence" label="What was done" help="And what they said." />
     </>
   );
+}
+
+function checksNeeded({ emergency, sender }: StepContext): string {
+  if (emergency) return "An emergency needs one strong check.";
+  const doubted = sender?.signs.includes("proven_before") ?? false;
+  return doubted ? "This sender was once an impostor: one strong check." : "At least one check of medium worth.";
 }
 
 export function ReviewFields({ context }: Fields) {

@@ -45,7 +45,7 @@ export function StepForm({ step, context, action }: StepFormProps) {
   return (
     <ActionForm
       action={action}
-      hidden={{ reference: context.reference, step, version: context.version }}
+      hidden={{ request: context.reference, step, version: context.version }}
       submit={stepWords[step].words}
       submitKind={grave.has(step) ? "danger" : "primary"}
       zone={context.zone}

@@ -7,6 +7,7 @@ import { produce } from "@/lib/casework/produce";
 import { skipRedirect } from "@/lib/casework/redirect-targets";
 import { reviewRequest } from "@/lib/casework/review-request";
 import type { StepOn, Taken } from "@/lib/casework/take-step";
+import { aCallBack } from "@/lib/casework/testing/a-check";
 import { aDocument, fileOf, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { withClient } from "@/lib/platform/database-roles";
 import { redirectStanding } from "@/lib/law/redirect/redirect";
@@ -17,13 +18,7 @@ type Move = (desk: TestDesk, file: RequestFile, on: StepOn) => Promise<Taken>;
 
 /** The plain way of a request from receipt to delivery, as one move a stage. */
 const moves: Partial<Record<Stage, Move>> = {
-  received: (desk, _, on) =>
-    authenticate(
-      desk.person("intake"),
-      on,
-      { checks: ["call_back"], numberSource: "our_list", evidence: "Called the switchboard" },
-      noon,
-    ),
+  received: (desk, { zone }, on) => authenticate(desk.person("intake"), on, aCallBack(zone), noon),
   legal_review: (desk, _, on) =>
     reviewRequest(desk.person("reviewer"), on, { note: "Signed by a judge of the district" }, noon),
   redirecting: async (desk, file, on) => {

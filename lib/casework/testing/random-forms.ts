@@ -40,10 +40,15 @@ const everyNote = {
 };
 
 const forms: Readonly<Record<string, (filling: Filling) => Typed | Promise<Typed>>> = {
-  authenticate: ({ throws }) => ({
+  authenticate: ({ documentId, now, throws }) => ({
     checks: [throws.of(allChecks), throws.of(allChecks)],
     numberSource: throws.of(["our_list", "our_list", "message"]),
     evidence: "Called the switchboard",
+    calledNumber: "+1 555 0100",
+    spokenTo: throws.oneIn(8) ? "" : "Sgt. Example",
+    calledOn: dayIn("America/New_York", now),
+    documentId: throws.oneIn(3) ? undefined : documentId,
+    accountConfirmedOn: throws.of(["2024-01-31", "2026-06-30"]),
   }),
   review: () => ({ jurisdiction: true, power: true, form: true, ...everyNote }),
   "find-deficient": () => ({ defects: ["unsigned"], ...everyNote }),
@@ -153,7 +158,12 @@ function subjects(file: RequestFile, kind: SubjectKind, { desk }: Filling): read
     case "clarifications":
       return file.clarifications;
     case "incidents":
+    case "all-incidents":
       return file.incidents;
+    case "look-backs":
+      return file.lookBacks;
+    case "customers":
+      return desk.customers;
     case "users":
       return usersToTell(file);
     case "owed-notices":

@@ -1,26 +1,10 @@
-import {
-  attachedOrNone,
-  lineOrNone,
-  oneOf,
-  sentence,
-  sentenceOrNone,
-  someOf,
-  type StepFields,
-} from "@/lib/forms/steps/step-field";
-import { checks, numberSources } from "@/lib/law/authority/check";
+import { checkFields } from "@/lib/forms/steps/authentication";
+import { attachedOrNone, lineOrNone, sentence, sentenceOrNone, type StepFields } from "@/lib/forms/steps/step-field";
 import type { emergencySteps } from "@/lib/law/request/steps/emergency";
 
 export const emergencyFields = {
-  "add-check": {
-    checks: someOf("Checks made", "Tick each check that was made", checks),
-    numberSource: oneOf(
-      "Where the number you called came from",
-      "Say where the number came from, or that nobody was called",
-      { nobody: "Nobody was called", ...numberSources },
-      { help: "A number taken from the request itself never counts." },
-    ),
-    evidence: sentence("What was done", "Say what was done: whom you reached, when, and what they said"),
-  },
+  "add-check": checkFields,
+  "record-failed-check": checkFields,
   "record-later-process": {
     documentId: attachedOrNone("The process", "authority_writing", {
       help: "Where it came as a document to this request. Or give a reference below.",

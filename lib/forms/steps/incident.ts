@@ -1,3 +1,4 @@
+import { addressOrNone } from "@/lib/forms/steps/shaped-lines";
 import {
   onDay,
   oneOf,
@@ -5,6 +6,7 @@ import {
   sentenceOrNone,
   type StepFields,
   subject,
+  subjectOrNone,
   timeOrNone,
 } from "@/lib/forms/steps/step-field";
 import { customerTold, incidentKinds } from "@/lib/law/incident/incident";
@@ -20,8 +22,21 @@ export const incidentFields = {
     foundTime: timeOrNone("At what time", {
       help: "As 14:05, on the same clock as the day. Left out, the seventy-two hours run from the first minute of that day.",
     }),
-    concerned: sentenceOrNone("What must go, in words for the authority", {
+    customerId: subjectOrNone("Whose data it was", "customers", {
+      help: "Also a customer whom the request does not name. It is owed a letter of its own.",
+    }),
+    recipientEmail: addressOrNone("Who got it, where it was the wrong recipient", {
+      help: "The e-mail address: the letter that asks it back goes there, and to nobody else.",
+    }),
+    concerned: sentenceOrNone("What must go, in words for whoever got it", {
       help: "Name files, never a customer. Left out, the whole production is asked back.",
+    }),
+  },
+  "tell-injured": {
+    incidentId: subject("Incident", "Choose the incident", "incidents"),
+    customerId: subject("Whose data it was", "Choose the customer", "customers"),
+    what: sentence("What was disclosed, in words for the customer", "Say what was disclosed", {
+      help: "Its own data alone: no authority, no other customer.",
     }),
   },
   "settle-incident": {

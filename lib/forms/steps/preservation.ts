@@ -1,5 +1,5 @@
+import { arrival } from "@/lib/forms/steps/shaped-lines";
 import {
-  arrival,
   attached,
   attachedOrNone,
   mustTick,

@@ -25,6 +25,9 @@ export type SubjectKind =
   | "suspensions"
   | "clarifications"
   | "incidents"
+  | "all-incidents"
+  | "look-backs"
+  | "customers"
   | "users"
   | "owed-notices"
   | "proposed-deferrals"
@@ -88,7 +91,7 @@ function complete<Whole extends object>(part: Partial<Whole>, whole: object): pa
   return Object.keys(whole).every((name) => Object.hasOwn(part, name));
 }
 
-type Said = { readonly help?: string };
+export type Said = { readonly help?: string };
 
 /** A sentence for the record; `missing` says what to write. */
 export const sentence = (label: string, missing: string, said: Said = {}) => ({
@@ -135,14 +138,6 @@ export const timeOrNone = (label: string, said: Said = {}) => ({
     z.string().refine((typed) => typed === "" || /^([01]\d|2[0-3]):[0-5]\d$/.test(typed), "Give the time as 14:05"),
   ),
   face: { kind: "time", label, optional: true, ...said } as const,
-});
-
-/** The day and the time at which something reached us: they count, not the moment of recording. */
-export const arrival = (what: string) => ({
-  arrivedOn: onDay(`${what} reached us on`, "Give the day on which it reached us"),
-  arrivedTime: timeOrNone("At what time", {
-    help: "As 14:05, on the same clock as the day. Left out, this moment counts if it was today, else the first minute of that day.",
-  }),
 });
 
 /** A document of the request: one that is there, or one sent with the form as the kind `as`. */

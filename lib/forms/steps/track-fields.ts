@@ -8,6 +8,7 @@ import { preservationFields } from "@/lib/forms/steps/preservation";
 import { challengeFields } from "@/lib/forms/steps/challenge";
 import { processFields } from "@/lib/forms/steps/process";
 import { whoFields } from "@/lib/forms/steps/who";
+import { fraudFields } from "@/lib/forms/steps/fraud";
 import { incidentFields } from "@/lib/forms/steps/incident";
 import type { StepFields } from "@/lib/forms/steps/step-field";
 import type { TrackStep } from "@/lib/law/request/track-steps";
@@ -23,6 +24,7 @@ export const trackFields: Record<TrackStep, StepFields> = {
   ...challengeFields,
   ...processFields,
   ...incidentFields,
+  ...fraudFields,
   ...whoFields,
   ...clockFields,
 };

@@ -11,6 +11,7 @@ const usual: Arrival = {
   targets: 1,
   askedBefore: 0,
   sameOriginalElsewhere: false,
+  provenBefore: false,
   receivedAt: new Date("2026-11-23T15:00:00Z"), // a Monday
   zone: "America/New_York",
 };
@@ -33,6 +34,7 @@ describe("what should make intake look twice", () => {
     ["the night before six", { receivedAt: new Date("2026-11-23T10:59:00Z") }, ["odd_hours"]],
     ["not six in the morning", { receivedAt: new Date("2026-11-23T11:00:00Z") }, []],
     ["ten in the evening", { receivedAt: new Date("2026-11-24T03:00:00Z") }, ["odd_hours"]],
+    ["a sender once proven to be an impostor", { provenBefore: true }, ["proven_before"]],
     ["a document known from elsewhere", { sameOriginalElsewhere: true }, ["same_document"]],
   ])("is %s", (_claim, change, signs) => {
     expect(lookTwice({ ...usual, ...change })).toEqual(signs);

@@ -13,11 +13,14 @@ export interface Arrival {
   readonly askedBefore: number;
   /** Whether its original came under another authority's name before. */
   readonly sameOriginalElsewhere: boolean;
+  /** Whether another request of the same sender was proven to be fraud. */
+  readonly provenBefore: boolean;
   readonly receivedAt: Date;
   readonly zone: string;
 }
 
 export const signs = {
+  proven_before: "Another request of the same sender was proven to be fraud, so that only a strong check will do",
   no_address: "No sender’s address is recorded, so that no domain can be compared",
   no_list: "No domain of this authority is kept, so that there is nothing to compare with",
   public_mail: "The sender writes from mail that anybody can have",
@@ -41,6 +44,7 @@ export function lookTwice(arrival: Arrival): readonly Sign[] {
   const { senders, listKept, earlier, targets, askedBefore, sameOriginalElsewhere } = arrival;
   const outside = senders.filter((sender) => !sender.onList);
   return [
+    ...(arrival.provenBefore ? (["proven_before"] as const) : []),
     ...(senders.some((sender) => sender.imitates !== null) ? (["look_alike"] as const) : []),
     ...(outside.some((sender) => sender.publicMail) ? (["public_mail"] as const) : []),
     ...(listKept && outside.length > 0 ? (["other_domain"] as const) : []),

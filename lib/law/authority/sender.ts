@@ -8,7 +8,7 @@ export interface Sender {
 }
 
 /** Mail anybody can have: it shares nothing but its provider. */
-const publicMail: ReadonlySet<string> = new Set(
+export const publicMail: ReadonlySet<string> = new Set(
   "aol.com gmail.com gmx.de gmx.net googlemail.com hotmail.com icloud.com live.com mail.com mail.ru msn.com outlook.com pm.me proton.me protonmail.com qq.com t-online.de web.de yahoo.com yandex.ru".split(
     " ",
   ),

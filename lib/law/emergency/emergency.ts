@@ -34,7 +34,9 @@ export function supervised(
 ): Refusal | null {
   if (!file.emergency || file.authority.flaggedAt === null) return null;
   const { suspicionSettledAt: since } = file;
-  const standing = file.authentications.filter(({ at }) => since === null || at >= since);
+  const standing = file.authentications.filter(
+    ({ at, level }) => level !== "failed" && (since === null || at >= since),
+  );
   const made = [...checksNow, ...standing.flatMap((one) => one.checks)];
   return made.includes(supervisor) ? null : { code: "supervisor-needed", authority: file.authority.name };
 }

@@ -13,7 +13,6 @@ export const emergencyGuards = {
     const counsel = actor.roles.includes("senior_counsel");
     return counsel || followUpOver(file, now) ? null : { code: "not-apt" };
   },
-  "add-check": ({ file }: Asked) => (file.authentications.length > 0 ? null : { code: "not-apt" as const }),
 } as const satisfies Record<string, (asked: Asked) => Refusal | null>;
 
 interface Asked {

@@ -1,5 +1,7 @@
 import type { RequestFile } from "@/lib/law/request/file";
 import { isDisclosed } from "@/lib/law/request/target-outcome";
+import type { IncidentFacts } from "@/lib/law/request/track-facts";
+import type { Refusal } from "@/lib/law/shared/refusal";
 
 /** What can be wrong with what has left, as the letter to the authority says it. */
 export const incidentKinds = {
@@ -28,6 +30,22 @@ export const customerTold = {
 } as const;
 
 export type CustomerTold = keyof typeof customerTold;
+
+/** Whether an incident still waits for a letter to whoever's data it was. */
+export function injuredUntold({ settledAt, customerToldAt }: IncidentFacts): boolean {
+  return settledAt === null && customerToldAt === null;
+}
+
+/**
+ * Why an incident cannot be settled with this word about the customer; null when it can. Of a wrong account somebody was
+ * injured whom the request need not name: they are told before the desk says that they were.
+ */
+export function injuredRefused(incident: IncidentFacts, told: CustomerTold, silenced: boolean): Refusal | null {
+  const injured = incident.customerId !== null || incident.kind === "wrong_account";
+  if (told === "in_writing" && injured && incident.customerToldAt === null) return { code: "injured-untold" };
+  if (told === "not_concerned" && incident.customerId !== null) return { code: "injured-untold" };
+  return told === "held_by_law" && !silenced ? { code: "no-order-holds" } : null;
+}
 
 export const kindWords = (kind: string): string =>
   Object.entries(incidentKinds).find(([code]) => code === kind)?.[1].words ?? kind;

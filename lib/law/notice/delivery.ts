@@ -58,7 +58,7 @@ const alarmWords = {
   "due-soon": "Not yet taken, and due within a day.",
 } as const satisfies Record<Exclude<DeliveryAlarm, "bounced">, string>;
 
-export type LetterKind = "notice" | "redirect" | "deficiency" | "rejection" | "clarification" | "claw_back";
+export type LetterKind = keyof typeof afterBounce;
 
 /** What is left to do when the mail server refused a letter for good: each kind is owed in another way. */
 const afterBounce = {
@@ -67,8 +67,10 @@ const afterBounce = {
   deficiency: "Check the authority’s address, and say what is missing another way.",
   rejection: "Check the authority’s address, and tell it another way.",
   clarification: "Check the authority’s address, and ask it another way.",
-  claw_back: "Check the authority’s address, and ask for the data back another way.",
-} as const satisfies Record<LetterKind, string>;
+  claw_back: "Check the address of whoever got it, and ask for the data back another way.",
+  impersonation: "Check the agency’s own address, and tell it another way.",
+  incident_notice: "Check the customer’s contact, and tell it another way.",
+} as const;
 
 export function alarmText(alarm: DeliveryAlarm, kind: LetterKind): string {
   return alarm === "bounced" ? `The mail server refused it for good. ${afterBounce[kind]}` : alarmWords[alarm];

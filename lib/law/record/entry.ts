@@ -22,6 +22,7 @@ export const otherActs = {
   "keep-authority": "kept an authority",
   "keep-cover": "said who stands in for a person",
   "end-cover": "ended an absence",
+  "ask-look-back": "asked whether this delivery went to an impostor",
   "clear-flag": "cleared the flag of an authority",
   "keep-customer": "kept a customer",
   "import-file": "imported a file",

@@ -37,6 +37,10 @@ export interface RequestFile extends TrackFacts {
   readonly targets: readonly TargetFacts[];
   readonly authentications: readonly AuthenticationFacts[];
   readonly suspicion: { readonly id: string; readonly suspectedById: string } | null;
+  /** The suspicion that was proven last, and when the impersonated agency was told of it. */
+  readonly proof: { readonly id: string; readonly agencyToldAt: Date | null } | null;
+  /** Whether another request of the same sender was proven to be fraud: then only a strong check will do. */
+  readonly provenBefore: boolean;
   /** When fraud was last suspected and settled either way; an authentication from before it no longer counts. */
   readonly suspicionSettledAt: Date | null;
   readonly orders: readonly OrderFacts[];

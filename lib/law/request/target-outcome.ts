@@ -31,6 +31,23 @@ export function isDisclosed(outcome: TargetOutcome): boolean {
   return outcome === "content" || outcome === "non_content" || outcome === "customer_directed";
 }
 
+const nothingLeft: readonly TargetOutcome[] = [
+  "rejected",
+  "withdrawn",
+  "redirected",
+  "lapsed",
+  "fraud",
+  "no_data",
+  "account_not_found",
+  "preserved",
+  "challenged",
+];
+
+/** Whether a reopening takes an outcome back: nothing had left by it. */
+export function takenBack(outcome: TargetOutcome): boolean {
+  return nothingLeft.includes(outcome);
+}
+
 /**
  * What a target comes to in the end, where supplementary process asked for more: of what it came to before and of what
  * became of the rest, the one that the roll-up puts first. Content stays content.

@@ -105,6 +105,18 @@ export interface IncidentFacts {
   readonly kind: string;
   readonly foundAt: Date;
   readonly settledAt: Date | null;
+  /** Whose data it was, also one whom the request does not name; null while nobody knows. */
+  readonly customerId: string | null;
+  readonly customerToldAt: Date | null;
+}
+
+/** A delivery of this request to a sender who was proven to be an impostor later. */
+export interface LookBackFacts {
+  readonly id: string;
+  /** Reference of the request that was proven. */
+  readonly proven: string;
+  /** Null while nobody has looked. */
+  readonly finding: string | null;
 }
 
 export interface LinkFacts {
@@ -141,6 +153,7 @@ export interface TrackFacts {
   readonly clarifications: readonly ClarificationFacts[];
   readonly memos: readonly MemoFacts[];
   readonly incidents: readonly IncidentFacts[];
+  readonly lookBacks: readonly LookBackFacts[];
   readonly links: readonly LinkFacts[];
   readonly recusals: readonly RecusalFacts[];
   readonly processes: readonly ProcessFacts[];

@@ -9,6 +9,7 @@ import { noticeSteps } from "@/lib/law/request/steps/notice";
 import { redirectSteps } from "@/lib/law/request/steps/redirect";
 import { preservationSteps } from "@/lib/law/request/steps/preservation";
 import { whoSteps } from "@/lib/law/request/steps/who";
+import { fraudSteps } from "@/lib/law/request/steps/fraud";
 import { incidentSteps } from "@/lib/law/request/steps/incident";
 import { keysOf } from "@/lib/law/shared/keys";
 
@@ -23,6 +24,7 @@ export const trackSteps = {
   ...challengeSteps,
   ...processSteps,
   ...incidentSteps,
+  ...fraudSteps,
   ...whoSteps,
   ...clockSteps,
 } as const satisfies Record<string, TrackStepRow>;

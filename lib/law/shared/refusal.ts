@@ -13,6 +13,7 @@ export type Refusal =
   | { readonly code: "needs-senior-counsel"; readonly because: "content" | "emergency" | "reverse" | "access" }
   | { readonly code: "weak-authentication"; readonly level: string; readonly needs: string }
   | { readonly code: "number-from-the-message" }
+  | { readonly code: "check-evidence-missing"; readonly check: string }
   | { readonly code: "not-apt" }
   | { readonly code: "rule-unknown" }
   | { readonly code: "rule-unchanged" }
@@ -156,6 +157,11 @@ export type Refusal =
   | { readonly code: "cover-taken"; readonly until: string }
   | { readonly code: "cover-without-role" }
   | { readonly code: "supervisor-needed"; readonly authority: string }
+  | { readonly code: "agency-address-of-sender"; readonly authority: string }
+  | { readonly code: "incident-missing" }
+  | { readonly code: "nothing-to-reopen" }
+  | { readonly code: "injured-untold" }
+  | { readonly code: "no-order-holds" }
   | { readonly code: "process-missing" }
   | { readonly code: "not-its-process" }
   | { readonly code: "not-empty" }

@@ -20,7 +20,7 @@ export function levelReached({
  * @param level what a check just made reaches, before it is on the file
  */
 export function authenticated(file: RequestFile, level = levelReached(file)): Refusal | null {
-  const needs = levelNeeded(file.emergency);
+  const needs = levelNeeded(file);
   return reaches(level, needs) ? null : { code: "weak-authentication", level, needs };
 }
 

@@ -65,6 +65,7 @@ export const guards: Partial<Record<Step, Guard>> = {
       customersTold(file, now),
       windowOver(file, now),
     ),
+  reopen: ({ file }) => (somethingToReopen(file) ? null : { code: "nothing-to-reopen" }),
   close: ({ file, now }) => firstOf(allAnswered(file), noticesSettled(file, now), received({ file, now })),
   "send-notice": ({ file, now }) => firstOf(noticeOwed(file), noneMayLeave({ file, now })),
   "waive-notice": ({ file }) => noticeOwed(file),
@@ -150,6 +151,11 @@ function windowOver(file: RequestFile, now: Date): Refusal | null {
 function insideApproval(file: RequestFile): Refusal | null {
   const files = beyondApproved(file, file.production?.files ?? []);
   return files.length === 0 ? null : { code: "beyond-approved", files };
+}
+
+/** Where all that was asked has left, nothing would be open again; history that names no target may be looked at anew. */
+function somethingToReopen({ targets }: RequestFile): boolean {
+  return targets.length === 0 || targets.some(({ outcome }) => outcome !== "content" && outcome !== "non_content");
 }
 
 function allAnswered(file: RequestFile): Refusal | null {

@@ -4,13 +4,22 @@ import type { TrackStepRow } from "@/lib/law/request/step-row";
 /** Further checks of the requester, and what follows a disclosure in an emergency. */
 export const emergencySteps = {
   "add-check": {
-    from: stagesBeforeDelivery.filter((stage) => stage !== "received"),
+    from: stagesBeforeDelivery,
     to: null,
     by: ["intake"],
     track: "authentication",
-    words: "Record a further check",
-    done: "made a further check of the requester",
-    effect: "It counts with the checks made before. In an emergency you can then neither approve nor deliver.",
+    words: "Record a check",
+    done: "made a check of the requester",
+    effect: "It counts with the others and lets nothing in. In an emergency you can then neither approve nor deliver.",
+  },
+  "record-failed-check": {
+    from: stagesBeforeDelivery,
+    to: "fraud_suspected",
+    by: ["intake"],
+    track: "authentication",
+    words: "Record a check that failed",
+    done: "recorded that a check of the requester failed",
+    effect: "Everything stops until a second person confirms or clears the suspicion of fraud.",
   },
   "record-later-process": {
     from: allStages,

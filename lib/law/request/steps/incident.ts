@@ -11,7 +11,16 @@ export const incidentSteps = {
     words: "Report an incident",
     done: "reported an incident",
     effect:
-      "A letter asks the authority to return and delete what it should not have. The clock of a data breach starts.",
+      "A letter asks whoever got it to return and delete what they should not have. The clock of a data breach starts.",
+  },
+  "tell-injured": {
+    from: allStages,
+    to: null,
+    by: ["reviewer", "senior_counsel"],
+    track: "notice",
+    words: "Tell whose data it was",
+    done: "told a customer that its data was disclosed in error",
+    effect: "A letter leaves at once to the customer’s notice contact. It names no authority and no other customer.",
   },
   "settle-incident": {
     from: allStages,

@@ -23,7 +23,7 @@ export const neverDisclosed = {
     ({ before }) =>
       before.emergency &&
       before.authority.flaggedAt !== null &&
-      !before.authentications.some(({ checks }) => checks.includes("supervisor")),
+      !before.authentications.some(({ checks, level }) => level !== "failed" && checks.includes("supervisor")),
   ),
   "disclosed unchecked, or checked by whoever extracted": leaves((_, past) => {
     const produced = lastOf(past, "produce");
@@ -32,7 +32,7 @@ export const neverDisclosed = {
     return passed.actor.id === produced.actor.id;
   }),
   "disclosed for a requester not authenticated to the level": leaves(({ before }, past) => {
-    const worth = ["medium", "strong"].slice(before.emergency ? 1 : 0);
+    const worth = ["medium", "strong"].slice(before.emergency || before.provenBefore ? 1 : 0);
     const found = standing(past).flatMap(({ after }) => after.authentications.at(-1)?.level ?? []);
     return !found.some((level) => worth.includes(level));
   }),
@@ -127,7 +127,7 @@ export const neverDisclosed = {
 
 /** Authentications since the last suspicion of fraud: what was found before one proves nothing after it. */
 function standing(past: readonly Taken[]): readonly Taken[] {
-  const suspected = past.findLastIndex(({ step }) => step === "suspect-fraud");
+  const suspected = past.findLastIndex(({ step }) => step === "suspect-fraud" || step === "record-failed-check");
   return past.slice(suspected + 1).filter(({ step }) => step === "authenticate" || step === "add-check");
 }
 

@@ -16,7 +16,7 @@ export const neverEnded = {
   "a suspicion left by the one who had it": ({ actor, before, after }, past) =>
     before.stage === "fraud_suspected" &&
     after.stage !== "fraud_suspected" &&
-    lastOf(past, "suspect-fraud")?.actor.id === actor.id,
+    past.findLast(({ step }) => step === "suspect-fraud" || step === "record-failed-check")?.actor.id === actor.id,
   "a merged request worked on again without undoing the merge": ({ step, before, after }) =>
     before.stage === "merged" && stageIsOpen(after.stage) && step !== "part-doubles",
   "a disclosure forgotten": ({ step, before, after }) =>

@@ -41,17 +41,22 @@ export type Lax =
 export const caseEffects: Readonly<Record<string, Effect>> = {
   authenticate: ({ actor, file, lax, now }, throws) => {
     // More careless than casework, which asks for a flagged authority's supervisor at once: so the later guards are tried.
-    const found = aCheck(actor, now, throws);
+    const found = aCheck(actor, file, now, throws);
     return authenticated(file, found.level) && !lax.has("level")
       ? null
       : { authentications: [...file.authentications, found] };
   },
   "add-check": ({ actor, file, now }, throws) => ({
-    authentications: [...file.authentications, aCheck(actor, now, throws)],
+    authentications: [...file.authentications, aCheck(actor, file, now, throws)],
+  }),
+  "record-failed-check": ({ actor, file, now }) => ({
+    authentications: [...file.authentications, { level: "failed", checks: ["call_back"], byId: actor.id, at: now }],
+    suspicion: { id: "suspicion", suspectedById: actor.id },
   }),
   "suspect-fraud": ({ actor }) => ({ suspicion: { id: "suspicion", suspectedById: actor.id } }),
   "confirm-fraud": ({ file, now }) => ({
     suspicion: null,
+    proof: { id: "suspicion", agencyToldAt: null },
     suspicionSettledAt: now,
     targets: settled(file, "fraud"),
   }),
@@ -124,9 +129,14 @@ export const caseEffects: Readonly<Record<string, Effect>> = {
   "extend-due": ({ file }) => ({ dueAt: file.dueAt && new Date(file.dueAt.getTime() + 7 * 86_400_000) }),
 };
 
-function aCheck(actor: Asked["actor"], at: Date, throws: Dice) {
+function aCheck(actor: Asked["actor"], file: RequestFile, at: Date, throws: Dice) {
   const checks = [throws.of(allChecks), throws.of(allChecks)];
-  const level = levelOf(checks, throws.of(allNumberSources));
+  const voluntary = file.emergency && file.instrument.category === "emergency";
+  const level = levelOf(checks, {
+    numberSource: throws.of(allNumberSources),
+    accountStands: throws.oneIn(2),
+    voluntary,
+  });
   return { level, checks, byId: actor.id, at };
 }
 
@@ -137,6 +147,7 @@ const takenBack: ReadonlySet<TargetOutcome> = new Set([
   "lapsed",
   "fraud",
   "no_data",
+  "account_not_found",
   "preserved",
   "challenged",
 ]);

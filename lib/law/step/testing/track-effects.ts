@@ -10,6 +10,7 @@ import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
 import { dayIn, endOfDay, plainDate } from "@/lib/law/shared/plain-date";
 import { type Effect, owedNotices, settledNotice } from "@/lib/law/step/testing/step-effects";
 import { challengeEffects } from "@/lib/law/step/testing/challenge-effects";
+import { incidentEffects } from "@/lib/law/step/testing/incident-effects";
 import { aGate, changed, epocEffects } from "@/lib/law/step/testing/epoc-effects";
 
 const day = 86_400_000;
@@ -116,19 +117,11 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
       },
     ],
   }),
-  "report-incident": ({ file, now }) => ({
-    incidents: [
-      ...file.incidents,
-      { id: `incident-${file.incidents.length}`, kind: "wrong_account", foundAt: now, settledAt: null },
-    ],
-  }),
-  "settle-incident": ({ file, now }) => ({
-    incidents: changed(file.incidents, (one) => one.settledAt === null, { settledAt: now }),
-  }),
   "record-receipt": ({ file, now }) => ({
     production: file.production && { ...file.production, receiptAt: now },
     clocks: changed(file.clocks, ({ rule, endedAt }) => rule === "RECEIPT_WAIT" && endedAt === null, { endedAt: now }),
   }),
+  ...incidentEffects,
   "amend-process": ({ file, now }) => ({
     proposal: null,
     production: null,

@@ -19,7 +19,8 @@ import { challengeBlocks } from "./view-challenges";
 import { ProcessSection, RelatedSection } from "./view-processes";
 import { noticeBlocks, secrecyBlocks } from "./view-facts";
 import { memoBlocks } from "./view-memos";
-import { emergencyBlocks, incidentBlocks, LookBack, recusalBlocks, suspicionBlocks } from "./view-who";
+import { LookBack, lookedBackBlocks, suspicionBlocks } from "./view-fraud";
+import { emergencyBlocks, incidentBlocks, recusalBlocks } from "./view-who";
 import { scopeOf } from "./view-scope";
 import { targetsOf } from "./view-targets";
 
@@ -63,8 +64,8 @@ export function RequestMatter({ read, view, now, settle, children }: RequestMatt
       <FactSection title="Challenges" id="challenges" blocks={challengeBlocks(read, now)} />
       <ProcessSection read={read} />
       <RelatedSection read={read} />
-      <FactSection title="Fraud" id="fraud" blocks={suspicionBlocks(read)} />
-      <LookBack read={read} />
+      <FactSection title="Fraud" id="fraud" blocks={[...suspicionBlocks(read, now), ...lookedBackBlocks(read, now)]} />
+      <LookBack read={read} now={now} />
       <FactSection title="Findings" id="findings" blocks={findingBlocks(read)} />
       <FactSection title="Approvals" id="approvals" blocks={approvalBlocks(read)} />
       <FactSection title="Preservation" id="preservation" blocks={preservationBlocks(read, now)} />

@@ -17,11 +17,16 @@ export function findingBlocks(read: ReadRequest): readonly FactBlock[] {
   const authentications = read.page.authentications.map((one): FactBlock & { at: Date } => ({
     id: one.id,
     at: one.at,
-    title: "Requester authenticated",
+    title: one.level === "failed" ? "A check of the requester failed" : "Requester checked",
     tag: { words: `Level: ${one.level}`, tone: one.level === "failed" ? "blocked" : "done" },
     facts: [
       ...fact("Checks", one.checks.map((check) => wordsOf(checks, check)).join("; ")),
       ...fact("Number from", one.numberSource && wordsOf(numberSources, one.numberSource)),
+      ...fact("Number called", one.calledNumber),
+      ...fact("Spoke to", one.spokenTo),
+      ...fact("On", one.calledAt && <When at={one.calledAt} zone={read.file.zone} />),
+      ...fact("Document", documentLink(read.page, one.documentId)),
+      ...fact("Account confirmed by its agency", one.accountConfirmedOn && <Day on={one.accountConfirmedOn} />),
       ...fact("What was done", one.evidence),
       ...fact("By", byAt(read, one.byId, one.at)),
     ],

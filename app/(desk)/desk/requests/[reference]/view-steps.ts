@@ -43,7 +43,7 @@ export function stepContext(
     sender: read.who.sender && { ...read.who.sender, list: file.authority.domains },
     owners: owners.map(({ id, name }) => ({ value: id, label: name })),
     ownerId: page.ownerId,
-    subjects: subjectsOf(read, now),
+    subjects: subjectsOf(read, customers, now),
     instrumentNote: file.instrument.note,
     unconfirmed: file.instrument.confirmedBy === null,
     proposal: proposalOf(read),

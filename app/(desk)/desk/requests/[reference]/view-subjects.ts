@@ -3,14 +3,21 @@ import { whenParts } from "@/components/ui/when-text";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import { challengeParties, challengeWords, stayed, undecided } from "@/lib/law/challenge/challenge";
 import type { ChallengeFacts } from "@/lib/law/request/track-facts";
-import { kindWords } from "@/lib/law/incident/incident";
 import { clockWords } from "@/lib/law/request/due-clock";
+import { kindWords } from "@/lib/law/incident/incident";
+import { openLookBacks } from "@/lib/law/incident/look-back";
 import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
 import { toldName, usersToTell } from "@/lib/law/notice/whom-to-tell";
 import { maySettle } from "@/lib/law/step/clock-guards";
 
+type Customers = readonly { readonly id: string; readonly name: string }[];
+
 /** What the fields of the tracks choose from: only what can still be acted on. */
-export function subjectsOf({ file, who, names }: ReadRequest, now: Date): StepContext["subjects"] {
+export function subjectsOf(
+  { file, who, names }: ReadRequest,
+  customers: Customers,
+  now: Date,
+): StepContext["subjects"] {
   const day = (at: Date) => whenParts(at, file.zone).day;
   const filed = (one: ChallengeFacts) =>
     `${challengeWords(one.kind)} (${challengeParties[one.party].words.toLowerCase()}), filed ${day(one.filedAt)}`;
@@ -39,6 +46,9 @@ export function subjectsOf({ file, who, names }: ReadRequest, now: Date): StepCo
     incidents: file.incidents
       .filter((one) => one.settledAt === null)
       .map((one) => named(one.id, `${kindWords(one.kind)}, found ${day(one.foundAt)}`)),
+    "all-incidents": file.incidents.map((one) => named(one.id, `${kindWords(one.kind)}, found ${day(one.foundAt)}`)),
+    "look-backs": openLookBacks(file).map((one) => named(one.id, `${one.proven} was proven to be fraud`)),
+    customers: customers.map(({ id, name }) => named(id, name)),
     users: usersToTell(file).map((one) => named(one.id, `${one.identifier} (${one.customerName ?? "no customer"})`)),
     "owed-notices": file.notices
       .filter((one) => (one.state === "owed" || one.state === "bounced") && one.deferral === null)

@@ -1,11 +1,8 @@
 import type { FactBlock } from "@/components/requests/request-facts";
-import { Section } from "@/components/ui/section";
-import { Table } from "@/components/ui/table";
 import { When } from "@/components/ui/when";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import { disclosedInEmergency } from "@/lib/law/emergency/emergency";
 import { customerTold, kindWords } from "@/lib/law/incident/incident";
-import { stages } from "@/lib/law/request/stage";
 import { byAt, documentLink, fact } from "./view-facts";
 
 /** What an emergency disclosure still owes: the process that follows it, and by when. */
@@ -42,57 +39,6 @@ export function emergencyBlocks(read: ReadRequest, now: Date): readonly FactBloc
   ];
 }
 
-/** Every suspicion of fraud, with who raised it and who settled it. */
-export function suspicionBlocks(read: ReadRequest): readonly FactBlock[] {
-  return read.page.suspicions.map((one) => ({
-    id: one.id,
-    title: "Fraud suspected",
-    tag:
-      one.confirmed === null
-        ? { words: "To be settled", tone: "soon" }
-        : one.confirmed
-          ? { words: "Proven", tone: "blocked" }
-          : { words: "Cleared", tone: "done" },
-    facts: [
-      ...fact("Why", one.reason),
-      ...fact("Suspected", byAt(read, one.suspectedBy, one.suspectedAt)),
-      ...fact("Settled", byAt(read, one.settledBy, one.settledAt)),
-    ],
-  }));
-}
-
-/** What was delivered to the sender of a proven fraud before: perhaps to an impersonator as well. */
-export function LookBack({ read }: { read: ReadRequest }) {
-  const { lookBack } = read.who.ties;
-  if (lookBack.length === 0) return null;
-  return (
-    <Section title="Look back" id="look-back" aside={lookBack.length}>
-      <p>Delivered to the same sender before. Ask of each whether it went to an impersonator as well.</p>
-      <Table
-        caption="Earlier deliveries to the same sender"
-        captionHidden
-        columns={lookBackColumns}
-        rows={lookBack.map(({ reference, stage, receivedZone, productions: [last] }) => ({
-          key: reference,
-          cells: {
-            reference: <a href={`/desk/requests/${reference}`}>{reference}</a>,
-            delivered: last?.deliveredAt && <When at={last.deliveredAt} zone={receivedZone} />,
-            recipient: last?.recipient,
-            stage: stages[stage].words,
-          },
-        }))}
-      />
-    </Section>
-  );
-}
-
-const lookBackColumns = [
-  { key: "reference", header: "Request" },
-  { key: "delivered", header: "Delivered" },
-  { key: "recipient", header: "To" },
-  { key: "stage", header: "Stage" },
-];
-
 /** What left wrongly, and what was done about it. */
 export function incidentBlocks(read: ReadRequest, now: Date): readonly FactBlock[] {
   const { zone, clocks } = read.file;
@@ -111,12 +57,22 @@ export function incidentBlocks(read: ReadRequest, now: Date): readonly FactBlock
           "To the data-protection authority by",
           open && clock?.dueAt ? <When at={clock.dueAt} zone={zone} now={now} /> : null,
         ),
+        ...fact(
+          "Whose data it was",
+          one.customer?.name ?? (open && one.kind === "wrong_account" ? "Nobody has said" : null),
+        ),
+        ...fact("Told", toldOf(one, zone)),
         ...fact("Customer", Object.entries(customerTold).find(([code]) => code === one.customerTold)?.[1]),
         ...fact("How it was settled", one.settlement),
         ...fact("Settled", byAt(read, one.settledById, one.settledAt)),
       ],
     };
   });
+}
+
+function toldOf(one: ReadRequest["page"]["incidents"][number], zone: string) {
+  if (one.customerToldAt) return <When at={one.customerToldAt} zone={zone} />;
+  return one.customerId !== null && one.settledAt === null ? "Owed: a letter to its notice contact" : null;
 }
 
 /** Who may not open the request, and why. */

@@ -21,6 +21,13 @@ export default async function RolesPage() {
       <Section title="Two persons">
         <SeparationTable />
       </Section>
+      <Section title="Who is told that time runs out">
+        <p>
+          The owner of a request, or whoever stands in, is told of every warning point of a clock. At the last one and
+          at the end every Senior counsel is told, too, and from the first where nobody owns it. They are told by mail
+          and on the desk. Nobody is paged by telephone: for emergencies, agree on who reads that mail at night.
+        </p>
+      </Section>
       <Section title="Steps">
         <StepTable />
       </Section>
