@@ -110,10 +110,10 @@ export function stepInput(step: Step): z.ZodType {
 }
 
 /** The request a form is about: `request` where a field of the step itself is called `reference`. */
-const stepNamed = z.union([
-  z.object({ step: z.string(), request: z.string(), reference: z.unknown().transform(() => undefined) }),
-  z.object({ step: z.string(), request: z.undefined(), reference: z.string() }),
-]);
+const stepNamed = z
+  .object({ step: z.string(), request: z.string().optional(), reference: z.unknown().optional() })
+  .transform(({ step, request, reference }) => ({ step, of: request ?? reference }))
+  .pipe(z.object({ step: z.string(), of: z.string() }));
 
 /** Any step, named in the form itself: what the desk's one action reads. */
 export const anyStepForm = z.unknown().transform((input, context) => {
@@ -124,7 +124,7 @@ export const anyStepForm = z.unknown().transform((input, context) => {
     return z.NEVER;
   }
   const ready = stepForm(step).safeParse(input);
-  if (ready.success) return { step, reference: named.data.request ?? named.data.reference ?? "", ready: ready.data };
+  if (ready.success) return { step, reference: named.data.of, ready: ready.data };
   for (const { path, message } of ready.error.issues) context.addIssue({ code: "custom", path, message });
   return z.NEVER;
 });

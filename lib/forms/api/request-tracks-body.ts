@@ -81,6 +81,9 @@ export const tracksBody = {
     }),
   ),
   incidents: z.array(z.strictObject({ id: uuid, kind: z.string(), foundAt: instant, settledAt: perhapsInstant })),
+  lookBacks: z
+    .array(z.strictObject({ id: uuid, proven: z.string(), finding: z.string().nullable() }))
+    .describe("What left to a sender who was proven to be an impostor later"),
   recusals: z.array(z.strictObject({ id: uuid, person })).describe("Who may not open this request"),
   processes: z.array(
     z.strictObject({

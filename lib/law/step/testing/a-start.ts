@@ -42,8 +42,8 @@ export function aStart(instrumentCode: string, throws: Dice): RequestFile {
       flaggedAt: throws.oneIn(4) ? noon : null,
     },
     authentications: [],
-    provenBefore: flagged && customers.length > 1,
-    lookBacks: flagged ? [{ id: "look-back", proven: "WD-1", finding: null }] : [],
+    provenBefore: throws.oneIn(4),
+    lookBacks: throws.oneIn(4) ? [{ id: "look-back", proven: "WD-1", finding: null }] : [],
     dueRule: dueIn === null ? null : "on_face",
     dueAt: dueIn === null ? null : new Date(noon.getTime() + dueIn * 86_400_000),
     targets: several(throws).map((place) =>

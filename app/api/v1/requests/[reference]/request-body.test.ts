@@ -82,7 +82,10 @@ function everything(): ReadRequest {
       { id: id(8), ...undecided, ruling: "denied", ruledAt: noon },
     ],
     clarifications: [{ id: id(10), grounds: ["unclear"], askedAt: at, answeredAt: null, toCourtAt: null }],
-    incidents: [{ id: id(11), kind: "wrong_account", foundAt: at, settledAt: null }],
+    incidents: [
+      { id: id(11), kind: "wrong_account", foundAt: at, settledAt: null, customerId: null, customerToldAt: null },
+    ],
+    lookBacks: [{ id: id(12), proven: "WD-1", finding: null }],
     epoc: {
       process: 1,
       addressedAs: "processor",
@@ -143,6 +146,7 @@ const learned: Readonly<Record<string, (body: RequestBody) => readonly string[]>
   challengeId: (one) => ids(one.challenges),
   appealOfId: (one) => ids(one.challenges),
   incidentId: (one) => ids(one.incidents),
+  lookBackId: (one) => ids(one.lookBacks),
   userId: (one) => ids(one.choices.colleagues),
   ownerId: (one) => ids(one.choices.owners),
   recusalId: (one) => ids(one.recusals),
@@ -173,7 +177,7 @@ describe("the body of a request", () => {
 
   test("tells whatever a form of the desk lets one choose", () => {
     const told = new Set(Object.values(learned).flatMap((find) => find(body)));
-    const subjects = Object.entries(subjectsOf(everything(), noon));
+    const subjects = Object.entries(subjectsOf(everything(), choices.customers, noon));
     for (const [kind, options] of subjects) {
       expect(options, kind).not.toEqual([]);
       expect(

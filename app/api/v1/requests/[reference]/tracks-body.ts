@@ -69,6 +69,7 @@ export function tracksBody(
       foundAt: foundAt.toISOString(),
       settledAt: iso(settledAt),
     })),
+    lookBacks: file.lookBacks.map(({ id, proven, finding }) => ({ id, proven, finding })),
     recusals: file.recusals.map(({ id, userId }) => ({ id, person: personOf(userId) })),
     processes: page.processes.flatMap(({ number, receivedAt, documentId }) => {
       const kind = file.processes.find((one) => one.number === number)?.kind;
