@@ -85,7 +85,7 @@ function everything(): ReadRequest {
     incidents: [
       { id: id(11), kind: "wrong_account", foundAt: at, settledAt: null, customerId: null, customerToldAt: null },
     ],
-    lookBacks: [{ id: id(12), proven: "WD-1", finding: null }],
+    lookBacks: [{ id: id(13), proven: "WD-1", finding: null }],
     epoc: {
       process: 1,
       addressedAs: "processor",
