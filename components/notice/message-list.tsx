@@ -16,15 +16,7 @@ import styles from "./notice.module.css";
 
 export interface ListedMessage {
   readonly id: string;
-  readonly kind:
-    | "notice"
-    | "redirect"
-    | "deficiency"
-    | "rejection"
-    | "clarification"
-    | "claw_back"
-    | "impersonation"
-    | "incident_notice";
+  readonly kind: LetterKind;
   readonly recipient: string;
   readonly subject: string;
   readonly state: DeliveryState;
