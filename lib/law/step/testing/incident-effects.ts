@@ -1,11 +1,23 @@
 import { injuredUntold } from "@/lib/law/incident/incident";
 import { changed } from "@/lib/law/step/testing/epoc-effects";
-import type { Effect } from "@/lib/law/step/testing/step-effects";
+import { type Effect, settled } from "@/lib/law/step/testing/step-effects";
 
 const nobodyTold = { customerId: null, customerToldAt: null } as const;
 
-/** Steps after something left wrongly, or to an impostor. */
+/** Steps of a suspicion, and after something left wrongly or to an impostor. */
 export const incidentEffects: Readonly<Record<string, Effect>> = {
+  "record-failed-check": ({ actor, file, now }) => ({
+    authentications: [...file.authentications, { level: "failed", checks: ["call_back"], byId: actor.id, at: now }],
+    suspicion: { id: "suspicion", suspectedById: actor.id },
+  }),
+  "suspect-fraud": ({ actor }) => ({ suspicion: { id: "suspicion", suspectedById: actor.id } }),
+  "confirm-fraud": ({ file, now }) => ({
+    suspicion: null,
+    proof: { id: "suspicion", agencyToldAt: null },
+    suspicionSettledAt: now,
+    targets: settled(file, "fraud"),
+  }),
+  "clear-suspicion": ({ now }) => ({ suspicion: null, suspicionSettledAt: now }),
   "report-incident": ({ file, now }) => ({
     incidents: [
       ...file.incidents,

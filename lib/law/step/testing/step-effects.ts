@@ -49,18 +49,6 @@ export const caseEffects: Readonly<Record<string, Effect>> = {
   "add-check": ({ actor, file, now }, throws) => ({
     authentications: [...file.authentications, aCheck(actor, file, now, throws)],
   }),
-  "record-failed-check": ({ actor, file, now }) => ({
-    authentications: [...file.authentications, { level: "failed", checks: ["call_back"], byId: actor.id, at: now }],
-    suspicion: { id: "suspicion", suspectedById: actor.id },
-  }),
-  "suspect-fraud": ({ actor }) => ({ suspicion: { id: "suspicion", suspectedById: actor.id } }),
-  "confirm-fraud": ({ file, now }) => ({
-    suspicion: null,
-    proof: { id: "suspicion", agencyToldAt: null },
-    suspicionSettledAt: now,
-    targets: settled(file, "fraud"),
-  }),
-  "clear-suspicion": ({ now }) => ({ suspicion: null, suspicionSettledAt: now }),
   review: ({ file, now }) => ({ notices: preservesOnly(file.instrument) ? file.notices : owed(file, now) }),
   "find-deficient": ({ file, now }) => ({ clocks: [...file.clocks, aClock(file, "MEND_DEFECTS", null, now, 30)] }),
   "close-unanswered": ({ file }) => ({ targets: settled(file, "lapsed") }),
