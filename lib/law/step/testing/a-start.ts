@@ -42,8 +42,6 @@ export function aStart(instrumentCode: string, throws: Dice): RequestFile {
       flaggedAt: throws.oneIn(4) ? noon : null,
     },
     authentications: [],
-    provenBefore: throws.oneIn(4),
-    lookBacks: throws.oneIn(4) ? [{ id: "look-back", proven: "WD-1", finding: null }] : [],
     dueRule: dueIn === null ? null : "on_face",
     dueAt: dueIn === null ? null : new Date(noon.getTime() + dueIn * 86_400_000),
     targets: several(throws).map((place) =>
@@ -53,6 +51,8 @@ export function aStart(instrumentCode: string, throws: Dice): RequestFile {
         items: asked.map((category) => anItem({ id: `item-${place}-${category}`, category })),
       }),
     ),
+    provenBefore: throws.oneIn(4),
+    lookBacks: throws.oneIn(4) ? [{ id: "look-back", proven: "WD-1", finding: null }] : [],
   });
 }
 
