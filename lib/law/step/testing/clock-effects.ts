@@ -1,5 +1,7 @@
 import { redirectStanding } from "@/lib/law/redirect/redirect";
+import { objectUntil } from "@/lib/law/notice/objection";
 import type { RequestFile } from "@/lib/law/request/file";
+import { endOfDay } from "@/lib/law/shared/plain-date";
 
 /** A clock as casework starts it, its days counted plainly; it ends the day before the answer is due at the latest. */
 export function aClock(file: RequestFile, rule: string, subjectId: string | null, startedAt: Date, days: number) {
@@ -13,3 +15,12 @@ export function aClock(file: RequestFile, rule: string, subjectId: string | null
 export const openCustomers = (file: RequestFile) => [
   ...new Set(file.targets.filter((one) => redirectStanding(file, one) === "open").map(({ customerId }) => customerId)),
 ];
+
+/** The clocks with the time to object counted anew: it was cut by the due date, and moves with it. */
+export function windowsMoved(file: RequestFile): RequestFile["clocks"] {
+  return file.clocks.map((clock) => {
+    if (clock.rule !== "OBJECTION_WINDOW" || clock.endedAt !== null) return clock;
+    const last = objectUntil(clock.startedAt, file);
+    return last === null ? clock : { ...clock, dueAt: endOfDay(file.zone, last) };
+  });
+}
