@@ -15,6 +15,7 @@ import {
 } from "@/lib/law/redirect/redirect";
 import { awaited } from "@/lib/law/request/awaited";
 import { preservesOnly } from "@/lib/law/request/instrument";
+import { isDisclosed } from "@/lib/law/request/target-outcome";
 import type { RequestFile } from "@/lib/law/request/file";
 import type { Step } from "@/lib/law/request/workflow";
 import { type Asked, firstOf, type Guard } from "@/lib/law/step/asked";
@@ -155,7 +156,7 @@ function insideApproval(file: RequestFile): Refusal | null {
 
 /** Where all that was asked has left, nothing would be open again; history that names no target may be looked at anew. */
 function somethingToReopen({ targets }: RequestFile): boolean {
-  return targets.length === 0 || targets.some(({ outcome }) => outcome !== "content" && outcome !== "non_content");
+  return targets.length === 0 || targets.some(({ outcome }) => !isDisclosed(outcome));
 }
 
 function allAnswered(file: RequestFile): Refusal | null {
