@@ -1,6 +1,6 @@
 import type { RequestFile, TargetFacts } from "@/lib/law/request/file";
 import { stageIsOpen } from "@/lib/law/request/stage";
-import { day, isNew, type NeverSo } from "@/lib/law/step/testing/taken";
+import { day, isNew, lastOf, type NeverSo } from "@/lib/law/step/testing/taken";
 
 /** What may never be so about how redirects, accounts, copies and requests end, and about what stops a clock. */
 export const neverEnded = {

@@ -3,6 +3,7 @@ import { Hash } from "@/components/requests/request-facts";
 import { CoverLetter } from "@/components/requests/cover-letter";
 import { Table } from "@/components/ui/table";
 import { sizeText } from "@/components/ui/upload";
+import { Day, When } from "@/components/ui/when";
 import { daysText } from "@/components/ui/when-text";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import { withholdingWords } from "@/lib/law/disclosure/withholding";
