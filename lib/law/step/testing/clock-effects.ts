@@ -16,8 +16,14 @@ export const openCustomers = (file: RequestFile) => [
   ...new Set(file.targets.filter((one) => redirectStanding(file, one) === "open").map(({ customerId }) => customerId)),
 ];
 
+/** A due date a week later; what it cut short moves with it. */
+export function extended(file: RequestFile): Partial<RequestFile> {
+  const dueAt = file.dueAt && new Date(file.dueAt.getTime() + 7 * 86_400_000);
+  return { dueAt, clocks: windowsMoved({ ...file, dueAt }) };
+}
+
 /** The clocks with the time to object counted anew: it was cut by the due date, and moves with it. */
-export function windowsMoved(file: RequestFile): RequestFile["clocks"] {
+function windowsMoved(file: RequestFile): RequestFile["clocks"] {
   return file.clocks.map((clock) => {
     if (clock.rule !== "OBJECTION_WINDOW" || clock.endedAt !== null) return clock;
     const last = objectUntil(clock.startedAt, file);

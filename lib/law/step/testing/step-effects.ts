@@ -1,5 +1,5 @@
 import { allChecks, allNumberSources, levelOf } from "@/lib/law/authority/check";
-import { aClock, openCustomers, windowsMoved } from "@/lib/law/step/testing/clock-effects";
+import { aClock, extended, openCustomers } from "@/lib/law/step/testing/clock-effects";
 import { checkScope, type ItemScope, scopeText } from "@/lib/law/disclosure/scope";
 import { allRedirectAnswers, redirectAnswers, redirectStanding, stillAwaited } from "@/lib/law/redirect/redirect";
 import { isContent } from "@/lib/law/shared/data-category";
@@ -114,10 +114,7 @@ export const caseEffects: Readonly<Record<string, Effect>> = {
     ),
   }),
   "waive-notice": ({ file }) => settledNotice(file, owedNotices(file)[0], "waived"),
-  "extend-due": ({ file }) => {
-    const dueAt = file.dueAt && new Date(file.dueAt.getTime() + 7 * 86_400_000);
-    return { dueAt, clocks: windowsMoved({ ...file, dueAt }) };
-  },
+  "extend-due": ({ file }) => extended(file),
 };
 
 function aCheck(actor: Asked["actor"], file: RequestFile, at: Date, throws: Dice) {
