@@ -8,6 +8,7 @@ export function queueAsked(filter: QueueFilter): QueueAsked {
     stages: stagesOf(filter),
     mine: view === "mine",
     late: view === "late",
+    challenged: view === "challenged",
     q,
     country,
     instrument,

@@ -94,6 +94,7 @@ function Falls({ standing, zone, now }: { standing: NoticeStanding; zone: string
       );
     case "queued":
     case "sent":
+    case "acknowledged":
     case "waived":
       return "";
     case "unconfirmed":

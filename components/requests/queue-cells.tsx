@@ -105,6 +105,7 @@ const noticeTones = {
   due: "soon",
   queued: "info",
   sent: "done",
+  acknowledged: "done",
   unconfirmed: "overdue",
   bounced: "overdue",
   waived: "neutral",

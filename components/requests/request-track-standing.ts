@@ -2,7 +2,7 @@ import type { LaneKey } from "@/components/requests/request-tracks";
 import { whenParts } from "@/components/ui/when-text";
 import { challengeStanding, challengeStandingWords, stayInForce, undecided } from "@/lib/law/challenge/challenge";
 import { noticeStanding, noticeWords } from "@/lib/law/notice/standing";
-import { preservationWords as preservationState, running } from "@/lib/law/preservation/preservation";
+import { copyRequested, preservationWords as preservationState, running } from "@/lib/law/preservation/preservation";
 import type { KeptEntry } from "@/lib/law/record/entry";
 import { redirectStanding, redirectWords } from "@/lib/law/redirect/redirect";
 import type { RequestFile, TargetFacts } from "@/lib/law/request/file";
@@ -84,7 +84,7 @@ function productionWords(file: RequestFile): string {
 
 function preservationWords(file: RequestFile): string {
   const last = file.preservations.at(-1);
-  if (!last) return "None";
+  if (!last) return copyRequested(file) ? "Requested, no copy yet" : "None";
   if (running(last)) return `Until ${shortDay(last.endsAt, file.zone)}`;
   return preservationState[last.state];
 }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { reopenRequest } from "@/lib/casework/end-request";
+import { confirmPreservation, reopenRequest } from "@/lib/casework/end-request";
 import { linkRequest } from "@/lib/casework/link-request";
 import { mergeDuplicate } from "@/lib/casework/merge-duplicate";
 import { partDoubles } from "@/lib/casework/part-doubles";
 import { previewReport } from "@/lib/casework/preview-report";
 import { readRequest } from "@/lib/casework/read-request";
 import { verifyRecord } from "@/lib/casework/verify-record";
-import { asOf, day, filed, must } from "@/lib/casework/testing/a-challenge";
+import { asOf, day, filed, later, must } from "@/lib/casework/testing/a-challenge";
 import { clocksOf } from "@/lib/casework/testing/a-clock-row";
 import { european, readCertificate } from "@/lib/casework/testing/an-epoc";
 import { aDesk, aDocument, aRequest, fileOf, noon, target, type TestDesk } from "@/lib/casework/testing/a-desk";
@@ -215,6 +215,29 @@ describe("two requests that have to do with each other", () => {
     if (!read.ok) throw new Error(read.refusal.code);
     expect(read.value.file.links).toEqual([]);
     expect(read.value.related.map((other) => other.reference)).not.toContain(two);
+  });
+
+  test("edge case 3: a preservation letter that has closed is still beside a later warrant while its copy is kept", async () => {
+    const account = "kept@first.example";
+    const asked = { targets: [target(account, ["content"])] };
+    const letter = { ...asked, instrumentCode: "US_PRES" as const, agencyReference: "PRES 1", dueOn: null };
+    const kept = await walkTo(desk, await aRequest(desk, letter), "redirecting");
+    const custodian = desk.person("custodian");
+    await must(
+      confirmPreservation(custodian, { reference: kept.reference, version: kept.version }, { note: "Copied" }, noon),
+    );
+    const warrant = await aRequest(desk, { ...asked, agencyReference: "WARRANT 2" });
+    const beside = async () => {
+      const read = await readRequest(desk.person("reviewer"), warrant, later(1), "desk");
+      return read.ok ? read.value.related : [];
+    };
+    expect(await beside()).toMatchObject([{ reference: kept.reference, how: "overlap", stage: "closed" }]);
+    expect((await beside())[0]?.preservedUntil).not.toBeNull();
+    await sql(
+      `UPDATE "Preservation" SET state = 'released', "endedAt" = now() WHERE "requestId" = (SELECT id FROM "LawfulRequest" WHERE reference = $1)`,
+      [kept.reference],
+    );
+    expect(await beside()).toEqual([]);
   });
 });
 

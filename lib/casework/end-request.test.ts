@@ -56,7 +56,11 @@ describe("a request of which nothing is left to disclose", () => {
     await redirectOne(reference);
     await missOne(reference);
     const { file, on } = await asNow(reference);
-    const waiver = { noticeId: file.notices[0]?.id ?? "", reason: "The authority turns to it" };
+    const waiver = {
+      noticeId: file.notices[0]?.id ?? "",
+      ground: "customer_knows" as const,
+      reason: "The authority turns to it",
+    };
     expect(await waiveNotice(desk.person("senior_counsel"), on, waiver, noon)).toMatchObject({ ok: true });
     expect(await close(reference)).toMatchObject({ ok: true });
     expect(await fileOf(desk, reference)).toMatchObject({

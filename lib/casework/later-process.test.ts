@@ -192,7 +192,7 @@ describe("supplementary process", () => {
   test("reopens a request that was closed, by a person who may", async () => {
     const reference = await at("delivered");
     const { file, on } = await asOf(desk, reference);
-    const waiver = { noticeId: file.notices[0]?.id ?? "", reason: "It knows" };
+    const waiver = { noticeId: file.notices[0]?.id ?? "", ground: "customer_knows" as const, reason: "It knows" };
     await must(waiveNotice(desk.person("senior_counsel"), on, waiver, noon));
     const receipt = { receivedOn: day("2026-11-23"), documentId: null, words: "Their registry" };
     await must(recordReceipt(desk.person("custodian"), (await asOf(desk, reference)).on, receipt, noon));

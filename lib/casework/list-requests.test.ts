@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { countRequests, listRequests, type QueueAsked } from "@/lib/casework/list-requests";
+import { recordObjection } from "@/lib/casework/file-challenge";
+import { asOf, day, filed, must, rule } from "@/lib/casework/testing/a-challenge";
 import { aDesk, aRequest, noon, target, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { placeText, readPlace } from "@/lib/forms/queue-filter";
 import type { Actor } from "@/lib/law/permission/role";
@@ -108,6 +110,21 @@ describe("the queue", () => {
     expect(await seen("alice@first.example")).toHaveLength(13);
     expect(await seen("bob@second.example")).toEqual([]);
     expect(await seen("100%_")).toEqual([]);
+  });
+
+  test("shows as challenged what has an undecided filing, at whatever stage, and no mere objection", async () => {
+    const challenged = async () =>
+      (await list(desk.person("reviewer"), { challenged: true, stages: allStages, limit: 100 })).items.map(
+        ({ reference }) => reference,
+      );
+    expect(await challenged()).toEqual([]);
+    const [filedOn, complained] = references;
+    await filed(desk, filedOn ?? "");
+    const said = { objectedOn: day("2026-11-23"), documentId: null, note: "Asks us to wait" };
+    await must(recordObjection(desk.person("reviewer"), (await asOf(desk, complained ?? "")).on, said, noon));
+    expect(await challenged()).toEqual([filedOn]);
+    await must(rule(desk, filedOn ?? "", { ruling: "dropped", documentId: null }));
+    expect(await challenged()).toEqual([]);
   });
 
   test("counts as late only what runs and is past its due instant", async () => {

@@ -26,6 +26,8 @@ export interface QueueAsked extends Pick<QueueWhere, "stages" | "country" | "ins
   readonly q: string;
   readonly mine: boolean;
   readonly late: boolean;
+  /** Only those with a filing that is undecided. */
+  readonly challenged?: boolean;
   readonly sort: QueueSort;
   readonly after: QueuePlace | null;
   readonly limit: number;
@@ -135,7 +137,7 @@ function whereOf(
   ownerIds: QueueWhere["ownerIds"],
   now: Date,
 ): QueueWhere {
-  const { stages, country, instrument, category, outcome, late } = asked;
+  const { stages, country, instrument, category, outcome, late, challenged = false } = asked;
   return {
     ...everything,
     stages,
@@ -146,10 +148,21 @@ function whereOf(
     found,
     ownerIds,
     dueBefore: late ? now : null,
+    challenged,
   };
 }
 
-const urgent = ["bounced", "unconfirmed", "due", "held", "deferred", "queued", "sent", "waived"] as const;
+const urgent = [
+  "bounced",
+  "unconfirmed",
+  "due",
+  "held",
+  "deferred",
+  "queued",
+  "sent",
+  "acknowledged",
+  "waived",
+] as const;
 
 function urgency(standing: NoticeStanding): number {
   return standing.kind === "due" && standing.late ? -1 : urgent.indexOf(standing.kind);

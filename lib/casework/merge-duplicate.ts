@@ -35,7 +35,8 @@ export async function mergeDuplicate(actor: Actor, on: StepOn, merging: Merging,
     if (refusal) return refused(refusal);
     await tieDouble(tx, file.id, counts.id);
     const owed = file.notices.filter(({ state }) => state === "owed" || state === "bounced");
-    for (const notice of owed) await waiveNotice(tx, notice.id, waivedByMerge, actor.id);
+    for (const notice of owed)
+      await waiveNotice(tx, notice.id, { ground: "merged", reason: waivedByMerge, byId: actor.id });
     const purge = await owePurge(tx, file, now);
     const earlier = merging.validService && file.receivedAt < counts.receivedAt;
     const due = earlier ? await takeReceipt(tx, file, counts, { byId: actor.id, at: now }) : null;

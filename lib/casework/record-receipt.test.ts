@@ -18,7 +18,7 @@ afterAll(() => desk.database.drop());
 /** A request whose production has left, with nobody left to tell. */
 async function delivered(): Promise<string> {
   const { reference, notices } = await walkTo(desk, await aRequest(desk), "delivered");
-  const waiver = { noticeId: notices[0]?.id ?? "", reason: "It knows" };
+  const waiver = { noticeId: notices[0]?.id ?? "", ground: "customer_knows" as const, reason: "It knows" };
   await must(waiveNotice(desk.person("senior_counsel"), (await asOf(desk, reference)).on, waiver, noon));
   return reference;
 }

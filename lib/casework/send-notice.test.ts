@@ -154,7 +154,7 @@ describe("a waiver", () => {
   test("is counsel's, has a reason, and settles the notice", async () => {
     const { reference, noticeId } = await anOwedNotice(desk);
     const on = { reference, version: (await fileOf(desk, reference)).version };
-    const waiver = { noticeId, reason: "The customer is the complainant" };
+    const waiver = { noticeId, ground: "customer_knows" as const, reason: "The customer is the complainant" };
     expect(await waiveNotice(desk.person("reviewer"), on, waiver, noon)).toMatchObject({
       refusal: { code: "wrong-role" },
     });

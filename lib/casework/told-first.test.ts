@@ -95,7 +95,7 @@ describe("nothing leaves before its customer was told", () => {
     expect(await press(secret.reference)).toMatchObject({ ok: true });
 
     const waived = await ready();
-    const waiver = { noticeId: waived.noticeId, reason: "It asked us itself" };
+    const waiver = { noticeId: waived.noticeId, ground: "customer_knows" as const, reason: "It asked us itself" };
     await waiveNotice(desk.person("senior_counsel"), await on(waived.reference), waiver, noon);
     expect(await press(waived.reference)).toMatchObject({ ok: true });
 

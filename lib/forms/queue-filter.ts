@@ -9,6 +9,7 @@ export const queueViews = {
   open: "All open",
   mine: "Mine",
   late: "Late",
+  challenged: "Challenged",
   closed: "Closed",
   all: "All",
 } as const;
@@ -36,7 +37,7 @@ export interface Place {
   readonly id: string;
 }
 
-const views = ["open", "mine", "late", "closed", "all"] as const;
+const views = ["open", "mine", "late", "challenged", "closed", "all"] as const;
 const orders = ["due", "received"] as const;
 
 const shape = z.object({
@@ -88,6 +89,7 @@ const stagesShown = {
   open: openStages,
   mine: openStages,
   late: runningStages,
+  challenged: allStages,
   closed: endStages,
   all: allStages,
 } as const satisfies Record<QueueView, readonly Stage[]>;

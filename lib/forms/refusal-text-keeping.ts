@@ -17,6 +17,11 @@ const codes = [
   "extension-too-late",
   "notice-deferred",
   "deferral-proposed",
+  "bar-proposed",
+  "bar-missing",
+  "notice-not-sent",
+  "notice-not-bounced",
+  "address-unchanged",
   "deferral-missing",
   "review-too-far",
 ] as const satisfies readonly Refusal["code"][];
@@ -56,6 +61,16 @@ export function keepingRefusalText(refusal: KeepingRefusal): string {
       return `This was made after the order had ended (its last day was ${refusal.last}), so it prolongs nothing and the notice is due. Senior counsel decides; an order that stands on its own is recorded as one.`;
     case "notice-deferred":
       return `Two persons put this notice off until ${instantWords(refusal.until)}. It then falls due by itself; a Reviewer may end the deferral before.`;
+    case "bar-proposed":
+      return "Somebody proposed already that this customer is never told. Another Senior counsel agrees, or looks at it again.";
+    case "bar-missing":
+      return "No such proposal waits for this notice. Senior counsel makes one first.";
+    case "notice-not-sent":
+      return "This notice was not sent, or was answered already. A Reviewer records the answer to one that was sent.";
+    case "notice-not-bounced":
+      return "This notice did not bounce, or is for a customer. A Reviewer corrects the contacts of a customer under Customers.";
+    case "address-unchanged":
+      return "This is the address that bounced. Give another one.";
     case "deferral-proposed":
       return "This notice is put off already, or somebody proposed it. Senior counsel agrees, or the deferral is ended first.";
     case "deferral-missing":

@@ -29,10 +29,11 @@ export async function oweNotices(
   );
   const known = await tx.notice.findMany({
     where: { requestId: file.id },
+    orderBy: { process: "asc" },
     select: { customerId: true, targetId: true, process: true, state: true, userEmail: true, userBasis: true },
   });
   const owed = noticesOwed(asked, known).map((notice) => {
-    const before = known.find(({ targetId }) => targetId !== null && targetId === notice.targetId);
+    const before = known.findLast(({ targetId }) => targetId !== null && targetId === notice.targetId);
     const user = { userEmail: before?.userEmail ?? null, userBasis: before?.userBasis ?? null };
     return { id: randomUUID(), requestId: file.id, ...notice, ...user, ...owedFrom(file, now) };
   });
@@ -98,12 +99,63 @@ export async function oweAfterMerge(
   file: Pick<RequestFile, "id" | "rules" | "zone">,
   now: Date,
 ): Promise<void> {
-  const data = { state: "owed", waiver: null, waivedById: null, ...owedFrom(file, now) } as const;
+  const data = { state: "owed", ...unwaived, ...owedFrom(file, now) } as const;
   await tx.notice.updateMany({ where: { requestId: file.id, state: "waived", waiver: waivedByMerge }, data });
 }
 
-export async function waiveNotice(tx: Tx, id: string, reason: string, byId: string): Promise<void> {
-  await tx.notice.update({ where: { id }, data: { state: "waived", waiver: reason, waivedById: byId } });
+const unwaived = { waiver: null, waivedById: null, waiverGround: null } as const;
+
+export interface KeptWaiver {
+  /** By code of lib/law/notice/waiver.ts, or `merged`. */
+  readonly ground: string;
+  readonly reason: string;
+  readonly byId: string;
+}
+
+export async function waiveNotice(tx: Tx, id: string, { ground, reason, byId }: KeptWaiver): Promise<void> {
+  const data = { state: "waived", waiverGround: ground, waiver: reason, waivedById: byId } as const;
+  await tx.notice.update({ where: { id }, data });
+}
+
+export async function proposeBarRow(
+  tx: Tx,
+  id: string,
+  { source, note, byId }: { readonly source: string; readonly note: string; readonly byId: string },
+): Promise<void> {
+  await tx.notice.update({ where: { id }, data: { barSource: source, barNote: note, barProposedById: byId } });
+}
+
+/** The bar is over, or was not agreed to: one that was waived by it is owed from now on. */
+export async function endBarRow(
+  tx: Tx,
+  file: Pick<RequestFile, "id" | "rules" | "zone">,
+  { id, state }: { readonly id: string; readonly state: string },
+  now: Date,
+): Promise<void> {
+  const nothing = { barSource: null, barNote: null, barProposedById: null };
+  const again = state === "waived" ? ({ state: "owed", ...unwaived, ...owedFrom(file, now) } as const) : {};
+  await tx.notice.update({ where: { id }, data: { ...nothing, ...again } });
+}
+
+export async function acknowledgeRow(
+  tx: Tx,
+  id: string,
+  { at, words, documentId, byId }: { at: Date; words: string; documentId: string | null; byId: string },
+): Promise<void> {
+  const data = { acknowledgedAt: at, ackWords: words, ackDocumentId: documentId, ackById: byId };
+  await tx.notice.update({ where: { id }, data });
+}
+
+/** What bounced is owed again, to the address that is right. */
+export async function readdressRow(
+  tx: Tx,
+  file: Pick<RequestFile, "id" | "rules" | "zone">,
+  id: string,
+  userEmail: string,
+  now: Date,
+): Promise<void> {
+  const unsent = { messageId: null, approvedById: null, approvedAt: null } as const;
+  await tx.notice.update({ where: { id }, data: { userEmail, state: "owed", ...unsent, ...owedFrom(file, now) } });
 }
 
 /**

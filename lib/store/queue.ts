@@ -18,6 +18,8 @@ export interface QueueWhere {
   readonly ownerIds: readonly string[] | null;
   readonly dueFrom: Date | null;
   readonly dueBefore: Date | null;
+  /** With a filing that no court has decided yet; an objection is none. */
+  readonly challenged?: boolean;
   readonly found: Found | null;
 }
 
@@ -131,7 +133,7 @@ async function idsByReceipt(tx: Tx, where: QueueWhere, after: QueuePlace | null,
 }
 
 function narrowed(where: QueueWhere): Prisma.Sql {
-  const { country, instrument, category, outcome, ownerIds, dueFrom, dueBefore, found } = where;
+  const { country, instrument, category, outcome, ownerIds, dueFrom, dueBefore, challenged, found } = where;
   const parts = [
     country !== null && Prisma.sql`AND r.country = ${country}`,
     instrument !== null && Prisma.sql`AND r."instrumentCode" = ${instrument}`,
@@ -140,6 +142,8 @@ function narrowed(where: QueueWhere): Prisma.Sql {
     ownerIds !== null && Prisma.sql`AND r."ownerId" = ANY(${[...ownerIds]}::text[]::uuid[])`,
     dueFrom !== null && Prisma.sql`AND r."dueAt" >= ${instant(dueFrom)}`,
     dueBefore !== null && Prisma.sql`AND r."dueAt" < ${instant(dueBefore)}`,
+    challenged === true &&
+      Prisma.sql`AND EXISTS (SELECT 1 FROM "Challenge" c WHERE c."requestId" = r.id AND c.ruling IS NULL AND c.kind <> 'objection')`,
     found !== null && foundIn(found),
   ].filter((part) => part !== false);
   return parts.length > 0 ? Prisma.join(parts, " ") : Prisma.empty;

@@ -167,18 +167,22 @@ export function deferralOf(kept: KeptDeferral): Pick<NoticeFacts, "deferral" | "
   return { deferral: null, endedDeferral: agreedById === null ? null : { reason, at: deferEndedAt } };
 }
 
-type KeptNotice = Omit<NoticeFacts, "customerName" | "user" | "deferral" | "endedDeferral"> &
+type KeptNotice = Omit<NoticeFacts, "customerName" | "user" | "deferral" | "endedDeferral" | "bar"> &
   KeptDeferral & {
     readonly customer: { readonly name: string };
     readonly target: { readonly id: string; readonly identifier: string } | null;
     readonly userEmail: string | null;
+    readonly barSource: string | null;
+    readonly barProposedById: string | null;
   };
 
-export function noticeFacts({ customer, target, userEmail, ...kept }: KeptNotice): NoticeFacts {
+export function noticeFacts(row: KeptNotice): NoticeFacts {
+  const { customer, target, userEmail, barSource, barProposedById, ...kept } = row;
   const { deferReason, deferUntil, deferredById, deferAgreedById, deferEndedAt, ...notice } = kept;
   const deferral = deferralOf({ deferReason, deferUntil, deferredById, deferAgreedById, deferEndedAt });
   const user = target && { targetId: target.id, account: target.identifier, email: userEmail ?? "" };
-  return { ...notice, customerName: customer.name, user, ...deferral };
+  const bar = barSource === null || barProposedById === null ? null : { source: barSource, byId: barProposedById };
+  return { ...notice, customerName: customer.name, user, bar, ...deferral };
 }
 
 const bases: readonly PauseBasis[] = ["court_stay", "clarification", "authority_suspension"];

@@ -51,6 +51,7 @@ export function otherRequests({ at, day }: Calendar): readonly Told[] {
         }),
         step("waive-notice", "counsel", at(4, "10:00"), {
           noticeId: "@notice:Consumer accounts",
+          ground: "nobody_to_tell",
           reason: "The account holder is the missing child.",
         }),
       ],

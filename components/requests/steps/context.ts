@@ -3,7 +3,7 @@ import type { SenderView } from "@/components/authority/sender-check";
 import type { NarrowingView } from "@/components/requests/narrowing-bars";
 import type { ItemDays } from "@/lib/law/disclosure/narrowing";
 import type { DataCategory } from "@/lib/law/shared/data-category";
-import type { SubjectKind } from "@/lib/forms/steps/step-field";
+import type { SubjectKind } from "@/lib/forms/steps/subject-kind";
 import type { RedirectStanding } from "@/lib/law/redirect/redirect";
 
 /** What the forms of steps need to know of the request they act on. Days are `YYYY-MM-DD`. */

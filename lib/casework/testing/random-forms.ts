@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { aDocument, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { bytesOf } from "@/lib/casework/testing/a-walk";
-import type { FieldFace, SubjectKind } from "@/lib/forms/steps/step-field";
+import type { FieldFace } from "@/lib/forms/steps/step-field";
+import type { SubjectKind } from "@/lib/forms/steps/subject-kind";
 import { trackFields } from "@/lib/forms/steps/track-fields";
 import { allChecks } from "@/lib/law/authority/check";
 import { allRedirectAnswers, type RedirectStanding, redirectStanding } from "@/lib/law/redirect/redirect";
@@ -167,6 +168,10 @@ function subjects(file: RequestFile, kind: SubjectKind, { desk }: Filling): read
     case "users":
       return usersToTell(file);
     case "owed-notices":
+    case "sent-notices":
+    case "bounced-notices":
+    case "proposed-bars":
+    case "bars":
     case "proposed-deferrals":
     case "deferrals":
       return file.notices;

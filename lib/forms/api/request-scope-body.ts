@@ -47,6 +47,7 @@ export const targetBody = z.strictObject({
   identifier: z.string(),
   customer: z.strictObject({ id: uuid, name: perhapsText }).nullable(),
   outcome: z.string(),
+  partial: z.boolean().describe("Less was disclosed than was asked"),
   redirect: z.string(),
   attempts: z.array(attempt),
   items: z.array(item),

@@ -23,7 +23,7 @@ export const tracksBody = {
       standing: z.string(),
       timing: z
         .strictObject({
-          class: z.enum(["before", "same_time", "delayed", "after_expiry", "never"]),
+          class: z.enum(["before", "same_time", "delayed", "after_expiry", "never", "not_needed"]),
           because: z.string(),
         })
         .describe("When it is told, or was"),

@@ -13,27 +13,7 @@ import {
 } from "@/lib/forms/fields";
 import { rowOrNull, rowsOf } from "@/lib/forms/rows";
 import { allDataCategories } from "@/lib/law/shared/data-category";
-
-/** What a field that means one thing of the request chooses from. The page fills the lists from the request's facts. */
-export type SubjectKind =
-  | "orders"
-  | "preservations"
-  | "challenges"
-  | "rulings"
-  | "stays"
-  | "clocks"
-  | "suspensions"
-  | "clarifications"
-  | "incidents"
-  | "all-incidents"
-  | "look-backs"
-  | "customers"
-  | "users"
-  | "owed-notices"
-  | "proposed-deferrals"
-  | "deferrals"
-  | "people"
-  | "recusals";
+import type { SubjectKind } from "@/lib/forms/steps/subject-kind";
 
 interface Words {
   readonly label: string;

@@ -1,10 +1,10 @@
-import { type Range, within } from "@/lib/law/disclosure/range";
-import type { ItemFacts, TargetFacts } from "@/lib/law/request/file";
+import { narrowed } from "@/lib/law/disclosure/narrowing";
+import type { TargetFacts } from "@/lib/law/request/file";
 import { isDisclosed, targetOutcomes } from "@/lib/law/request/target-outcome";
 
-/** Whether less was disclosed of a target than was asked: an item withheld, or its days narrowed. */
+/** Whether less was disclosed of a target than was asked: an item withheld or never approved, its days or services fewer. */
 export function disclosedInPart({ outcome, items }: Pick<TargetFacts, "outcome" | "items">): boolean {
-  return isDisclosed(outcome) && items.some((item) => item.approved !== true || !within(asked(item), approved(item)));
+  return isDisclosed(outcome) && items.some((item) => item.approved === null || narrowed(item));
 }
 
 /** What became of a target, and whether in part: "Content disclosed, in part". */
@@ -12,6 +12,3 @@ export function outcomeText(target: Pick<TargetFacts, "outcome" | "items">): str
   const { words } = targetOutcomes[target.outcome];
   return disclosedInPart(target) ? `${words}, in part` : words;
 }
-
-const asked = (item: ItemFacts): Range => ({ from: item.askedFrom, to: item.askedTo });
-const approved = (item: ItemFacts): Range => ({ from: item.approvedFrom, to: item.approvedTo });

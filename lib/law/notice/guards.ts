@@ -1,4 +1,5 @@
 import { deferralInForce } from "@/lib/law/notice/deferral";
+import { barred, mayAgreeBar, mayBar } from "@/lib/law/notice/waiver";
 import { usersToTell } from "@/lib/law/notice/whom-to-tell";
 import type { NoticeFacts, RequestFile } from "@/lib/law/request/file";
 import { orderInForce, ordersOver } from "@/lib/law/secrecy/secrecy";
@@ -13,10 +14,25 @@ interface Asked {
 /** What each step of the notice track needs from the facts; which of several notices it is about, its casework checks. */
 export const noticeGuards = {
   "owe-user-notice": ({ file }: Asked) => (usersToTell(file).length > 0 ? null : { code: "not-apt" }),
+  "correct-user-address": ({ file }: Asked) =>
+    apt(file.notices.some((one) => one.state === "bounced" && one.user !== null)),
+  "record-acknowledgement": ({ file }: Asked) =>
+    apt(file.notices.some((one) => one.state === "sent" && one.acknowledgedAt === null)),
+  "propose-never": ({ file }: Asked) => some(file.notices.filter(unsent), mayBar),
+  "agree-never": ({ actor, file }: Asked) =>
+    some(
+      file.notices.filter((one) => unsent(one) && one.bar !== null),
+      (one) => mayAgreeBar(one, actor.id),
+    ),
+  "review-never": ({ file }: Asked) => apt(file.notices.some(barred)),
   "defer-notice": ({ file }: Asked) => some(file.notices.filter(unsent), mayPropose),
   "agree-deferral": ({ actor, file }: Asked) => some(file.notices.filter(proposed), (one) => mayAgree(one, actor.id)),
   "end-deferral": ({ file }: Asked) => some(file.notices, ({ deferral }) => (deferral ? null : missing)),
 } as const satisfies Record<string, (asked: Asked) => Refusal | null>;
+
+function apt(concerns: boolean): Refusal | null {
+  return concerns ? null : { code: "not-apt" };
+}
 
 /** Why none of the notices that are owed may leave: each is under secrecy or put off. Null when one may. */
 export function noneMayLeave({ file, now }: Pick<Asked, "file" | "now">): Refusal | null {

@@ -10,7 +10,7 @@ export type NoticeStanding =
   | { readonly kind: "held"; readonly until: Date | null; readonly order: OrderFacts }
   | { readonly kind: "deferred"; readonly until: Date; readonly reason: string }
   | { readonly kind: "due"; readonly dueAt: Date; readonly late: boolean }
-  | { readonly kind: "queued" | "sent" | "unconfirmed" | "bounced" | "waived" };
+  | { readonly kind: "queued" | "sent" | "acknowledged" | "unconfirmed" | "bounced" | "waived" };
 
 export const noticeWords = {
   held: "Held under secrecy",
@@ -18,6 +18,7 @@ export const noticeWords = {
   due: "Due",
   queued: "On its way",
   sent: "Sent",
+  acknowledged: "Sent, and answered",
   unconfirmed: "Outcome unknown",
   bounced: "Bounced",
   waived: "Waived by counsel",
@@ -38,6 +39,7 @@ export type NoticeAt = Pick<
   "customerId" | "state" | "owedSince" | "dueAt" | "deferral" | "endedDeferral"
 > & {
   readonly id: string;
+  readonly acknowledgedAt?: Date | null;
 };
 
 /**
@@ -45,7 +47,8 @@ export type NoticeAt = Pick<
  * deferral has ended the time to send runs anew from that end, in the request's zone.
  */
 export function noticeStanding(notice: NoticeAt, of: NoticeOf, now: Date): NoticeStanding {
-  if (notice.state === "sent" || notice.state === "waived") return { kind: notice.state };
+  if (notice.state === "sent") return { kind: notice.acknowledgedAt ? "acknowledged" : "sent" };
+  if (notice.state === "waived") return { kind: "waived" };
   const order = orderInForce(ordersOver(of.orders, of.targets, notice.customerId), now);
   if (order) return { kind: "held", until: order.endsAt, order };
   if (notice.state !== "owed") return { kind: notice.state };
@@ -73,7 +76,7 @@ function noticeDueAt(notice: NoticeAt, of: NoticeOf, now: Date): Date {
 
 /** A notice no longer stands in the way of closing: sent, waived, or held back by what may outlast the request. */
 export function noticeSettled(standing: NoticeStanding): boolean {
-  return ["sent", "waived", "held", "deferred"].includes(standing.kind);
+  return ["sent", "acknowledged", "waived", "held", "deferred"].includes(standing.kind);
 }
 
 /** Customers whose notice still stands in the way of closing. */

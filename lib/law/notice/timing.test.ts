@@ -21,6 +21,9 @@ const aNotice = (change: Partial<NoticeFacts> = {}): NoticeFacts => ({
   approvedAt: null,
   deferral: null,
   endedDeferral: null,
+  acknowledgedAt: null,
+  waiverGround: null,
+  bar: null,
   ...change,
 });
 const anOrder = (change: Partial<OrderFacts> = {}): OrderFacts => ({
@@ -60,7 +63,8 @@ describe("when a customer is told", () => {
       "after_expiry",
       /emergency/,
     ],
-    ["never, when counsel waived it", {}, { state: "waived" }, "never", /Counsel/],
+    ["not at all, when counsel waived it", {}, { state: "waived", waiverGround: "other" }, "not_needed", /counsel/],
+    ["never, when a statute forbids it", {}, { state: "waived", waiverGround: "statutory_bar" }, "never", /statute/],
     [
       "as it was when it left, whatever came later",
       { orders: [anOrder({ startsAt: hours(1) })] },

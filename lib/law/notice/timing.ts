@@ -1,5 +1,6 @@
 import { deferralInForce, deferralOver, deferralReasons, isDeferralReason } from "@/lib/law/notice/deferral";
 import { objectUntil } from "@/lib/law/notice/objection";
+import { groundText, neverGround } from "@/lib/law/notice/waiver";
 import { lastOfSecrecyThere } from "@/lib/law/secrecy/last-of-secrecy";
 import type { NoticeFacts, RequestFile } from "@/lib/law/request/file";
 import { barredForGood } from "@/lib/law/secrecy/built-in";
@@ -14,6 +15,7 @@ export const timingClasses = {
   delayed: "Later: something stands in the way",
   after_expiry: "After what stood in the way has ended",
   never: "Never, and looked at every year",
+  not_needed: "Not sent: counsel found it need not be",
 } as const;
 
 export type TimingClass = keyof typeof timingClasses;
@@ -29,10 +31,15 @@ export interface Timing {
  * that the figures say when people were told, not what became of the request later.
  */
 export function noticeTiming(file: RequestFile, notice: NoticeFacts, now: Date): Timing {
-  if (notice.state === "waived") return { class: "never", because: "Counsel waived it" };
+  if (notice.state === "waived") return waived(notice);
   const gone = notice.state !== "owed" && notice.state !== "bounced";
   const at = gone && notice.approvedAt !== null ? notice.approvedAt : now;
   return standsInTheWay(file, notice, at) ?? stoodInTheWay(file, notice, at) ?? inTime(file, at);
+}
+
+/** Only a statute that forbids it for good makes a notice one that is never sent. */
+function waived({ waiverGround }: NoticeFacts): Timing {
+  return { class: waiverGround === neverGround ? "never" : "not_needed", because: groundText(waiverGround) };
 }
 
 function standsInTheWay(file: RequestFile, notice: NoticeFacts, at: Date): Timing | null {

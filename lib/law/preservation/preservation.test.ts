@@ -3,6 +3,7 @@ import { deletionCertificate } from "@/lib/law/preservation/certificate";
 import { preservationGuards } from "@/lib/law/preservation/guards";
 import {
   conversionRefused,
+  copyRequested,
   lapses,
   mayPreserve,
   preservationTerm,
@@ -53,6 +54,14 @@ describe("a preservation", () => {
     ["a millisecond later", new Date(endsAt.getTime() + 1), "closed", true],
   ] as const)("of a letter, at %s", (_when, at, stage, expected) => {
     expect(lapses(kept(), aFile({ ...letter, stage }), at)).toBe(expected);
+  });
+
+  test("is requested by a letter that only preserves, until its first copy or its end", () => {
+    const fresh = { ...letter, stage: "redirecting" as const };
+    expect(copyRequested(aFile(fresh))).toBe(true);
+    expect(copyRequested(aFile({ ...fresh, preservations: [kept()] }))).toBe(false);
+    expect(copyRequested(aFile({ ...fresh, stage: "rejected" }))).toBe(false);
+    expect(copyRequested(aFile({ stage: "redirecting" }))).toBe(false);
   });
 
   test("of an open demand is kept beyond its term, until the request has ended", () => {

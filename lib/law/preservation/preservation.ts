@@ -18,6 +18,11 @@ export const preservationWords = {
   purged: "Kept no longer, certified",
 } as const satisfies Record<PreservationState, string>;
 
+/** Asked for and not yet made: of a letter that only preserves, until its first copy. */
+export function copyRequested(file: Pick<RequestFile, "preservations" | "instrument" | "stage">): boolean {
+  return preservesOnly(file.instrument) && file.preservations.length === 0 && stageIsOpen(file.stage);
+}
+
 /** How it stands, in words. */
 export function preservationText(preservation: Pick<PreservationFacts, "state" | "confirmedAt">): string {
   return running(preservation) && preservation.confirmedAt !== null

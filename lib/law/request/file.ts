@@ -191,6 +191,12 @@ export interface NoticeFacts {
   readonly approvedAt: Date | null;
   /** A deferral that was proposed; it counts once a second person agreed, until it is looked at again. */
   readonly deferral: DeferralFacts | null;
+  /** When whoever was told answered; null while nobody has. */
+  readonly acknowledgedAt: Date | null;
+  /** Why it was waived, by code of lib/law/notice/waiver.ts. */
+  readonly waiverGround: string | null;
+  /** A statute that is said to forbid it for good, and by whom. */
+  readonly bar: { readonly source: string; readonly byId: string } | null;
   /** The deferral that somebody ended, or that its day ended. */
   readonly endedDeferral: { readonly reason: string; readonly at: Date } | null;
 }

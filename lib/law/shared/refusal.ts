@@ -81,6 +81,11 @@ export type Refusal =
   | { readonly code: "extension-too-late"; readonly last: string }
   | { readonly code: "notice-deferred"; readonly until: string }
   | { readonly code: "deferral-proposed" }
+  | { readonly code: "bar-proposed" }
+  | { readonly code: "bar-missing" }
+  | { readonly code: "notice-not-sent" }
+  | { readonly code: "notice-not-bounced" }
+  | { readonly code: "address-unchanged" }
   | { readonly code: "deferral-missing" }
   | { readonly code: "review-too-far"; readonly furthest: string }
   | { readonly code: "clock-unknown" }

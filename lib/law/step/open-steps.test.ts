@@ -58,6 +58,9 @@ describe("what a person may do now", () => {
         approvedAt: null,
         deferral: null,
         endedDeferral: null,
+        acknowledgedAt: null,
+        waiverGround: null,
+        bar: null,
       },
     ];
     const whole = { liftedAt: null, targetIds: [], extendsId: null, restoresId: null };
@@ -86,11 +89,19 @@ describe("what a person may do now", () => {
       owedSince: noon,
       dueAt: noon,
     };
+    const nothingElse = {
+      approvedAt: noon,
+      deferral: null,
+      endedDeferral: null,
+      acknowledgedAt: null,
+      waiverGround: null,
+      bar: null,
+    };
     const production = { id: "p", extractedById: "x", checkedById: "y", passed: true, deliveredAt: null, files: [] };
     const file = aFile({
       stage: "ready",
       production,
-      notices: [{ ...told, approvedAt: noon, deferral: null, endedDeferral: null }],
+      notices: [{ ...told, ...nothingElse }],
     });
     const actor = anActor("custodian");
     const later = (days: number) => new Date(noon.getTime() + days * 86_400_000);

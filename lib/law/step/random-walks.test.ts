@@ -149,11 +149,7 @@ const holes: readonly Hole[] = [
   ["what was approved", "produced beyond what was approved", without("beyond-approved")],
   ["telling first", "disclosed before the customer was told, where there is time", without("customer-not-told")],
   ["secrecy", "a customer told while an order forbids it", without("secrecy-in-force")],
-  [
-    "the second person of a suspicion",
-    "a suspicion left by the one who had it",
-    without("same-person", "clear-suspicion"),
-  ],
+  ["who clears a suspicion", "a suspicion left by the one who had it", without("same-person", "clear-suspicion")],
   ["the end of a redirect", "closed as redirected while a target is not", without("not-all-redirected")],
   ["the end of a request", "closed with an account unanswered", without("targets-unanswered")],
   [
@@ -161,6 +157,7 @@ const holes: readonly Hole[] = [
     "a deferral agreed by whoever proposed it",
     without("same-person", "agree-deferral"),
   ],
+  ["the second person of never", "never told by the word of one person", without("same-person", "agree-never")],
   ["a stay", "delivered under a stay", without("court-stay")],
   ["our own challenge", "delivered while our own challenge is undecided", without("own-challenge")],
   ["what a court decides about", "destroyed while a court decides", without("held-for-court")],

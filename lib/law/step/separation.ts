@@ -15,6 +15,7 @@ const doneBy = {
   produce: (file) => (file.production ? [file.production.extractedById] : []),
   // Several notices may be put off at once: whose deferral it is, the track's own guard and casework look up.
   "defer-notice": () => [],
+  "propose-never": () => [],
 } as const satisfies Partial<Record<AnyStep, (file: RequestFile) => readonly string[]>>;
 
 /** Two deeds of one request that one person may not both do. */
@@ -60,6 +61,12 @@ export const separations: readonly Separation[] = [
     second: ["agree-deferral"],
     when: "always",
     why: "A customer is kept uninformed only by two persons.",
+  },
+  {
+    first: "propose-never",
+    second: ["agree-never"],
+    when: "always",
+    why: "That a customer is never told is said by two senior counsel.",
   },
 ];
 

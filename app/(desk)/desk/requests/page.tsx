@@ -105,8 +105,8 @@ function summary(counted: number): string {
 }
 
 function tabs({ view, sort }: QueueFilter, counts: { mine: number; late: number }) {
-  const views = ["open", "mine", "late", "closed", "all"] as const;
-  const byDue: readonly string[] = ["open", "mine", "late"];
+  const views = ["open", "mine", "late", "challenged", "closed", "all"] as const;
+  const byDue: readonly string[] = ["open", "mine", "late", "challenged"];
   const words = { mine: "waiting for you", late: "past their due date" } as const;
   return views.map((one) => ({
     href: addressWith(path, {}, { view: one === "open" ? null : one, sort: byDue.includes(one) ? sort : null }),
@@ -150,6 +150,11 @@ const nothing = {
   late: {
     title: "Nothing is late",
     words: "A request comes here when its due date has passed and it has not been answered.",
+  },
+  challenged: {
+    title: "Nothing is challenged",
+    words:
+      "A request comes here while a filing against it, or against its secrecy, is undecided; also when it has ended.",
   },
   closed: { title: "Nothing is closed yet", words: "Closed, redirected, rejected and withdrawn requests stand here." },
   all: {

@@ -1,4 +1,4 @@
-import { redirectStanding } from "@/lib/law/redirect/redirect";
+import { redirectStanding, stillAwaited } from "@/lib/law/redirect/redirect";
 import { objectUntil } from "@/lib/law/notice/objection";
 import type { RequestFile } from "@/lib/law/request/file";
 import { endOfDay } from "@/lib/law/shared/plain-date";
@@ -10,11 +10,6 @@ export function aClock(file: RequestFile, rule: string, subjectId: string | null
   const id = `clock-${file.clocks.length}-${subjectId ?? rule}`;
   return { id, rule, subjectId, startedAt, dueAt: new Date(Math.min(ends, latest)), gate: false, endedAt: null };
 }
-
-/** The customers a redirect letter is still to be sent about. */
-export const openCustomers = (file: RequestFile) => [
-  ...new Set(file.targets.filter((one) => redirectStanding(file, one) === "open").map(({ customerId }) => customerId)),
-];
 
 /** A due date a week later; what it cut short moves with it. */
 export function extended(file: RequestFile): Partial<RequestFile> {
@@ -29,4 +24,16 @@ function windowsMoved(file: RequestFile): RequestFile["clocks"] {
     const last = objectUntil(clock.startedAt, file);
     return last === null ? clock : { ...clock, dueAt: endOfDay(file.zone, last) };
   });
+}
+
+/** One clock for each customer a redirect letter is still to be sent about. */
+export function clocksToAnswer(file: RequestFile, now: Date): RequestFile["clocks"] {
+  const open = file.targets.filter((one) => redirectStanding(file, one) === "open");
+  return [...new Set(open.map((one) => one.customerId))].map((id) => aClock(file, "REDIRECT_ANSWER", id, now, 7));
+}
+
+/** Whether silence does not count yet for the targets whose redirect waits. */
+export function awaitsAnswer(file: RequestFile, now: Date): boolean {
+  const waiting = file.targets.filter((one) => redirectStanding(file, one) === "waiting");
+  return stillAwaited(file, waiting, now) !== null;
 }

@@ -15,6 +15,13 @@ export const neverTold = {
         letGo(notice) && !letGo(was) && before.orders.some((order) => forbids(before, order, notice.customerId, now))
       );
     }),
+  "never told by the word of one person": ({ actor, before, after }) =>
+    after.notices.some(
+      ({ id, state, waiverGround }) =>
+        state === "waived" &&
+        waiverGround === "statutory_bar" &&
+        before.notices.some((was) => was.id === id && was.state !== "waived" && was.bar?.byId === actor.id),
+    ),
   "a deferral agreed by whoever proposed it": ({ after }) =>
     after.notices.some(({ deferral }) => deferral !== null && deferral.byId === deferral.agreedById),
   "a customer told while two persons put it off": ({ before, after, now }) =>

@@ -1,7 +1,7 @@
 import { allChecks, allNumberSources, levelOf } from "@/lib/law/authority/check";
-import { aClock, extended, openCustomers } from "@/lib/law/step/testing/clock-effects";
+import { aClock, awaitsAnswer, clocksToAnswer, extended } from "@/lib/law/step/testing/clock-effects";
 import { checkScope, type ItemScope, scopeText } from "@/lib/law/disclosure/scope";
-import { allRedirectAnswers, redirectAnswers, redirectStanding, stillAwaited } from "@/lib/law/redirect/redirect";
+import { allRedirectAnswers, redirectAnswers, redirectStanding } from "@/lib/law/redirect/redirect";
 import { isContent } from "@/lib/law/shared/data-category";
 import type { AttemptFacts, ItemFacts, ProducedFacts, RequestFile, TargetFacts } from "@/lib/law/request/file";
 import { preservesOnly } from "@/lib/law/request/instrument";
@@ -64,8 +64,7 @@ export const caseEffects: Readonly<Record<string, Effect>> = {
   "answer-redirect": ({ file, form, lax, now }, throws) => {
     const outcome = throws.of(allRedirectAnswers);
     if (redirectAnswers[outcome].needsWriting && !form.written && !lax.has("writing")) return null;
-    const waiting = file.targets.filter((one) => redirectStanding(file, one) === "waiting");
-    if (outcome === "no_response" && !lax.has("silence") && stillAwaited(file, waiting, now)) return null;
+    if (outcome === "no_response" && !lax.has("silence") && awaitsAnswer(file, now)) return null;
     const targets = attempted(file, "waiting", outcome);
     if (outcome !== "accepted_withdrawn") return { targets };
     return { targets: targets.map((one, place) => (one === file.targets[place] ? one : outcomeOf(one, "redirected"))) };
@@ -149,8 +148,7 @@ export function settled(file: RequestFile, outcome: TargetOutcome): readonly Tar
 }
 
 function wroteTo({ file, now }: Filled): Partial<RequestFile> {
-  const toAnswer = openCustomers(file).map((customerId) => aClock(file, "REDIRECT_ANSWER", customerId, now, 7));
-  return { targets: attempted(file, "open", "waiting"), clocks: [...file.clocks, ...toAnswer] };
+  return { targets: attempted(file, "open", "waiting"), clocks: [...file.clocks, ...clocksToAnswer(file, now)] };
 }
 
 function attempted(file: RequestFile, standing: "open" | "waiting", outcome: AttemptFacts["outcome"]) {
@@ -171,6 +169,9 @@ function owed(file: RequestFile, now: Date): RequestFile["notices"] {
     approvedAt: null,
     deferral: null,
     endedDeferral: null,
+    acknowledgedAt: null,
+    waiverGround: null,
+    bar: null,
     owedSince: now,
     dueAt: now,
   } as const;

@@ -12,6 +12,7 @@ import { type Effect, owedNotices, settledNotice } from "@/lib/law/step/testing/
 import { challengeEffects } from "@/lib/law/step/testing/challenge-effects";
 import { incidentEffects } from "@/lib/law/step/testing/incident-effects";
 import { aGate, changed, epocEffects } from "@/lib/law/step/testing/epoc-effects";
+import { noticeEffects } from "@/lib/law/step/testing/notice-effects";
 
 const day = 86_400_000;
 const after = (now: Date, days: number) => new Date(now.getTime() + days * day);
@@ -64,6 +65,7 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
     notices: agreedTo(file.notices, actor.id),
   }),
   "end-deferral": ({ file }) => ({ notices: file.notices.map((one) => ({ ...one, deferral: null })) }),
+  ...noticeEffects,
   "settle-clock": ({ file, now }) => ({
     clocks: changed(file.clocks, (one) => maySettle(file, one), { endedAt: now }),
   }),

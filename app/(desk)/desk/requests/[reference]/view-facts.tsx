@@ -6,6 +6,7 @@ import { Day, When } from "@/components/ui/when";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import { alarmText, deliveryAlarm } from "@/lib/law/notice/delivery";
 import { noticeTiming, type Timing, timingClasses } from "@/lib/law/notice/timing";
+import { groundText, neverGround } from "@/lib/law/notice/waiver";
 import { toldName, userBases } from "@/lib/law/notice/whom-to-tell";
 import { noticeStanding } from "@/lib/law/notice/standing";
 import { secrecyState, secrecyStateWords, type SecrecyState } from "@/lib/law/secrecy/secrecy-state";
@@ -123,10 +124,13 @@ export function noticeBlocks(read: ReadRequest, now: Date): readonly FactBlock[]
         ...fact("Let go", byAt(read, notice.approvedById, notice.approvedAt)),
         ...fact("Sent", notice.sentAt && <When at={notice.sentAt} zone={zone} />),
         ...fact("Look at it", alarm && alarmText(alarm, "notice")),
-        ...fact(
-          "Waived",
-          notice.waiver && `${notice.waiver} (${read.names.get(notice.waivedById ?? "") ?? "somebody"})`,
-        ),
+        ...fact("Answered", byAt(read, notice.ackById, notice.acknowledgedAt)),
+        ...fact("In these words", notice.ackWords),
+        ...fact("The answer", documentLink(page, notice.ackDocumentId)),
+        ...fact("Never, it is proposed", barText(read, notice)),
+        ...fact("Why it applies", notice.barNote),
+        ...fact("Not told because", notice.state === "waived" && groundText(notice.waiverGround)),
+        ...fact(notice.waiverGround === neverGround ? "Provision" : "Waived", whoWaived(read, notice)),
         ...fact(
           "Tries",
           message && message.attempts.length > 0 ? <Tries attempts={message.attempts} zone={zone} /> : null,
@@ -134,6 +138,16 @@ export function noticeBlocks(read: ReadRequest, now: Date): readonly FactBlock[]
       ],
     };
   });
+}
+
+function barText(read: ReadRequest, { barSource, barProposedById }: Page["notices"][number]): string | null {
+  if (barSource === null) return null;
+  return `${barSource} (${read.names.get(barProposedById ?? "") ?? "somebody"})`;
+}
+
+/** The reason, or the provision, with the name of whoever decided last. */
+function whoWaived(read: ReadRequest, { waiver, waivedById }: Page["notices"][number]): string | null {
+  return waiver && `${waiver} (${read.names.get(waivedById ?? "") ?? "somebody"})`;
 }
 
 function whyTheUser(basis: string | null): string | null {

@@ -7,6 +7,7 @@ import { clockWords } from "@/lib/law/request/due-clock";
 import { kindWords } from "@/lib/law/incident/incident";
 import { openLookBacks } from "@/lib/law/incident/look-back";
 import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
+import { barred } from "@/lib/law/notice/waiver";
 import { toldName, usersToTell } from "@/lib/law/notice/whom-to-tell";
 import { maySettle } from "@/lib/law/step/clock-guards";
 
@@ -53,6 +54,16 @@ export function subjectsOf(
     "owed-notices": file.notices
       .filter((one) => (one.state === "owed" || one.state === "bounced") && one.deferral === null)
       .map((one) => named(one.id, toldName(one))),
+    "sent-notices": file.notices
+      .filter((one) => one.state === "sent" && one.acknowledgedAt === null)
+      .map((one) => named(one.id, toldName(one))),
+    "bounced-notices": file.notices
+      .filter((one) => one.state === "bounced" && one.user !== null)
+      .map((one) => named(one.id, `${toldName(one)}, ${one.user?.email}`)),
+    "proposed-bars": file.notices
+      .filter((one) => one.bar !== null && one.state !== "waived")
+      .map((one) => named(one.id, `${toldName(one)}: ${one.bar?.source}`)),
+    bars: file.notices.filter(barred).map((one) => named(one.id, `${toldName(one)}: ${one.bar?.source}`)),
     "proposed-deferrals": file.notices
       .filter((one) => one.deferral !== null && one.deferral.agreedById === null)
       .map((one) => named(one.id, toldName(one))),

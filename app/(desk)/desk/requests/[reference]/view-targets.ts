@@ -84,6 +84,7 @@ const noticeTones = {
   deferred: "soon",
   queued: "info",
   sent: "done",
+  acknowledged: "done",
   unconfirmed: "soon",
   bounced: "overdue",
   waived: "neutral",

@@ -187,6 +187,9 @@ describe("targets and scope", () => {
       approvedAt: null,
       deferral: null,
       endedDeferral: null,
+      acknowledgedAt: null,
+      waiverGround: null,
+      bar: null,
     } as const;
     const [target] = targetsOf(aReadRequest({ file: { orders: [order], notices: [notice] } }), noon);
     expect(target?.notice).toEqual({ words: "Held", tone: "sealed", note: "until 24 Nov 2026, 17:00" });

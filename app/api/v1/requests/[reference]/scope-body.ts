@@ -1,6 +1,7 @@
 import type { ReadRequest } from "@/lib/casework/read-request";
 import type { RequestBody } from "@/lib/forms/api/request-body";
 import { ceilingReason } from "@/lib/law/disclosure/ceiling";
+import { disclosedInPart } from "@/lib/law/disclosure/partial";
 import { narrowed, requestNarrowing } from "@/lib/law/disclosure/narrowing";
 import { reachOf } from "@/lib/law/instrument/ceiling-table";
 import { redirectStanding } from "@/lib/law/redirect/redirect";
@@ -20,6 +21,7 @@ export function scopeBody(read: ReadRequest): ScopeParts {
       identifier: target.identifier,
       customer: target.customerId === null ? null : { id: target.customerId, name: target.customerName },
       outcome: target.outcome,
+      partial: disclosedInPart(target),
       redirect: redirectStanding(file, target),
       attempts: attemptsOf(read, target),
       items: target.items.map((item) => itemBody(read, item)),
