@@ -77,15 +77,11 @@ async function reviewerRedirects(page: Page, reference: string): Promise<void> {
   await send(review, "Find the request valid", "review");
 
   await send(await stepForm(page, "Send the redirect letter"), "Send the redirect letter", "send-redirect");
-  const answer = await stepForm(page, "Record the authority’s answer");
+  const answer = await stepForm(page, "Record the answer to the redirect");
   await answer.getByRole("radio", { name: /^It refused/i }).check();
-  await attach(
-    answer,
-    "The authority’s writing",
-    paper("refusal.pdf", "We decline to serve the customers.", reference),
-  );
+  await attach(answer, /^The writing/, paper("refusal.pdf", "We decline to serve the customers.", reference));
   await picture(page, "04-redirect");
-  await send(answer, "Record the authority’s answer", "answer-redirect");
+  await send(answer, "Record the answer to the redirect", "answer-redirect");
 }
 
 async function reviewerProposes(page: Page, reference: string): Promise<void> {

@@ -55,10 +55,10 @@ export const moves = {
       "Send the redirect letter",
       "send-redirect",
     );
-    const words = "Record the authority’s answer";
+    const words = "Record the answer to the redirect";
     const answer = await form(people, "reviewer", reference, words);
     await answer.getByRole("radio", { name: /^It refused/i }).check();
-    await attach(answer, "The authority’s writing", paper("refusal.pdf", "We decline.", unique()));
+    await attach(answer, /^The writing/, paper("refusal.pdf", "We decline.", unique()));
     await send(answer, words, "answer-redirect");
   },
   async proposes(people, reference) {

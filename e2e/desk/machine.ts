@@ -162,6 +162,6 @@ interface AnsweredItem {
   readonly asked: { readonly from: string | null; readonly to: string | null };
 }
 
-function itemsOf(targets: readonly { items: readonly AnsweredItem[] }[]) {
+export function itemsOf(targets: readonly { items: readonly AnsweredItem[] }[]) {
   return targets.flatMap((target) => target.items);
 }

@@ -18,7 +18,10 @@ type Move = (desk: TestDesk, file: RequestFile, on: StepOn) => Promise<Taken>;
 
 /** The plain way of a request from receipt to delivery, as one move a stage. */
 const moves: Partial<Record<Stage, Move>> = {
-  received: (desk, { zone }, on) => authenticate(desk.person("intake"), on, aCallBack(zone), noon),
+  received: (desk, { zone, receivedAt }, on) => {
+    const called = receivedAt > noon ? receivedAt : noon;
+    return authenticate(desk.person("intake"), on, aCallBack(zone, called), called);
+  },
   legal_review: (desk, _, on) =>
     reviewRequest(desk.person("reviewer"), on, { note: "Signed by a judge of the district" }, noon),
   redirecting: async (desk, file, on) => {
