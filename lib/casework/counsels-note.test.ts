@@ -30,6 +30,7 @@ test("scenario 26: counsel's note stands in nothing that a customer, an authorit
   const owner = (statement: string) => asRole<{ text: string }>(desk.database.ownerUrl, statement);
   expect(await owner(`SELECT text FROM "Note"`)).toEqual([{ text }]);
 
+  await walkTo(desk, reference, "delivered");
   // To the customer: the letter as it is previewed, and as it waits in the outbox.
   const { notices, version } = await fileOf(desk, reference);
   const noticeId = notices[0]?.id ?? "";
@@ -39,8 +40,7 @@ test("scenario 26: counsel's note stands in nothing that a customer, an authorit
   const wanted = { noticeId, contactId: null, digest: null };
   expect(await sendNotice(desk.person("reviewer"), { reference, version }, wanted, noon)).toMatchObject({ ok: true });
 
-  // To the authority: what is delivered, its manifest and its letter.
-  await walkTo(desk, reference, "delivered");
+  // To the authority: what was delivered, its manifest and its letter.
   const kept = await owner(
     `SELECT coalesce(string_agg(m::text, ' '), '') AS text FROM "Message" m
      UNION ALL SELECT coalesce(string_agg(p::text, ' '), '') FROM "Production" p`,
