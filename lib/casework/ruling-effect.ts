@@ -31,7 +31,7 @@ export async function giveEffect(
   now: Date,
 ): Promise<Result<EntryData, Refusal>> {
   const { challenge, ruling } = given;
-  const effect = effectOfRuling(challenge, ruling);
+  const effect = effectOfRuling(challenge, ruling, file.challenges);
   if (effect === "none") return granted({});
   if (challenge.orderId === null)
     return granted(effect === "falls" ? await strikeDown(tx, file, now) : await askAgain(tx, file));

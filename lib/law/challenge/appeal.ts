@@ -47,10 +47,21 @@ function reverses({ party, ruling }: ChallengeFacts): boolean {
   return ruling === "granted" || (party === "authority" && ruling === "partial");
 }
 
+/** Whether a filing asks that less be compelled, not nothing: a motion to modify, and each appeal of its ruling. */
+function asksForLess(
+  { kind, appealOfId }: Pick<ChallengeFacts, "kind" | "appealOfId">,
+  all: readonly ChallengeFacts[],
+): boolean {
+  if (kind === "motion_to_modify") return true;
+  const appealed = all.find(({ id }) => id === appealOfId);
+  return appealed !== undefined && asksForLess(appealed, all);
+}
+
 /** Whether a ruling says what may be asked: the scope that was proposed before it is no longer the right one. */
 export function changesScope(ruled: ChallengeFacts, all: readonly ChallengeFacts[]): boolean {
   if (ruled.orderId !== null || undone(ruled, all)) return false;
-  return ruled.ruling === "partial" || (ruled.party === "authority" && ruled.ruling === "granted");
+  if (ruled.ruling === "partial") return true;
+  return ruled.ruling === "granted" && (ruled.party === "authority" || asksForLess(ruled, all));
 }
 
 /** The ruling that took the whole request down, and stands; later process asks anew. */
@@ -61,6 +72,7 @@ export function standingStrike({ challenges, processes }: Pick<RequestFile, "cha
         one.orderId === null &&
         one.ruling === "granted" &&
         sideOf(one) === "against" &&
+        !asksForLess(one, challenges) &&
         !undone(one, challenges) &&
         !processes.some(({ recordedAt }) => one.ruledAt !== null && recordedAt >= one.ruledAt),
     ) ?? null
@@ -74,12 +86,13 @@ export type RulingEffect =
   | "stands_again"
   | "none";
 
-/** What a ruling does by itself. In part it changes only the scope, except that what the authority won back is asked again. */
+/** What a ruling does by itself. In part, or of a motion to modify, it changes only the scope, except that what the authority won back is asked again. */
 export function effectOfRuling(
-  filing: Pick<ChallengeFacts, "party" | "appealOfId" | "orderId">,
+  filing: Pick<ChallengeFacts, "party" | "kind" | "appealOfId" | "orderId">,
   ruling: NonNullable<ChallengeFacts["ruling"]>,
+  all: readonly ChallengeFacts[],
 ): RulingEffect {
-  if (sideOf(filing) === "against") return ruling === "granted" ? "falls" : "none";
+  if (sideOf(filing) === "against") return ruling === "granted" && !asksForLess(filing, all) ? "falls" : "none";
   if (filing.appealOfId === null) return "none";
   // Of an order a part stands again only as the court words it: a person records that.
   if (ruling === "partial") return filing.orderId === null ? "stands_again" : "none";

@@ -252,6 +252,7 @@ const europeanHoles: readonly Hole[] = [
 const appealHoles: readonly Hole[] = [
   ["whose appeal lifts", "secrecy ended by the authority’s own appeal", mayTake, lax("appeal")],
   ["whose appeal settles", "accounts settled by the authority’s own appeal", mayTake, lax("appeal")],
+  ["what a motion asks for", "accounts settled by a motion that only asks for less", mayTake, lax("appeal")],
 ];
 
 const mergedHole: Hole = [

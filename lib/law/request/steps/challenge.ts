@@ -48,7 +48,7 @@ export const challengeSteps = {
     words: "Record the ruling",
     done: "recorded a ruling",
     effect:
-      "It is decided as you state. A stay that rested on it ends. A challenge granted settles the accounts as challenged, or lifts its order; the authority’s appeal granted lets stand again what the ruling took down.",
+      "It is decided as you state. A stay that rested on it ends. A challenge granted settles the accounts as challenged, or lifts its order; a motion to modify granted changes only the scope; the authority’s appeal granted lets stand again what the ruling took down.",
   },
   "narrow-scope": {
     from: ["producing", "checking", "ready"],

@@ -33,7 +33,7 @@ export const challengeEffects: Readonly<Record<string, Effect>> = {
       one.id === decided.id ? changesScope(one, ruled) && file.proposal !== null : one.unheeded;
     const challenges = ruled.map((one) => ({ ...one, unheeded: unheeded(one) && changesScope(one, ruled) }));
     const won = lax.has("appeal") && ruling === "granted";
-    const effect = won ? "falls" : effectOfRuling(decided, ruling);
+    const effect = won ? "falls" : effectOfRuling(decided, ruling, file.challenges);
     if (effect === "none") return { challenges };
     const { orderId } = decided;
     if (orderId === null && effect === "falls") return { challenges, targets: settled(file, "challenged") };
@@ -58,7 +58,7 @@ function aChallenge(file: RequestFile, now: Date, throws: Dice): ChallengeFacts 
   return {
     id,
     party: throws.of(["us", "customer", "other"] as const),
-    kind: "motion_to_quash",
+    kind: throws.of(["motion_to_quash", "motion_to_modify"] as const),
     orderId: throws.oneIn(3) ? (file.orders[0]?.id ?? null) : null,
     stayedAt: throws.oneIn(2) ? now : null,
     appealOfId: null,

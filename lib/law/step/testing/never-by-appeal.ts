@@ -1,4 +1,5 @@
 import type { RequestFile } from "@/lib/law/request/file";
+import type { ChallengeFacts } from "@/lib/law/request/track-facts";
 import { leaves, type NeverSo, type Taken } from "@/lib/law/step/testing/taken";
 
 /** What no ruling may bring about, and least of all one for the authority. */
@@ -9,10 +10,25 @@ export const neverByAppeal = {
     ruledNow(before, after)?.party === "authority" &&
     after.orders.some((order, place) => order.liftedAt !== null && before.orders[place]?.liftedAt === null),
   "accounts settled by the authority’s own appeal": ({ step, before, after }) =>
+    step === "record-ruling" && ruledNow(before, after)?.party === "authority" && settles(before, after),
+  "accounts settled by a motion that only asks for less": ({ step, before, after }) =>
     step === "record-ruling" &&
-    ruledNow(before, after)?.party === "authority" &&
-    after.targets.some(({ outcome }, place) => outcome !== "pending" && before.targets[place]?.outcome === "pending"),
+    rootOf(ruledNow(before, after), before)?.kind === "motion_to_modify" &&
+    settles(before, after),
 } as const satisfies Record<string, NeverSo>;
+
+const settles = (before: RequestFile, after: RequestFile) =>
+  after.targets.some(({ outcome }, place) => outcome !== "pending" && before.targets[place]?.outcome === "pending");
+
+/** What a chain of appeals is about. */
+function rootOf(ruled: ChallengeFacts | undefined, { challenges }: RequestFile): ChallengeFacts | undefined {
+  let root = ruled;
+  while (root?.appealOfId != null) {
+    const { appealOfId } = root;
+    root = challenges.find(({ id }) => id === appealOfId);
+  }
+  return root;
+}
 
 /** The filing that a step decided. */
 function ruledNow(before: RequestFile, after: RequestFile) {
@@ -25,7 +41,7 @@ function struck(file: RequestFile, past: readonly Taken[]): boolean {
   for (const { step, before, after } of past) {
     if (step === "amend-process" || step === "supplement-process") down = false;
     const ruled = step === "record-ruling" ? ruledNow(before, after) : undefined;
-    if (!ruled || ruled.orderId !== null) continue;
+    if (!ruled || ruled.orderId !== null || rootOf(ruled, before)?.kind === "motion_to_modify") continue;
     const won = ruled.ruling === "granted" || (ruled.party === "authority" && ruled.ruling === "partial");
     if (won && (ruled.party === "authority" ? ruled.appealOfId !== null : true)) down = ruled.party !== "authority";
   }
