@@ -1,7 +1,7 @@
-import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aDocument, aRequest, fileOf, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { walkTo } from "@/lib/casework/testing/a-walk";
+import { pastCasework } from "@/lib/casework/testing/past-casework";
 import { aEuropeanDesk, anEpoc, change, readCertificate } from "@/lib/casework/testing/an-epoc";
 
 let desk: TestDesk;
@@ -10,20 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.database.drop());
 
-/** Tries SQL as the application's own role on behalf of senior counsel, past casework. */
-async function tried(sql: string, values: readonly unknown[]): Promise<unknown> {
-  const client = new pg.Client({ connectionString: desk.database.appUrl });
-  await client.connect();
-  try {
-    await client.query("BEGIN");
-    await client.query("SELECT set_config('writdesk.actor', $1, true)", [desk.person("senior_counsel").id]);
-    await client.query(sql, [...values]);
-    return await client.query("COMMIT");
-  } finally {
-    await client.end();
-  }
-}
-
+const tried = (sql: string, values: readonly unknown[]) => pastCasework(desk, sql, values);
 const refused = (sql: string, values: readonly unknown[]) => expect(tried(sql, values)).rejects;
 const approve = `UPDATE "ScopeApproval" SET "approvedById" = $1, "approvedAt" = now() WHERE id = $2`;
 const memo = `INSERT INTO "Memo" (id, "requestId", kind, text, conclusion, "byId", at)

@@ -1,7 +1,10 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { regionStarts, startsRegions, unionCountry } from "@/lib/law/conflict/region";
 import type { HolidayCalendar } from "@/lib/law/deadline/calendar";
+import { regimeOf } from "@/lib/law/instrument/instrument-rules";
 import { allInstruments, instruments } from "@/lib/law/request/instrument";
 import { allSteps, stepEnds, stepRow } from "@/lib/law/request/workflow";
+import { countryCodes, countryName } from "@/lib/law/shared/countries";
 import { insertCalendar } from "@/lib/store/calendars";
 import { PrismaClient } from "@/lib/store/client/client";
 import { shipRules } from "@/lib/store/ship-rules";
@@ -22,19 +25,23 @@ export type ShippedCalendars = (known: ReadonlySet<string>) => Promise<readonly 
 
 /**
  * Writes the law's tables where the database's guards read them: the names of the instruments, the shipped rules and
- * calendars, and the edges of the workflow. Run as the owner after every migration; the second time it changes nothing.
+ * calendars, the edges of the workflow, and where regions lie. Run as the owner after every migration; the second time it changes nothing.
  */
 export async function syncLawTables(ownerUrl: string, calendars: ShippedCalendars): Promise<void> {
   const owner = new PrismaClient({ adapter: new PrismaPg({ connectionString: ownerUrl, max: 1 }) });
   try {
     await owner.$transaction(async (tx) => {
       for (const code of allInstruments) {
-        const row = { label: instruments[code].label, origin: "law" };
+        const row = { label: instruments[code].label, origin: "law", regime: regimeOf(code) };
         await tx.instrument.upsert({ where: { code }, create: { code, ...row }, update: row });
       }
       await shipRules(tx, new Date());
       await tx.edge.deleteMany({ where: {} });
       await tx.edge.createMany({ data: edges() });
+      await tx.country.deleteMany({ where: {} });
+      await tx.country.createMany({ data: countries() });
+      await tx.regionStart.deleteMany({ where: {} });
+      await tx.regionStart.createMany({ data: regionStarts().map((row, position) => ({ ...row, position })) });
       await tx.letterhead.upsert({ where: { id: 1 }, create: { id: 1, ...unnamedDesk }, update: {} });
       const { roles, ...person } = systemActor;
       await tx.user.upsert({
@@ -59,6 +66,13 @@ async function shipCalendars(owner: PrismaClient, calendars: ShippedCalendars): 
   const shipped = await calendars(new Set(known.map(({ jurisdiction }) => jurisdiction)));
   for (const calendar of shipped)
     await insertCalendar(owner, calendar, { reason: "", importedById: null, at: new Date() });
+}
+
+function countries() {
+  return countryCodes.map((code) => {
+    const name = countryName(code) ?? code;
+    return { code, name, inUnion: unionCountry(code), inRegions: startsRegions(code) };
+  });
 }
 
 function edges() {

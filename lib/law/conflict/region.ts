@@ -48,9 +48,33 @@ export function placeOf(region: string | null): RegionPlace {
   const name = (region ?? "").trim().toLowerCase();
   if (name === "") return "unknown";
   const country = named.find(([start]) => starts(name, start))?.[1] ?? countryIn(name);
-  if (country !== null) return unionCountries.includes(country) ? "eu" : "elsewhere";
+  if (country !== null) return placeIn(country);
   if (unionStarts.some((start) => starts(name, start))) return "eu";
   return otherStarts.some((start) => starts(name, start)) ? "elsewhere" : "unknown";
+}
+
+/** One beginning of a region's name, and where such a region lies. */
+export interface RegionStart {
+  readonly start: string;
+  /** Whether it is asked before the names and codes of countries are. */
+  readonly named: boolean;
+  readonly place: Exclude<RegionPlace, "unknown">;
+}
+
+/** Every beginning in the order in which they are asked, for whoever reads the same names elsewhere. */
+export function regionStarts(): readonly RegionStart[] {
+  return [
+    ...named.map(([start, country]) => ({ start, named: true, place: placeIn(country) })),
+    ...unionStarts.map((start) => ({ start, named: false, place: "eu" as const })),
+    ...otherStarts.map((start) => ({ start, named: false, place: "elsewhere" as const })),
+  ];
+}
+
+/** Whether a code can begin the name of a region and mean its country. */
+export const startsRegions = (country: string): boolean => !notCountries.includes(country);
+
+function placeIn(country: string): RegionStart["place"] {
+  return unionCountry(country) ? "eu" : "elsewhere";
 }
 
 /**
