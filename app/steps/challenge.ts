@@ -2,6 +2,7 @@ import { described } from "@/app/steps/door";
 import { fileChallenge, recordObjection } from "@/lib/casework/file-challenge";
 import { closeChallenged, narrowScope, recordRuling } from "@/lib/casework/record-ruling";
 import { endStay, recordStay } from "@/lib/casework/record-stay";
+import { takeBackRuling } from "@/lib/casework/take-back-ruling";
 import { challengeFields as fields } from "@/lib/forms/steps/challenge";
 
 /** The doors of the challenge's steps. */
@@ -11,6 +12,7 @@ export const challengeDoors = {
   "record-stay": described(fields["record-stay"], recordStay),
   "end-stay": described(fields["end-stay"], endStay),
   "record-ruling": described(fields["record-ruling"], recordRuling),
+  "take-back-ruling": described(fields["take-back-ruling"], takeBackRuling),
   "narrow-scope": described(fields["narrow-scope"], narrowScope),
   "close-challenged": described(fields["close-challenged"], closeChallenged),
 };

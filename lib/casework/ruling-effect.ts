@@ -1,4 +1,4 @@
-import { effectOfRuling } from "@/lib/law/challenge/appeal";
+import { effectOfRuling, standingStrike } from "@/lib/law/challenge/appeal";
 import type { RulingKind } from "@/lib/law/challenge/challenge";
 import type { Actor } from "@/lib/law/permission/role";
 import type { EntryData } from "@/lib/law/record/entry";
@@ -37,6 +37,16 @@ export async function giveEffect(
     return granted(effect === "falls" ? await strikeDown(tx, file, now) : await askAgain(tx, file));
   if (effect === "falls") return granted(await lift(tx, actor, file, given, now));
   return restore(tx, actor, file, given, now);
+}
+
+/** Undoes what a ruling recorded by mistake did to the accounts. What it did to an order stands until another order does. */
+export async function takeBackEffect(tx: Tx, file: RequestFile, challenge: ChallengeFacts, now: Date) {
+  if (challenge.orderId !== null || challenge.ruling === null) return {};
+  const effect = effectOfRuling(challenge, challenge.ruling, file.challenges);
+  const others = file.challenges.filter((one) => one !== challenge);
+  const down = standingStrike({ ...file, challenges: others }) !== null;
+  if (effect === "falls" && !down) return askAgain(tx, file);
+  return effect === "stands_again" && down ? strikeDown(tx, file, now) : {};
 }
 
 async function strikeDown(tx: Tx, file: RequestFile, now: Date) {

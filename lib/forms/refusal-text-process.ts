@@ -20,6 +20,7 @@ const codes = [
   "authority-challenges",
   "appeal-of-nothing",
   "appeal-of-own-win",
+  "ruling-appealed",
   "stay-of-ruling",
   "court-order-missing",
   "filing-missing",
@@ -77,6 +78,8 @@ export function processRefusalText(refusal: ProcessRefusal): string {
       return "Choose the ruling that is appealed.";
     case "appeal-of-own-win":
       return "Whoever won this ruling has nothing to appeal. Choose the side that lost it, wholly or in part.";
+    case "ruling-appealed":
+      return "An appeal of this ruling is on record, so it stays. Senior counsel records what was ruled on the appeal; what went wrong before it stands in the note of that ruling.";
     case "stay-of-ruling":
       return "A stay on the authority’s appeal stays the ruling, not the request: the due date runs on. Add a note instead.";
     case "court-order-missing":

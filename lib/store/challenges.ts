@@ -40,6 +40,35 @@ export async function endStayAt(tx: Tx, id: string, stayEndsAt: Date | null, doc
   });
 }
 
+export interface Mistake {
+  readonly mistakenAt: Date;
+  readonly mistakenById: string;
+  readonly mistakenWhy: string;
+}
+
+/** Keeps a ruling as a mistake, and the same filing anew, undecided and without a stay; gives its id. */
+export async function takeBack(tx: Tx, id: string, mistake: Mistake): Promise<string> {
+  const { requestId, ...filing } = await tx.challenge.update({
+    where: { id },
+    data: mistake,
+    select: {
+      requestId: true,
+      party: true,
+      kind: true,
+      forum: true,
+      docket: true,
+      orderId: true,
+      documentId: true,
+      appealOfId: true,
+      filedAt: true,
+      filedById: true,
+    },
+  });
+  const anew = randomUUID();
+  await tx.challenge.create({ data: { id: anew, requestId, ...filing } });
+  return anew;
+}
+
 export interface KeptRuling {
   readonly ruling: RulingKind;
   readonly rulingDocumentId: string | null;

@@ -39,6 +39,7 @@ export const factsOfTracks = {
     },
   },
   challenges: {
+    where: { mistakenAt: null },
     orderBy: { filedAt: "asc" },
     select: {
       id: true,

@@ -61,6 +61,10 @@ export const challengeFields = {
     documentId: attachedOrNone("The court’s order", "court", { help: "Only what was dropped needs none." }),
     note: sentence("What the court says", "Say what the court decided, and on what ground"),
   },
+  "take-back-ruling": {
+    challengeId: subject("The ruling", "Choose the ruling", "rulings"),
+    reason: sentence("What the mistake was", "Say what was recorded wrongly, and how it came to light"),
+  },
   "narrow-scope": {
     reason: sentence("What the court ruled", "Say what the court struck out, or lets stand again"),
   },

@@ -15,6 +15,7 @@ export const challengeGuards = {
   "record-stay": ({ file }: At) => apt(file.challenges.some(undecided)),
   "end-stay": ({ file, now }: At) => apt(stayInForce(file, now) !== null),
   "record-ruling": ({ file }: At) => apt(file.challenges.some(undecided)),
+  "take-back-ruling": ({ file }: At) => apt(file.challenges.some((one) => one.ruling !== null)),
   "narrow-scope": ({ file }: At) => apt(narrowedSince(file)),
   "close-challenged": ({ file }: At) => apt(struckDown(file)),
 } as const;

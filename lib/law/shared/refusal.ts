@@ -129,6 +129,7 @@ export type Refusal =
   | { readonly code: "authority-challenges" }
   | { readonly code: "appeal-of-nothing" }
   | { readonly code: "appeal-of-own-win" }
+  | { readonly code: "ruling-appealed" }
   | { readonly code: "stay-of-ruling" }
   | { readonly code: "court-order-missing" }
   | { readonly code: "filing-missing" }

@@ -50,6 +50,16 @@ export const challengeSteps = {
     effect:
       "It is decided as you state. A stay that rested on it ends. A challenge granted settles the accounts as challenged, or lifts its order; a motion to modify granted changes only the scope; the authority’s appeal granted lets stand again what the ruling took down.",
   },
+  "take-back-ruling": {
+    from: allStages,
+    to: null,
+    by: ["senior_counsel"],
+    track: "challenge",
+    words: "Take back a ruling recorded by mistake",
+    done: "took back a ruling recorded by mistake",
+    effect:
+      "The filing is undecided again, and what you recorded stays on view as a mistake. Accounts it settled are asked again, those it let stand again are settled. A stay it ended, and a secrecy order it lifted, are recorded anew where they still bind.",
+  },
   "narrow-scope": {
     from: ["producing", "checking", "ready"],
     to: "redirecting",

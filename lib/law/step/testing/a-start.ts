@@ -56,6 +56,18 @@ export function aStart(instrumentCode: string, throws: Dice): RequestFile {
   });
 }
 
+/** A request that a court struck down on the customer’s motion, and that ended by it. */
+export function struckDown(start: RequestFile): RequestFile {
+  const ruled = { stayedAt: null, stayEndsAt: null, ruling: "granted", ruledAt: noon, filedAt: noon } as const;
+  const motion = { id: "challenge-0", party: "customer", kind: "motion_to_quash", orderId: null } as const;
+  return {
+    ...start,
+    stage: "rejected",
+    targets: start.targets.map((target) => ({ ...target, outcome: "challenged" })),
+    challenges: [{ ...motion, ...ruled, appealOfId: null, unheeded: false }],
+  };
+}
+
 /** A request of which a court granted part, and an order of which it did: the authority has appealed both. */
 export function appealed(start: RequestFile): RequestFile {
   const order = { kind: "ordered", issuedBy: "A court", startsAt: noon, endsAt: null, liftedAt: null } as const;

@@ -1,4 +1,4 @@
-import { appealRefused, changesScope, effectOfRuling } from "@/lib/law/challenge/appeal";
+import { appealRefused, changesScope, effectOfRuling, standingStrike } from "@/lib/law/challenge/appeal";
 import type { RequestFile } from "@/lib/law/request/file";
 import { stagesBeforeDelivery } from "@/lib/law/request/stage";
 import type { ChallengeFacts } from "@/lib/law/request/track-facts";
@@ -40,6 +40,18 @@ export const challengeEffects: Readonly<Record<string, Effect>> = {
     if (orderId === null) return { challenges, targets: askedAgain(file) };
     return { challenges, orders: effect === "falls" ? lifted(file, orderId, now) : restored(file, orderId, now) };
   },
+  "take-back-ruling": ({ file }) => {
+    const appealed = new Set(file.challenges.map((one) => one.appealOfId));
+    const mistaken = file.challenges.find((one) => one.ruling !== null && !appealed.has(one.id));
+    if (!mistaken) return null;
+    const anew = { id: `${mistaken.id}-anew`, ruling: null, ruledAt: null, stayedAt: null, stayEndsAt: null };
+    const challenges = changed(file.challenges, (one) => one === mistaken, { ...anew, unheeded: false });
+    if (mistaken.orderId !== null || mistaken.ruling === null) return { challenges };
+    const effect = effectOfRuling(mistaken, mistaken.ruling, file.challenges);
+    const down = standingStrike({ ...file, challenges }) !== null;
+    if (effect === "falls" && !down) return { challenges, targets: askedAgain(file) };
+    return effect === "stands_again" && down ? { challenges, targets: settled(file, "challenged") } : { challenges };
+  },
 };
 
 const complaint = { party: "customer", kind: "objection", orderId: null, stayedAt: null } as const;
@@ -58,7 +70,7 @@ function aChallenge(file: RequestFile, now: Date, throws: Dice): ChallengeFacts 
   return {
     id,
     party: throws.of(["us", "customer", "other"] as const),
-    kind: throws.of(["motion_to_quash", "motion_to_modify"] as const),
+    kind: throws.of(["motion_to_quash", "motion_to_quash", "motion_to_quash", "motion_to_modify"] as const),
     orderId: throws.oneIn(3) ? (file.orders[0]?.id ?? null) : null,
     stayedAt: throws.oneIn(2) ? now : null,
     appealOfId: null,

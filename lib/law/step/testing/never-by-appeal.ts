@@ -23,7 +23,7 @@ const settles = (before: RequestFile, after: RequestFile) =>
 /** What a chain of appeals is about. */
 function rootOf(ruled: ChallengeFacts | undefined, { challenges }: RequestFile): ChallengeFacts | undefined {
   let root = ruled;
-  while (root?.appealOfId != null) {
+  while (root && root.appealOfId !== null) {
     const { appealOfId } = root;
     root = challenges.find(({ id }) => id === appealOfId);
   }
@@ -35,15 +35,22 @@ function ruledNow(before: RequestFile, after: RequestFile) {
   return after.challenges.find((one, place) => one.ruling !== null && before.challenges[place]?.ruling === null);
 }
 
+type Said = readonly [id: string, down: boolean];
+
+/** A walk may start with a request that a court has struck down. */
+const strikes = ({ kind, ruling }: ChallengeFacts) => kind === "motion_to_quash" && ruling === "granted";
+
 /** The last word of the courts on the whole request took it down, and no process came since. */
 function struck(file: RequestFile, past: readonly Taken[]): boolean {
-  let down = false;
+  let said = (past[0]?.before ?? file).challenges.flatMap((one): Said[] => (strikes(one) ? [[one.id, true]] : []));
   for (const { step, before, after } of past) {
-    if (step === "amend-process" || step === "supplement-process") down = false;
+    if (step === "amend-process" || step === "supplement-process") said = [];
+    if (step === "take-back-ruling") said = said.filter(([id]) => after.challenges.some((one) => one.id === id));
     const ruled = step === "record-ruling" ? ruledNow(before, after) : undefined;
     if (!ruled || ruled.orderId !== null || rootOf(ruled, before)?.kind === "motion_to_modify") continue;
     const won = ruled.ruling === "granted" || (ruled.party === "authority" && ruled.ruling === "partial");
-    if (won && (ruled.party === "authority" ? ruled.appealOfId !== null : true)) down = ruled.party !== "authority";
+    if (won && (ruled.party === "authority" ? ruled.appealOfId !== null : true))
+      said = [...said, [ruled.id, ruled.party !== "authority"]];
   }
-  return down && file.challenges.length > 0;
+  return said.at(-1)?.[1] === true && file.challenges.length > 0;
 }

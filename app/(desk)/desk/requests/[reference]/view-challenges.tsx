@@ -7,6 +7,7 @@ import {
   challengeStanding,
   challengeStandingWords,
   challengeWords,
+  rulingWords,
 } from "@/lib/law/challenge/challenge";
 import type { ChallengeFacts } from "@/lib/law/request/track-facts";
 import { stageIsOpen } from "@/lib/law/request/stage";
@@ -15,7 +16,7 @@ import { byAt, documentLink, fact } from "./view-facts";
 /** What was filed against the request or its secrecy, by whom, whether a court stays it, and what it ruled. */
 export function challengeBlocks(read: ReadRequest, now: Date): readonly FactBlock[] {
   const { file, page } = read;
-  return file.challenges.map((challenge) => {
+  const standing = file.challenges.map((challenge) => {
     const kept = page.challenges.find((one) => one.id === challenge.id);
     const standing = challengeStanding(challenge, file.challenges, now);
     return {
@@ -25,15 +26,32 @@ export function challengeBlocks(read: ReadRequest, now: Date): readonly FactBloc
       facts: kept ? factsOf(read, kept, challenge, standing, now) : [],
     };
   });
+  return [
+    ...standing,
+    ...page.challenges.filter(({ mistakenAt }) => mistakenAt !== null).map((one) => mistake(read, one)),
+  ];
 }
 
-function factsOf(
-  read: ReadRequest,
-  kept: ReadRequest["page"]["challenges"][number],
-  challenge: ChallengeFacts,
-  standing: ChallengeStanding,
-  now: Date,
-) {
+type Kept = ReadRequest["page"]["challenges"][number];
+
+/** A ruling that was recorded by mistake: what was said, who took it back, and why. */
+function mistake(read: ReadRequest, kept: Kept): FactBlock {
+  const said = Object.entries(rulingWords).find(([ruling]) => ruling === kept.ruling)?.[1].words ?? null;
+  return {
+    id: kept.id,
+    title: `${challengeWords(kept.kind)}: a ruling recorded by mistake`,
+    tag: { words: "Taken back", tone: "neutral" },
+    facts: [
+      ...fact("Recorded as", said),
+      ...fact("Ruled", byAt(read, kept.ruledById, kept.ruledAt)),
+      ...fact("Order of the court", documentLink(read.page, kept.rulingDocumentId)),
+      ...fact("Taken back", byAt(read, kept.mistakenById, kept.mistakenAt)),
+      ...fact("The mistake", kept.mistakenWhy),
+    ],
+  };
+}
+
+function factsOf(read: ReadRequest, kept: Kept, challenge: ChallengeFacts, standing: ChallengeStanding, now: Date) {
   const { page, file } = read;
   const zone = page.receivedZone;
   const order = page.secrecyOrders.find((one) => one.id === kept.orderId);
