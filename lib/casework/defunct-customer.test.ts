@@ -44,5 +44,10 @@ test("edge case 22: of a defunct customer the insolvency officer is told, and co
   const targetIds = other.targets.map(({ id }) => id);
   const skip = { targetIds, reason: "customer_defunct", note: "Struck off the register" } as const;
   const { on } = await asOf(desk, other.reference);
+  expect(await gone({ defunct: null, contacts: [] })).toMatchObject({ ok: true });
+  expect(await skipRedirect(desk.person("senior_counsel"), on, skip, noon)).toMatchObject({
+    refusal: { code: "skip-contradicted" },
+  });
+  expect(await gone({ contacts: [] })).toMatchObject({ ok: true });
   await must(skipRedirect(desk.person("senior_counsel"), on, skip, noon));
 });

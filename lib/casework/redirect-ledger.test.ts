@@ -71,10 +71,10 @@ describe("a letter that the mail server refuses", () => {
     expect(await answer(reference, "no_response")).toMatchObject({ refusal: { code: "no-redirect-waiting" } });
     await must(another(reference));
     expect(await standing(reference)).toEqual(["waiting"]);
-    // The letter that bounced keeps its clock, and the one that went another way has its own, from the day it went.
+    // The clock of the letter that bounced has ended; the one that went another way has its own, from the day it went.
     const clocks = (await fileOf(desk, reference)).clocks.filter(({ rule }) => rule === "REDIRECT_ANSWER");
     expect(clocks.map(({ startedAt, endedAt }) => [startedAt, endedAt])).toEqual([
-      [noon, null],
+      [noon, noon],
       [later(1), null],
     ]);
     await must(answer(reference, "refused", {}, later(3)));
@@ -98,6 +98,16 @@ describe("a letter that the mail server refuses", () => {
 });
 
 describe("a second letter", () => {
+  test("that never arrived gives the authority no more time than the first did", async () => {
+    const reference = (await walkTo(desk, await aRequest(desk, { dueOn: day("2026-12-18") }), "redirecting")).reference;
+    await must(another(reference, { sentOn: day("2026-11-23") }, noon));
+    await must(write(reference, later(2)));
+    const week = new Date("2026-12-01T04:59:59.999Z");
+    expect(await answer(reference, "no_response", {}, week)).toMatchObject({ refusal: { code: "still-awaited" } });
+    await bounce(reference);
+    await must(answer(reference, "no_response", {}, week));
+  });
+
   test("is waited for as the first was: silence counts once both have had their time", async () => {
     const reference = (await walkTo(desk, await aRequest(desk, { dueOn: day("2026-12-18") }), "redirecting")).reference;
     await must(write(reference));

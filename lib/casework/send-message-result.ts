@@ -1,4 +1,5 @@
 import { endObjecting } from "@/lib/casework/objection-clocks";
+import { endUnreached } from "@/lib/casework/answer-clocks";
 import type { Actor } from "@/lib/law/permission/role";
 import { type DeliveryState, retryDelayMs, triesBeforeAlarm, type TryResult } from "@/lib/law/notice/delivery";
 import { oneLine } from "@/lib/law/shared/letter";
@@ -56,6 +57,7 @@ export async function settleTry(
   if (notice === "bounced") await endObjecting(tx, message, { at, byId: actor.id, why: words });
   const unreached =
     message.kind === "redirect" && state === "refused_permanently" ? await bounceAttempts(tx, message.id) : [];
+  await endUnreached(tx, message.requestId, unreached, { at, byId: actor.id, why: words });
   const alarm = delayMs !== null && number >= triesBeforeAlarm ? "; a person should look" : "";
   await recordOn(tx, message.requestId, {
     act: "try-message",
@@ -69,7 +71,7 @@ export async function settleTry(
       result,
       answer,
       retryAt: retryAt?.toISOString() ?? null,
-      ...(unreached.length > 0 && { unreached: [...unreached] }),
+      ...(unreached.length > 0 && { unreached: unreached.map(({ targetId }) => targetId) }),
     },
   });
   return result;

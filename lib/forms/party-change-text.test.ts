@@ -7,6 +7,8 @@ describe("what was changed about an authority or a customer", () => {
       callbackNumber: { from: "+49 1", to: null },
       email: { from: null, to: "post@bka.example" },
       country: { from: "DE", to: "AT" },
+      class: { from: "unknown", to: "public_sector" },
+      defunct: { from: null, to: "insolvency_officer" },
       contacts: {
         from: [],
         to: [
@@ -18,6 +20,8 @@ describe("what was changed about an authority or a customer", () => {
     expect(partyChangeLines({ id: "1", changed })).toEqual([
       "Call-back number: +49 1 → nothing",
       "E-mail: post@bka.example",
+      "Kind: Not known → Public sector",
+      "Still exists: No longer: its insolvency officer is told",
       "Notice contacts: Legal, legal@first.example, preferred; DPO, dpo@first.example",
     ]);
   });

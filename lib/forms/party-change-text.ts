@@ -1,18 +1,30 @@
+import { customerClasses, defunctWords, ourRoles } from "@/lib/forms/customer-words";
 import type { PlainFacts, PlainValue } from "@/lib/law/shared/plain-value";
 
 /** What an entry changed about an authority or a customer, a line a field: "E-mail: old@x.example → new@x.example". */
 export function partyChangeLines({ changed = null, accountsAdded = 0 }: PlainFacts): readonly string[] {
   if (!isFacts(changed)) return [];
   const fields = Object.entries(changed).filter(([field]) => field !== "country");
-  const lines = fields.map(([field, change]) => `${words.get(field) ?? field}: ${said(change)}`);
+  const lines = fields.map(([field, change]) => `${words.get(field) ?? field}: ${said(field, change)}`);
   if (typeof accountsAdded !== "number" || accountsAdded === 0) return lines;
   return [...lines, accountsAdded === 1 ? "1 account added" : `${accountsAdded} accounts added`];
 }
 
-function said(change: PlainValue): string {
+function said(field: string, change: PlainValue): string {
   if (!isFacts(change)) return "";
-  const [from, to] = [shown(change["from"] ?? null), shown(change["to"] ?? null)];
+  const [from, to] = [shown(named(field, change["from"])), shown(named(field, change["to"]))];
   return from === "" ? to : `${from} → ${to === "" ? "nothing" : to}`;
+}
+
+/** What a form offers to choose from is said as it is there. */
+const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  class: customerClasses,
+  ourRole: ourRoles,
+  defunct: defunctWords,
+};
+
+function named(field: string, value: PlainValue = null): PlainValue {
+  return typeof value === "string" ? (choices[field]?.[value] ?? value) : value;
 }
 
 function shown(value: PlainValue): string {
@@ -33,7 +45,7 @@ function isFacts(value: PlainValue): value is PlainFacts {
 const words = new Map([
   ["name", "Name"],
   ["countryLabel", "Country"],
-  ["defunct", "Acts in its place"],
+  ["defunct", "Still exists"],
   ["domains", "Mail domains"],
   ["email", "E-mail"],
   ["callbackNumber", "Call-back number"],

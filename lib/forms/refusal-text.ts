@@ -63,7 +63,7 @@ export function refusalText(refusal: Refusal): string {
         ? `The scope with ${refusal.target} in it is approved. A Custodian says with the production that nothing was found for it.`
         : `The scope is approved on a skip that this customer contradicts: a redirect for ${refusal.target} would have to come first. Senior counsel rejects the request and reopens it to begin again.`;
     case "skip-contradicted":
-      return `What is known of the customer contradicts this reason: ${listWords(refusal.targets)}. Choose another one, or let a Reviewer send the letter.`;
+      return `What is known of the customer contradicts this reason: ${listWords(refusal.targets)}. Choose another one, correct what the customer’s own page says of it, or let a Reviewer send the letter.`;
     case "redirect-unresolved":
       return `A redirect is still open for ${listWords(refusal.targets)}. A Reviewer records the authority’s answer, or Senior counsel skips it with a reason.`;
     case "redirect-already-open":

@@ -26,14 +26,20 @@ export async function insertAttempts(
   }
 }
 
+export interface Unreached {
+  readonly targetId: string;
+  readonly customerId: string | null;
+  readonly sentAt: Date | null;
+}
+
 /** The mail server refused a letter for good: what waited for its answer is to be attempted another way. */
-export async function bounceAttempts(tx: Tx, messageId: string): Promise<readonly string[]> {
+export async function bounceAttempts(tx: Tx, messageId: string): Promise<readonly Unreached[]> {
   const bounced = await tx.redirectAttempt.findMany({
     where: { messageId, outcome: "waiting" },
-    select: { id: true, targetId: true },
+    select: { id: true, targetId: true, sentAt: true, target: { select: { customerId: true } } },
   });
   for (const { id } of bounced) await tx.redirectAttempt.update({ where: { id }, data: { outcome: "bounced" } });
-  return bounced.map(({ targetId }) => targetId);
+  return bounced.map(({ targetId, sentAt, target }) => ({ targetId, sentAt, customerId: target.customerId }));
 }
 
 export async function insertSkips(

@@ -140,6 +140,7 @@ async function requestFile(tx: Tx, facts: Facts): Promise<RequestFile> {
         customerName: customer?.name ?? null,
         ourRole: customer?.ourRole ?? null,
         customerClass: customer?.class ?? null,
+        customerDefunct: customer !== undefined && customer.defunct !== null,
         customerCountry: customer?.country ?? null,
         region: account?.tenancy.region ?? null,
       };
@@ -176,7 +177,7 @@ async function customersOf(tx: Tx, facts: Facts) {
   const ids = facts.targets.map((target) => target.customerId).filter((id) => id !== null);
   const rows = await tx.customer.findMany({
     where: { id: { in: ids } },
-    select: { id: true, name: true, ourRole: true, class: true, country: true },
+    select: { id: true, name: true, ourRole: true, class: true, country: true, defunct: true },
   });
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -33,13 +33,21 @@ const item = z.strictObject({
   notProduced: z.array(z.string()).describe("Why less was produced than approved"),
 });
 
+const answer = z.strictObject({
+  outcome: z.string(),
+  at: z.string(),
+  writingId: uuid.nullable().describe("The document it rests on; null: it was silent"),
+  note: z.string(),
+});
+
 const attempt = z.strictObject({
   id: uuid,
-  outcome: z.string(),
+  outcome: z.string().describe("The newest answer, or what became of the letter"),
   sentAt: perhapsInstant,
   answeredAt: perhapsInstant,
   writingId: uuid.nullable().describe("The document that is the authority’s writing"),
   skipReason: perhapsText,
+  answers: z.array(answer).describe("Every answer in turn, also those that another came after"),
 });
 
 export const targetBody = z.strictObject({

@@ -29,6 +29,7 @@ const aTarget = (parts: Partial<TargetFacts> = {}): TargetFacts => ({
   customerCountry: null,
   ourRole: "processor",
   customerClass: "enterprise",
+  customerDefunct: false,
   outcome: "pending",
   items: [anItem()],
   attempts: [],

@@ -27,7 +27,7 @@ export const noticeGuards = {
   "review-never": ({ file }: Asked) => apt(file.notices.some(barred)),
   "defer-notice": ({ file }: Asked) => some(file.notices.filter(unsent), mayPropose),
   "agree-deferral": ({ actor, file }: Asked) => some(file.notices.filter(proposed), (one) => mayAgree(one, actor.id)),
-  "end-deferral": ({ file }: Asked) => some(file.notices, ({ deferral }) => (deferral ? null : missing)),
+  "end-deferral": ({ file }: Asked) => apt(file.notices.some(({ deferral }) => deferral !== null)),
 } as const satisfies Record<string, (asked: Asked) => Refusal | null>;
 
 function apt(concerns: boolean): Refusal | null {

@@ -12,6 +12,7 @@ describe("a skipped redirect", () => {
     ["account_not_found", { customerClass: "consumer" }],
     ["consumer_account", { customerClass: "enterprise" }],
     ["we_are_controller", { ourRole: "processor" }],
+    ["customer_defunct", { customerDefunct: false }],
   ] as const)("for %s stands until a customer is found who contradicts it", (reason, found) => {
     expect(standing({ ...nobody, attempts: [skipped(reason)] })).toBe("skipped");
     expect(standing({ ...found, attempts: [skipped(reason)] })).toBe("open");
@@ -20,6 +21,7 @@ describe("a skipped redirect", () => {
   test.each([
     ["consumer_account", { customerClass: "consumer" }],
     ["we_are_controller", { ourRole: "controller" }],
+    ["customer_defunct", { customerDefunct: true }],
     ["legally_barred", {}],
     ["emergency", {}],
     ["customer_is_suspect", {}],

@@ -135,6 +135,7 @@ export function contradicted(reason: string | null | undefined, target: TargetFa
   if (target.customerId === null) return false;
   if (reason === "consumer_account") return target.customerClass !== "consumer" && target.customerClass !== "unknown";
   if (reason === "we_are_controller") return target.ourRole !== "controller";
+  if (reason === "customer_defunct") return !target.customerDefunct;
   return reason === "account_not_found";
 }
 

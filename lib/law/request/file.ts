@@ -69,6 +69,8 @@ export interface TargetFacts {
   readonly customerName: string | null;
   readonly ourRole: "processor" | "controller" | null;
   readonly customerClass: CustomerClass | null;
+  /** Whether another acts in the customer’s place, because it no longer exists. */
+  readonly customerDefunct: boolean;
   /** The State the customer belongs to, as an ISO code; null where nobody has said it. */
   readonly customerCountry: string | null;
   /** Where the account's data lies, as its tenancy says; null where no tenancy is known. */

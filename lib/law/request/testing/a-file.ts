@@ -25,6 +25,7 @@ export function aTarget(change: Partial<TargetFacts> = {}): TargetFacts {
     identifier: "alice@first.example",
     ...customer,
     customerClass: "enterprise",
+    customerDefunct: false,
     customerCountry: null,
     region: null,
     outcome: "pending",

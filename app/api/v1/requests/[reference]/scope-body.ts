@@ -50,13 +50,19 @@ export function scopeBody(read: ReadRequest): ScopeParts {
 
 function attemptsOf({ page }: ReadRequest, target: TargetFacts) {
   const attempts = page.targets.find((one) => one.id === target.id)?.attempts ?? [];
-  return attempts.map(({ id, outcome, sentAt, answeredAt, writingId, skipReason }) => ({
+  return attempts.map(({ id, outcome, sentAt, answeredAt, writingId, skipReason, answers }) => ({
     id,
     outcome,
     sentAt: iso(sentAt),
     answeredAt: iso(answeredAt),
     writingId,
     skipReason,
+    answers: answers.map((one) => ({
+      outcome: one.outcome,
+      at: one.at.toISOString(),
+      writingId: one.writingId,
+      note: one.note,
+    })),
   }));
 }
 

@@ -75,6 +75,7 @@ export function aTarget(id: string, parts: Partial<TargetFacts> = {}): TargetFac
     customerName: "First Example Ltd",
     ourRole: "processor",
     customerClass: "enterprise",
+    customerDefunct: false,
     customerCountry: null,
     region: null,
     outcome: "pending",
