@@ -1,20 +1,15 @@
 import { ActionForm } from "@/components/ui/action-form";
-import { CheckboxField } from "@/components/ui/choice-field";
 import { DateField } from "@/components/ui/date-field";
 import { SelectField } from "@/components/ui/select-field";
-import { NumberField, TextArea, TextField } from "@/components/ui/text-field";
+import { TextArea } from "@/components/ui/text-field";
 import type { FormAction } from "@/lib/forms/form-state";
-import { warningsTyped } from "@/lib/forms/warning-points";
-import type { ClockRule } from "@/lib/law/deadline/clock-rule";
 import { instrumentGroups } from "@/lib/law/instrument/instrument-rules";
 import type { MinimumRule } from "@/lib/law/instrument/minimum-rule";
 import { instrumentRow } from "@/lib/law/request/instrument";
-import { clockUnits } from "@/lib/law/request/read-clock";
 import type { RuleRow } from "@/lib/law/request/rule-set";
-import { countryCodes, countryName } from "@/lib/law/shared/countries";
 import { keysOf } from "@/lib/law/shared/keys";
+import { ClockFields } from "./clock-fields";
 import { InstrumentFields } from "./instrument-fields";
-import { unitWords } from "./clock-words";
 import { regimeWords } from "./rule-words";
 
 interface RuleChangeFormProps {
@@ -63,46 +58,6 @@ export function RuleChangeForm({ row, action }: RuleChangeFormProps) {
         }
       />
     </ActionForm>
-  );
-}
-
-function ClockFields({ rule }: { rule: ClockRule }) {
-  const places = [
-    { value: "authority", label: "The asking authority’s country" },
-    { value: "establishment", label: "The country where this desk acts" },
-    ...countryCodes.map((code) => ({ value: code, label: countryName(code) ?? code })),
-  ];
-  return (
-    <>
-      <NumberField name="length" label="Length" defaultValue={rule.length} />
-      <SelectField
-        name="unit"
-        label="Counted in"
-        defaultValue={rule.unit}
-        options={clockUnits.map((unit) => ({ value: unit, label: unitWords[unit][1] }))}
-      />
-      <SelectField
-        name="calendar"
-        label="Whose holidays count"
-        optional
-        empty="Weekends only"
-        defaultValue={rule.calendar ?? ""}
-        options={places}
-      />
-      <CheckboxField
-        name="rolls"
-        label="An end on a day off moves to the next working day"
-        defaultChecked={rule.rolls}
-      />
-      <TextField
-        name="warnings"
-        label="Warnings"
-        optional
-        defaultValue={warningsTyped(rule.warnings)}
-        help="Shares of the time, or hours before the end: 50 %, 80 %, 24 h. The owner is told at each, the lead at the last and at the end."
-      />
-      <TextField name="onExpiry" label="When it has run out" defaultValue={rule.onExpiry} width="full" />
-    </>
   );
 }
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { cutOf, cutWords } from "@/lib/forms/clock-cut";
 import { choice, optionalText, several, text, ticked } from "@/lib/forms/fields";
 import { warningsField } from "@/lib/forms/warning-points";
+import { pauseBasisWords } from "@/lib/law/deadline/pause-words";
 import { redirectRuleWords, secrecyRules } from "@/lib/law/instrument/instrument-rule";
 import { isInstrument } from "@/lib/law/request/instrument";
 import { clockUnits, isClock } from "@/lib/law/request/read-clock";
@@ -60,20 +62,36 @@ export const instrumentTerms = z
     return { issuer, jurisdictions, ceiling, limits, due, emergencyDue, redirect, secrecy: { rule, words }, ...more };
   });
 
-export const clockTerms = z.object({
-  length: z.coerce.number({ error: "Give the length as a number" }).int("Give a whole number").min(0).max(10_000),
-  unit: choice(clockUnits, "Choose what is counted"),
-  calendar: z.preprocess(
-    none,
-    z
-      .string()
-      .regex(/^(?:authority|establishment|[A-Z]{2})$/, "Choose from the list")
-      .nullable(),
-  ),
-  rolls: ticked,
-  warnings: warningsField,
-  onExpiry: text("Say what follows when it has run out", 300),
-}) satisfies z.ZodType<ClockTerms>;
+export const clockTerms = z
+  .object({
+    length: z.coerce.number({ error: "Give the length as a number" }).int("Give a whole number").min(0).max(10_000),
+    unit: choice(clockUnits, "Choose what is counted"),
+    calendar: z.preprocess(
+      none,
+      z
+        .string()
+        .regex(/^(?:authority|establishment|[A-Z]{2})$/, "Choose from the list")
+        .nullable(),
+    ),
+    rolls: ticked,
+    countsFirstDay: ticked,
+    fromIssue: ticked,
+    leastWorkingDays: z.coerce
+      .number({ error: "Give the days as a number" })
+      .int("Give a whole number")
+      .min(0)
+      .max(100),
+    pausedBy: several(choice(keysOf(pauseBasisWords), "Choose from the list"), "").or(
+      z.undefined().transform(() => []),
+    ),
+    cutBy: choice(keysOf(cutWords), "Choose what cuts it short").transform(cutOf),
+    warnings: warningsField,
+    onExpiry: text("Say what follows when it has run out", 300),
+  })
+  .transform(({ pausedBy, ...typed }): ClockTerms => ({
+    ...typed,
+    pausedBy: keysOf(pauseBasisWords).filter((one) => pausedBy.some((chosen) => chosen === one)),
+  }));
 
 const least = {
   code: z.preprocess(none, z.string().refine(isInstrument, "Choose an instrument from the list").nullable()),

@@ -21,7 +21,20 @@ export type InstrumentTerms = Pick<
 >;
 
 /** What an administrator can change of a clock. */
-export type ClockTerms = Pick<ClockRule, "length" | "unit" | "calendar" | "rolls" | "warnings" | "onExpiry">;
+export type ClockTerms = Pick<
+  ClockRule,
+  | "length"
+  | "unit"
+  | "calendar"
+  | "rolls"
+  | "countsFirstDay"
+  | "fromIssue"
+  | "leastWorkingDays"
+  | "pausedBy"
+  | "cutBy"
+  | "warnings"
+  | "onExpiry"
+>;
 
 /** What an administrator can change of the least process: for each regime, the instrument and its words. */
 export type MinimumTerms = Pick<MinimumRule, "least">;
