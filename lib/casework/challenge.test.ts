@@ -31,7 +31,7 @@ describe("a filing", () => {
     const reference = await at("ready");
     const motion = await filed(desk, reference);
     expect(await stay(desk, reference, motion)).toMatchObject({ ok: true });
-    expect(await pressDeliver(reference)).toEqual({ ok: false, refusal: { code: "court-stay", until: null } });
+    expect(await pressDeliver(reference)).toMatchObject({ ok: false, refusal: { code: "court-stay", until: null } });
     const { on } = await asOf(desk, reference);
     const ended = { challengeId: motion, endedOn: day("2026-11-25"), documentId: null, note: "Lifted" };
     await must(endStay(desk.person("reviewer"), on, ended, later(2)));

@@ -149,7 +149,7 @@ describe("the form of Annex III", () => {
     const reference = await anEpoc(desk);
     await walkTo(desk, reference, "legal_review");
     const refusal = { code: "reasoned-objection-late", until: "2026-12-03T22:59:59.999Z" };
-    expect(await ask(reference, ["third_country"], later(11 * 24))).toEqual({ ok: false, refusal });
+    expect(await ask(reference, ["third_country"], later(11 * 24))).toMatchObject({ ok: false, refusal });
     expect((await ask(reference, ["third_country"], later(9 * 24))).ok).toBe(true);
     const { pauses, clocks } = await fileOf(desk, reference);
     expect(pauses).toHaveLength(1);
@@ -166,9 +166,9 @@ describe("the form of Annex III", () => {
       if (which !== "with its clock") await change(desk, `DELETE FROM "Clock" WHERE rule = 'EPOC_OBJ_10D'`);
       await walkTo(desk, reference, "legal_review");
       const refusal = { code: "reasoned-objection-late", until };
-      expect(await ask(reference, ["third_country"], new Date("2026-10-28T00:00:00.000Z"))).toEqual({
+      expect(await ask(reference, ["third_country"], new Date("2026-10-28T00:00:00.000Z"))).toMatchObject({
         ok: false,
-        refusal,
+        refusal: { ...refusal, zone: "Europe/Dublin" },
       });
       expect((await ask(reference, ["third_country"], new Date(until))).ok).toBe(true);
     },

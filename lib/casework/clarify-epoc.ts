@@ -77,7 +77,9 @@ async function tooLate(tx: Tx, file: RequestFile, now: Date): Promise<Refusal | 
   const rule = clockIn(file.rules, "EPOC_OBJ_10D");
   const clock = { id: "EPOC_OBJ_10D", rule, stated: null, startedAt: file.receivedAt };
   const until = kept?.dueAt ?? (await count(tx, await countingOf(tx, file), clock)).at;
-  return until !== null && now > until ? { code: "reasoned-objection-late", until: until.toISOString() } : null;
+  return until !== null && now > until
+    ? { code: "reasoned-objection-late", until: until.toISOString(), zone: file.zone }
+    : null;
 }
 
 export interface ReceivedClarification extends Arrival {
@@ -105,7 +107,7 @@ export async function receiveClarification(
     const asked = file.clarifications.find((one) => one.id === clarificationId && one.answeredAt === null);
     if (!asked) return refused({ code: "clarification-unknown" });
     if (!(await documentsOf(tx, file.id, [documentId]))) return refused({ code: "writing-missing" });
-    const refusal = outcomeRefused(asked, outcome);
+    const refusal = outcomeRefused(asked, outcome, file.zone);
     if (refusal) return refused(refusal);
     const arrived = arrivedAt(file.zone, arrival, { notBefore: asked.toCourtAt ?? asked.askedAt, now });
     if (!arrived.ok) return arrived;

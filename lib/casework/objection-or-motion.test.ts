@@ -80,7 +80,7 @@ describe("edge case 11: a customer that files a motion to quash", () => {
     const motion = await filed(desk, reference);
     expect(await fileOf(desk, reference)).toMatchObject({ pauses: [], dueAt });
     await must(stay(desk, reference, motion));
-    expect(await press(reference)).toEqual({ ok: false, refusal: { code: "court-stay", until: null } });
+    expect(await press(reference)).toMatchObject({ ok: false, refusal: { code: "court-stay", until: null } });
     expect(await fileOf(desk, reference)).toMatchObject({ pauses: [{ basis: "court_stay", toAt: null }] });
   });
 

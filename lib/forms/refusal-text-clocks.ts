@@ -1,6 +1,5 @@
-import { instantInWords } from "@/lib/law/deadline/clock-words";
+import { instantThere } from "@/lib/forms/words";
 import type { Refusal } from "@/lib/law/shared/refusal";
-import { zoneWords } from "@/lib/law/shared/zone-words";
 
 /** The codes of clocks and of the calendars they are counted with. */
 const codes = [
@@ -30,7 +29,7 @@ export function clockRefusalText(refusal: ClockRefusal): string {
     case "clock-not-settled-by-hand":
       return `“${refusal.clock}” ends with what it is about, not by hand. Record what it waits for instead.`;
     case "still-awaited":
-      return `${refusal.clock}: there is time for it ${refusal.until === null ? "while its clock stands still" : `until ${instantInWords(new Date(refusal.until), refusal.zone)} (${zoneWords(refusal.zone)})`}. Wait until then, or record what came.`;
+      return `${refusal.clock}: there is time for it ${refusal.until === null ? "while its clock stands still" : `until ${instantThere(refusal.until, refusal.zone)}`}. Wait until then, or record what came.`;
     case "receipt-unproven":
       return "Attach the authority’s receipt, or write down who said that it arrived, and how.";
     case "suspension-unknown":
@@ -38,7 +37,7 @@ export function clockRefusalText(refusal: ClockRefusal): string {
     case "suspended-already":
       return "The authority’s suspension is recorded and lasts. Record its end before another begins.";
     case "due-stands-still":
-      return `The due date stands still since ${instantInWords(new Date(refusal.since), refusal.zone)} (${zoneWords(refusal.zone)}) by ${refusal.basis}. A Reviewer or Senior counsel records its end first, then the day to which the authority extends it.`;
+      return `The due date stands still since ${instantThere(refusal.since, refusal.zone)} by ${refusal.basis}. A Reviewer or Senior counsel records its end first, then the day to which the authority extends it.`;
     case "validation-comes-first":
       return "Only an emergency order for subscriber data, or to identify a user, may be validated afterwards. A Reviewer asks for the validation on the form of Annex III.";
     case "calendar-unchanged":

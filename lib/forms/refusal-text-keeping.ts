@@ -1,4 +1,4 @@
-import { instantWords } from "@/lib/forms/words";
+import { instantThere } from "@/lib/forms/words";
 import type { Refusal } from "@/lib/law/shared/refusal";
 
 /** The codes of what is kept, kept secret or put off: preservations, extensions of secrecy and deferred notices. */
@@ -60,7 +60,7 @@ export function keepingRefusalText(refusal: KeepingRefusal): string {
     case "extension-too-late":
       return `This was made after the order had ended (its last day was ${refusal.last}), so it prolongs nothing and the notice is due. Senior counsel decides; an order that stands on its own is recorded as one.`;
     case "notice-deferred":
-      return `Two persons put this notice off until ${instantWords(refusal.until)}. It then falls due by itself; a Reviewer may end the deferral before.`;
+      return `Two persons put this notice off until ${instantThere(refusal.until, refusal.zone)}. It then falls due by itself; a Reviewer may end the deferral before.`;
     case "bar-proposed":
       return "Somebody proposed already that this customer is never told. Another Senior counsel agrees, or looks at it again.";
     case "bar-missing":

@@ -1,4 +1,4 @@
-import { instantWords, listWords } from "@/lib/forms/words";
+import { instantThere, listWords } from "@/lib/forms/words";
 import { challengeWords } from "@/lib/law/challenge/challenge";
 import type { Refusal } from "@/lib/law/shared/refusal";
 
@@ -55,11 +55,11 @@ export function processRefusalText(refusal: ProcessRefusal): string {
     case "notification-unexplained":
       return "It seeks traffic or content, and shows neither a notification to the enforcing authority nor why there was none. A Reviewer reads the certificate anew, or asks the issuing authority.";
     case "objection-before-court":
-      return `The order was upheld over our objection, and a court reviews it since ${instantWords(refusal.since)}. A Reviewer records that court’s ruling; nothing goes on before.`;
+      return `The order was upheld over our objection, and a court reviews it since ${instantThere(refusal.since, refusal.zone)}. A Reviewer records that court’s ruling; nothing goes on before.`;
     case "no-reasoned-objection":
       return "No reasoned objection over a third country’s law waits for this. A Reviewer records it as an answer.";
     case "court-stay":
-      return `A court stays this request${refusal.until === null ? "" : ` until ${instantWords(refusal.until)}`}. Nothing is extracted or delivered before a Reviewer or Senior counsel records that the stay ended.`;
+      return `A court stays this request${refusal.until === null ? "" : ` until ${instantThere(refusal.until, refusal.zone)}`}. Nothing is extracted or delivered before a Reviewer or Senior counsel records that the stay ended.`;
     case "own-challenge":
       return `Our own challenge (${lowerFirst(challengeWords(refusal.kind))}) is undecided. Senior counsel records the ruling, or that we dropped it.`;
     case "struck-down":

@@ -3,7 +3,7 @@ import { isKeepingRefusal, keepingRefusalText } from "@/lib/forms/refusal-text-k
 import { isProcessRefusal, processRefusalText } from "@/lib/forms/refusal-text-process";
 import { isRequesterRefusal, requesterRefusalText } from "@/lib/forms/refusal-text-requester";
 import { actText } from "@/lib/forms/step-text";
-import { instantWords, listWords } from "@/lib/forms/words";
+import { instantThere, instantWords, listWords } from "@/lib/forms/words";
 import { allRoles } from "@/lib/law/permission/role";
 import {
   claimOf,
@@ -155,13 +155,13 @@ export function refusalText(refusal: Refusal): string {
     case "enforcing-refused":
       return "The enforcing authority refuses. Nothing leaves any more; Senior counsel rejects the request.";
     case "gate-closed":
-      return `${refusal.gate}: nothing leaves ${refusal.until === null ? "while this clock stands still" : `before ${instantWords(refusal.until)}`}, unless a Reviewer records the clearance.`;
+      return `${refusal.gate}: nothing leaves ${refusal.until === null ? "while this clock stands still" : `before ${instantThere(refusal.until, refusal.zone)}`}, unless a Reviewer records the clearance.`;
     case "clarification-open":
-      return `The issuing authority has not answered the form of ${instantWords(refusal.since)}. Record its answer, or Senior counsel writes a memo that it may go on without.`;
+      return `The issuing authority has not answered the form of ${instantThere(refusal.since, refusal.zone)}. Record its answer, or Senior counsel writes a memo that it may go on without.`;
     case "clarification-unknown":
       return "No such form waits for an answer. Load the page again and choose one that does.";
     case "reasoned-objection-late":
-      return `An objection over another country’s law had to be raised by ${instantWords(refusal.until)}. Choose the grounds that still stand.`;
+      return `An objection over another country’s law had to be raised by ${instantThere(refusal.until, refusal.zone)}. Choose the grounds that still stand.`;
     case "another-state":
       return `${listWords(refusal.targets)} ${refusal.targets.length === 1 ? "belongs" : "belong"} to a public authority not known to be of the issuing State. Say under Customers of which State it is; otherwise Senior counsel rejects it, or writes a memo that it may go on.`;
     case "memo-missing":

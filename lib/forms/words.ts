@@ -1,3 +1,6 @@
+import { instantInWords } from "@/lib/law/deadline/clock-words";
+import { zoneWords } from "@/lib/law/shared/zone-words";
+
 /** "a, b and c"; long lists end with how many more there are. */
 export function listWords(items: readonly string[], last: "and" | "or" = "and", between = ", "): string {
   const shown = items.slice(0, longest);
@@ -12,6 +15,11 @@ export function instantWords(iso: string, to: "minutes" | "seconds" = "minutes")
   if (Number.isNaN(at.getTime())) return iso;
   const time = at.toISOString().slice(11, to === "minutes" ? 16 : 19);
   return `${at.getUTCDate()} ${months[at.getUTCMonth()]} ${at.getUTCFullYear()}, ${time} UTC`;
+}
+
+/** "23 Nov 2026, 15:05 (Berlin time)" of an ISO instant, in the zone where the request arrived. */
+export function instantThere(iso: string, zone: string): string {
+  return `${instantInWords(new Date(iso), zone)} (${zoneWords(zone)})`;
 }
 
 const longest = 8;

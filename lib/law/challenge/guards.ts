@@ -28,7 +28,7 @@ const going: readonly string[] = ["propose-scope", "approve", "produce", "delive
 export function challengeBlock(step: string, { file, now }: At): Refusal | null {
   if (!going.includes(step)) return null;
   const stay = leaving.includes(step) ? stayInForce(file, now) : null;
-  if (stay) return { code: "court-stay", until: stay.stayEndsAt?.toISOString() ?? null };
+  if (stay) return { code: "court-stay", until: stay.stayEndsAt?.toISOString() ?? null, zone: file.zone };
   const own = deciding.includes(step) ? ownUndecided(file) : null;
   if (own) return { code: "own-challenge", kind: own.kind };
   if (struckDown(file)) return { code: "struck-down" };

@@ -110,9 +110,10 @@ export type ClarificationOutcome = keyof typeof clarificationOutcomes;
 export function outcomeRefused(
   { grounds, toCourtAt }: Pick<ClarificationFacts, "grounds" | "toCourtAt">,
   outcome: ClarificationOutcome,
+  zone: string,
 ): Refusal | null {
   if (toCourtAt !== null)
-    return outcome === "ruled" ? null : { code: "objection-before-court", since: toCourtAt.toISOString() };
+    return outcome === "ruled" ? null : { code: "objection-before-court", since: toCourtAt.toISOString(), zone };
   if (outcome === "answered") return null;
   return outcome === "upheld" && grounds.includes("third_country") ? null : { code: "no-reasoned-objection" };
 }

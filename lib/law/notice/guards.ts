@@ -47,7 +47,7 @@ export function mayLeave(notice: NoticeFacts, file: RequestFile, now: Date): Ref
     return { code: "secrecy-in-force", until, zone: file.zone, order: order.issuedBy };
   }
   const deferral = deferralInForce(notice, now);
-  return deferral ? { code: "notice-deferred", until: deferral.until.toISOString() } : null;
+  return deferral ? { code: "notice-deferred", until: deferral.until.toISOString(), zone: file.zone } : null;
 }
 
 /** Why nobody may propose to put a notice off: it is gone, or somebody did. */

@@ -79,7 +79,7 @@ export type Refusal =
   | { readonly code: "held-for-court" }
   | { readonly code: "extension-undated" }
   | { readonly code: "extension-too-late"; readonly last: string }
-  | { readonly code: "notice-deferred"; readonly until: string }
+  | { readonly code: "notice-deferred"; readonly until: string; readonly zone: string }
   | { readonly code: "deferral-proposed" }
   | { readonly code: "bar-proposed" }
   | { readonly code: "bar-missing" }
@@ -100,7 +100,7 @@ export type Refusal =
   | { readonly code: "suspicion-missing" }
   | { readonly code: "certificate-unread" }
   | { readonly code: "notification-unexplained" }
-  | { readonly code: "objection-before-court"; readonly since: string }
+  | { readonly code: "objection-before-court"; readonly since: string; readonly zone: string }
   | { readonly code: "no-reasoned-objection" }
   | { readonly code: "processor-without-reason" }
   | { readonly code: "judge-not-shown" }
@@ -108,10 +108,10 @@ export type Refusal =
   | { readonly code: "privilege-memo-missing" }
   | { readonly code: "validation-comes-first" }
   | { readonly code: "enforcing-refused" }
-  | { readonly code: "gate-closed"; readonly gate: string; readonly until: string | null }
-  | { readonly code: "clarification-open"; readonly since: string }
+  | { readonly code: "gate-closed"; readonly gate: string; readonly until: string | null; readonly zone: string }
+  | { readonly code: "clarification-open"; readonly since: string; readonly zone: string }
   | { readonly code: "clarification-unknown" }
-  | { readonly code: "reasoned-objection-late"; readonly until: string }
+  | { readonly code: "reasoned-objection-late"; readonly until: string; readonly zone: string }
   | { readonly code: "another-state"; readonly targets: readonly string[] }
   | { readonly code: "memo-missing"; readonly kind: string; readonly targets: readonly string[] }
   | { readonly code: "memo-against"; readonly kind: string; readonly conclusion: string }
@@ -119,7 +119,7 @@ export type Refusal =
   | { readonly code: "not-in-force"; readonly instrument: string; readonly why: string | null; readonly on: string }
   | { readonly code: "not-its-instrument"; readonly instrument: string; readonly country: string }
   | { readonly code: "access-demand" }
-  | { readonly code: "court-stay"; readonly until: string | null }
+  | { readonly code: "court-stay"; readonly until: string | null; readonly zone: string }
   | { readonly code: "own-challenge"; readonly kind: string }
   | { readonly code: "struck-down" }
   | { readonly code: "scope-not-narrowed" }

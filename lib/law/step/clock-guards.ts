@@ -72,5 +72,7 @@ export const gateCloses: Block = (step, { file, now }) => {
   const gate = file.clocks.find(
     ({ gate: closes, endedAt, dueAt }) => closes && endedAt === null && (dueAt === null || dueAt > now),
   );
-  return gate ? { code: "gate-closed", gate: clockWords(gate.rule), until: gate.dueAt?.toISOString() ?? null } : null;
+  if (!gate) return null;
+  const until = gate.dueAt?.toISOString() ?? null;
+  return { code: "gate-closed", gate: clockWords(gate.rule), until, zone: file.zone };
 };

@@ -50,7 +50,7 @@ function openClarification({ clarifications }: RequestFile) {
 
 function nothingAsked(file: RequestFile): Refusal | null {
   const open = openClarification(file);
-  return open === null ? null : { code: "clarification-open", since: open.askedAt.toISOString() };
+  return open === null ? null : { code: "clarification-open", since: open.askedAt.toISOString(), zone: file.zone };
 }
 
 function anotherState(file: RequestFile): Refusal | null {
@@ -74,7 +74,8 @@ function certificate(file: RequestFile): Refusal | null {
 function unanswered(file: RequestFile): Refusal | null {
   const open = openClarification(file);
   if (open === null) return null;
-  if (open.toCourtAt !== null) return { code: "objection-before-court", since: open.toCourtAt.toISOString() };
+  if (open.toCourtAt !== null)
+    return { code: "objection-before-court", since: open.toCourtAt.toISOString(), zone: file.zone };
   const since = file.memos.some((memo) => memo.at > open.askedAt && memo.conclusion === "proceed");
-  return since ? null : { code: "clarification-open", since: open.askedAt.toISOString() };
+  return since ? null : { code: "clarification-open", since: open.askedAt.toISOString(), zone: file.zone };
 }
