@@ -64,8 +64,8 @@ export function RequestCaption({ caption, now }: { caption: Caption; now: Date }
         </ul>
       </div>
       <h1 className={styles["parties"]}>
-        <span className={styles["party"]}>{caption.authority}</span>
-        <span className={styles["against"]}>v.</span> <span className={styles["party"]}>{caption.accounts}</span>
+        <span className={styles["party"]}>{caption.authority}</span> <span className={styles["against"]}>v.</span>{" "}
+        <span className={styles["party"]}>{caption.accounts}</span>
       </h1>
       <p className={styles["instrument"]}>
         {caption.instrument}

@@ -53,8 +53,16 @@ export function LaneName({ lane, sheet }: { lane: PlacedLane; sheet: Sheet }) {
 
 const roomForNames = 120;
 
+interface TrackMarkProps {
+  readonly mark: PlacedMark;
+  readonly sheet: Sheet;
+  readonly y: number;
+  readonly lane: string;
+  readonly zone: string;
+}
+
 /** What happened, as a link to its entry in the timeline; several that lie close together share one mark. */
-export function TrackMark({ mark, y, lane, zone }: { mark: PlacedMark; y: number; lane: string; zone: string }) {
+export function TrackMark({ mark, sheet, y, lane, zone }: TrackMarkProps) {
   const last = mark.marks.at(-1);
   if (!last) return null;
   const words = `${lane}: ${mark.marks.map((one) => markText(one, zone)).join("; ")}`;
@@ -66,7 +74,7 @@ export function TrackMark({ mark, y, lane, zone }: { mark: PlacedMark; y: number
         <rect className={styles["touch"]} x={-12} y={-12} width={24} height={24} />
         <MarkShape kind={gravest(mark.marks)} />
         {several && (
-          <text className={styles["several"]} x={7} y={-6}>
+          <text className={styles["several"]} x={7} y={sheet.left < roomForNames ? 13 : -6}>
             {mark.marks.length}
           </text>
         )}

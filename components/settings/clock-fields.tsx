@@ -12,6 +12,8 @@ import { unitWords } from "./clock-words";
 const options = (table: Readonly<Record<string, string>>) =>
   Object.entries(table).map(([value, label]) => ({ value, label }));
 
+const upperFirst = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 const places = [
   { value: "authority", label: "The asking authority’s country" },
   { value: "establishment", label: "The country where this desk acts" },
@@ -65,7 +67,7 @@ export function ClockFields({ rule }: { rule: ClockRule }) {
         label="Stopped by"
         help="Always on evidence. A question, a redirect letter or a complaint stops nothing."
         defaultValues={rule.pausedBy}
-        options={options(pauseBasisWords)}
+        options={options(pauseBasisWords).map(({ value, label }) => ({ value, label: upperFirst(label) }))}
       />
       <SelectField
         name="cutBy"
