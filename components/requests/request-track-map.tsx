@@ -53,7 +53,7 @@ function Picture({ facts, map, shown }: { facts: TrackMapFacts; map: TrackMap; s
       {map.lanes.map((lane) => (
         <g key={lane.key}>
           {lane.marks.map((mark) => (
-            <TrackMark key={mark.x} mark={mark} sheet={sheet} y={lane.y} lane={lane.label} zone={facts.zone} />
+            <TrackMark key={mark.x} mark={mark} sheet={map.sheet} y={lane.y} lane={lane.label} zone={facts.zone} />
           ))}
         </g>
       ))}
