@@ -1,12 +1,10 @@
-import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import { TextArea } from "@/components/ui/text-field";
 import { When } from "@/components/ui/when";
-import type { FormAction } from "@/lib/forms/form-state";
 import type { AnyRule } from "@/lib/law/request/rule-set";
 import { fieldNames, fieldWords } from "./rule-words";
+import { SettleForm, type Settler } from "./settle-form";
 import styles from "./rule-changes.module.css";
 
 export interface ListedChange {
@@ -32,7 +30,7 @@ interface RuleChangesProps {
   readonly changes: readonly ListedChange[];
   readonly now: Date;
   /** Who reads; null for somebody who may not settle a change. */
-  readonly settler: { readonly id: string; readonly action: FormAction } | null;
+  readonly settler: Settler | null;
 }
 
 /** Proposed changes, each field as it is and as it would be, with the second person's answer in place. */
@@ -92,29 +90,14 @@ function Answered({ change: { settled }, now }: { change: ListedChange; now: Dat
   );
 }
 
-function Settle({ change, settler }: { change: ListedChange; settler: { id: string; action: FormAction } }) {
-  const own = change.byId === settler.id;
+function Settle({ change, settler }: { change: ListedChange; settler: Settler }) {
   return (
-    <ActionForm
-      action={settler.action}
-      label={`Settle the change of ${change.words}`}
-      hidden={{ id: change.id, verdict: own ? "refuse" : "adopt" }}
-      submit={own ? "Take it back" : "Adopt it"}
-      submitKind={own ? "quiet" : "primary"}
-      buttons={
-        own ? null : (
-          <SubmitButton kind="danger" name="verdict" value="refuse">
-            Refuse it
-          </SubmitButton>
-        )
-      }
-    >
-      <TextArea name="answer" label="For the record" rows={2} optional />
+    <SettleForm settler={settler} settled={change} label={`Settle the change of ${change.words}`} agree="Adopt it">
       <p className={styles["soft"]}>
-        {own
+        {change.byId === settler.id
           ? "Another administrator adopts it; you can only take it back."
           : "Adopted, it makes the next version of the rules. Requests received before keep theirs."}
       </p>
-    </ActionForm>
+    </SettleForm>
   );
 }

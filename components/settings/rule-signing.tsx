@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
-import { ActionForm, SubmitButton } from "@/components/ui/action-form";
+import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Card } from "@/components/ui/section";
 import { Tag } from "@/components/ui/tag";
 import { TextArea } from "@/components/ui/text-field";
 import { When } from "@/components/ui/when";
 import type { FormAction } from "@/lib/forms/form-state";
+import { SettleForm, type Settler } from "./settle-form";
 import styles from "./rule-changes.module.css";
 
 const statement =
@@ -40,7 +41,7 @@ interface SigningsProps {
   readonly signings: readonly ListedSigning[];
   readonly now: Date;
   /** Who reads; null for somebody who may not agree. */
-  readonly settler: { readonly id: string; readonly action: FormAction } | null;
+  readonly settler: Settler | null;
 }
 
 /** What counsel signed and nobody has agreed to yet. */
@@ -72,32 +73,14 @@ export function Signings({ signings, now, settler }: SigningsProps) {
   );
 }
 
-function Settle({
-  signing,
-  settler,
-}: {
-  signing: ListedSigning;
-  settler: { readonly id: string; readonly action: FormAction };
-}) {
-  const own = signing.byId === settler.id;
+function Settle({ signing, settler }: { signing: ListedSigning; settler: Settler }) {
+  const label = `Settle the confirmation of ${rowsWords(signing.rules.length)}`;
   return (
-    <ActionForm
-      action={settler.action}
-      label={`Settle the confirmation of ${rowsWords(signing.rules.length)}`}
-      hidden={{ id: signing.id, verdict: own ? "refuse" : "adopt" }}
-      submit={own ? "Take it back" : "Agree"}
-      submitKind={own ? "quiet" : "primary"}
-      buttons={
-        own ? null : (
-          <SubmitButton kind="danger" name="verdict" value="refuse">
-            Refuse it
-          </SubmitButton>
-        )
-      }
-    >
-      <TextArea name="answer" label="For the record" rows={2} optional />
-      {own && <p className={styles["soft"]}>An Administrator or another Senior counsel agrees to what you signed.</p>}
-    </ActionForm>
+    <SettleForm settler={settler} settled={signing} label={label} agree="Agree">
+      {signing.byId === settler.id && (
+        <p className={styles["soft"]}>An Administrator or another Senior counsel agrees to what you signed.</p>
+      )}
+    </SettleForm>
   );
 }
 

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addCover, endCover, readCovers } from "@/lib/casework/keep-cover";
 import { assignRequest } from "@/lib/casework/keep-track";
 import { listDeadlines } from "@/lib/casework/list-deadlines";
-import { countRequests, listRequests, type QueueAsked } from "@/lib/casework/list-requests";
+import { countRequests, listRequests } from "@/lib/casework/list-requests";
 import { readRequest } from "@/lib/casework/read-request";
+import { everything } from "@/lib/casework/testing/a-queue";
 import { aDesk, aRequest, fileOf, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { on } from "@/lib/casework/testing/an-emergency";
 import type { Actor } from "@/lib/law/permission/role";
-import { allStages, openStages } from "@/lib/law/request/stage";
+import { openStages } from "@/lib/law/request/stage";
 import { type PlainDate, plainDate } from "@/lib/law/shared/plain-date";
 
 let desk: TestDesk;
@@ -17,20 +18,6 @@ beforeAll(async () => {
 afterAll(() => desk.database.drop());
 
 const today = on23(23);
-
-const everything: QueueAsked = {
-  stages: allStages,
-  country: null,
-  instrument: null,
-  category: null,
-  outcome: null,
-  q: "",
-  mine: false,
-  late: false,
-  sort: "due",
-  after: null,
-  limit: 50,
-};
 
 function on23(date: number): PlainDate {
   const day = plainDate(`2026-11-${date}`);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { countRequests, listRequests, type QueueAsked } from "@/lib/casework/list-requests";
 import { recordObjection } from "@/lib/casework/file-challenge";
 import { asOf, day, filed, must, rule } from "@/lib/casework/testing/a-challenge";
+import { everything as wholeQueue } from "@/lib/casework/testing/a-queue";
 import { aDesk, aRequest, noon, target, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { placeText, readPlace } from "@/lib/forms/queue-filter";
 import type { Actor } from "@/lib/law/permission/role";
@@ -19,19 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.database.drop());
 
-const everything: QueueAsked = {
-  stages: allStages,
-  country: null,
-  instrument: null,
-  category: null,
-  outcome: null,
-  q: "",
-  mine: false,
-  late: false,
-  sort: "due",
-  after: null,
-  limit: 4,
-};
+const everything: QueueAsked = { ...wholeQueue, limit: 4 };
 
 async function list(actor: Actor, asked: Partial<QueueAsked> = {}, now = noon) {
   const queue = await listRequests(actor, { ...everything, ...asked }, now);

@@ -3,13 +3,14 @@ import { assignRequest, addNote } from "@/lib/casework/keep-track";
 import { listDeadlines } from "@/lib/casework/list-deadlines";
 import { listMail } from "@/lib/casework/list-mail";
 import { readAuthority } from "@/lib/casework/list-parties";
-import { countRequests, listRequests, type QueueAsked } from "@/lib/casework/list-requests";
+import { countRequests, listRequests } from "@/lib/casework/list-requests";
 import { alikeRequests } from "@/lib/casework/preview-due";
 import { previewReport } from "@/lib/casework/preview-report";
 import { readDocument } from "@/lib/casework/read-document";
 import { readRecord } from "@/lib/casework/read-record";
 import { readRequest } from "@/lib/casework/read-request";
 import { endRecusal, recuse } from "@/lib/casework/recuse";
+import { everything } from "@/lib/casework/testing/a-queue";
 import { aDesk, aDocument, aRequest, fileOf, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { aQueuedNotice } from "@/lib/casework/testing/a-notice";
 import { on } from "@/lib/casework/testing/an-emergency";
@@ -23,20 +24,6 @@ beforeAll(async () => {
   desk = await aDesk();
 });
 afterAll(() => desk.database.drop());
-
-const everything: QueueAsked = {
-  stages: allStages,
-  country: null,
-  instrument: null,
-  category: null,
-  outcome: null,
-  q: "",
-  mine: false,
-  late: false,
-  sort: "due",
-  after: null,
-  limit: 50,
-};
 
 async function keepOut(reference: string, who: Actor, by = desk.person("reviewer"), knowing = false) {
   const conflict = { userId: who.id, reason: "The account is a brother’s", knowing };
