@@ -1,4 +1,5 @@
 import { prepareRelease, releaseReport } from "@/lib/casework/publish-report";
+import { allNeverStatements } from "@/lib/law/transparency/never-statements";
 import type { Desk } from "./fill-desk";
 import { interleaved, type Rounds } from "./interleaved";
 import { pageLoader } from "./page-loader";
@@ -9,7 +10,11 @@ import type { Sites } from "./sites";
 export async function measurePublic(desk: Desk, sites: Sites, how: Rounds): Promise<Ratio> {
   const [period] = desk.periods;
   const [first, second] = desk.publishers;
-  const prepared = await prepareRelease(first, { period, timeZone: "UTC", correction: null }, desk.at);
+  const prepared = await prepareRelease(
+    first,
+    { period, timeZone: "UTC", correction: null, statements: { state: allNeverStatements, leaveOut: [] } },
+    desk.at,
+  );
   if (!prepared.ok) throw new Error(`No release was prepared: ${prepared.refusal.code}`);
   const released = await releaseReport(second, prepared.value, desk.at);
   if (!released.ok) throw new Error(`Nothing was released: ${released.refusal.code}`);

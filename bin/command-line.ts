@@ -51,6 +51,10 @@ export function readArguments(command: Command, rest: readonly string[]): Given 
       const value = values[name];
       return typeof value === "string" ? value : undefined;
     },
+    values: (name) => {
+      const given: readonly unknown[] = Array.isArray(values[name]) ? values[name] : [];
+      return given.filter((value) => typeof value === "string");
+    },
     flag: (name) => values[name] === true,
     path: pathFromCaller,
   };

@@ -29,6 +29,8 @@ export type Given = {
   readonly positional: (name: string) => string;
   /** The value of an option with a value; undefined when it was not given. */
   readonly value: (name: string) => string | undefined;
+  /** Every value of an option that may be given more than once; none when it was not. */
+  readonly values: (name: string) => readonly string[];
   /** Whether an option without a value was given. */
   readonly flag: (name: string) => boolean;
   /** A file's path as the person meant it: from where they stood when they called us. */

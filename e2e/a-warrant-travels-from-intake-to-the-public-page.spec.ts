@@ -209,10 +209,12 @@ async function publishersRelease(first: Page, second: Page): Promise<string> {
   await expect(first.getByRole("heading", { level: 1, name: /^Preview/ })).toBeVisible();
   await axeClean(first);
   await picture(first, "12-report-preview");
+  for (const box of await first.getByRole("checkbox", { name: /^We state this/ }).all()) await box.check();
   await first.getByRole("button", { name: /^Prepare / }).click();
   await first.waitForURL(/\/desk\/reports\/[0-9a-f-]{36}/);
   await expect(first.getByRole("button", { name: /^Release / })).toHaveCount(0);
   await second.goto(new URL(first.url()).pathname);
+  for (const box of await second.getByRole("checkbox", { name: /^We have never/ }).all()) await box.check();
   await second.getByRole("checkbox", { name: /I have read this report/ }).check();
   await second.getByRole("button", { name: /^Release / }).click();
   await expect(second.getByText("Released", { exact: true }).first()).toBeVisible();

@@ -38,6 +38,8 @@ const preserved = { steps: [...known, "preserves"], ends: /Closed/ } as const;
 const certified = { steps: [...known, "readsCertificate", "redirects", ...out], ends: /Delivered/ } as const;
 /** Recorded by counsel of the compartment, and there for nobody else. */
 const walled = { category: "Subscriber", steps: [], ends: /Received/, walled: true } as const;
+/** A demand for keys is never found valid. */
+const refusedAtOnce = { steps: ["authenticates", "rejects"], ends: /Rejected/ } as const;
 const rejected = { steps: [...known, "rejects"], ends: /Rejected/ } as const;
 
 /** Each instrument of the law, and how a request by it goes through the desk to its end. */
@@ -59,7 +61,7 @@ const walks = {
   UK_IPA_INT: { authority: "walledGB", ...walled },
   UK_TCN_NSN: { authority: "walledGB", ...walled },
   UK_PACE: { authority: "GB", category: "Content", ...delivered },
-  UK_RIPA49: { authority: "GB", category: "Keys and credentials", ...rejected, why: "Keys and standing access" },
+  UK_RIPA49: { authority: "GB", category: "Keys and credentials", ...refusedAtOnce, why: "Keys and standing access" },
   EU_EPOC: { authority: "DE", category: "Subscriber", ...certified },
   EU_EPOC_PR: { authority: "DE", category: "Content", ...preserved },
   EU_NATIONAL: { authority: "DE", category: "Subscriber", ...delivered },

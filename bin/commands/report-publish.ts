@@ -10,16 +10,30 @@ import type { Refusal } from "@/lib/law/shared/refusal";
 import { now } from "@/lib/platform/clock";
 import { type Command, type Given, WrongUsage } from "../command";
 import { periodGiven, periodOptions } from "../report-period";
+import {
+  confirmedGiven,
+  statementList,
+  statementsAmiss,
+  statementOptions,
+  statementsGiven,
+} from "../report-statements";
 
 export const command: Command = {
   summary: "Publish a report in the names of two Publishers",
-  usage: "--period P | --from D --to D --preparer E --releaser E [--correction TEXT] [--json]",
+  usage:
+    "--period P | --from D --to D --preparer E --releaser E --state N --leave-out N=WHY --confirm N [--correction TEXT] [--json]",
   help: `--period P         a year, half-year or quarter: 2024, 2024-h1, 2024-q3
 --from D --to D    the first day and the first day after the period
 --preparer E       the Publisher who prepares it; on the record under their name
 --releaser E       another Publisher, who releases it
+--state N          what the preparer states never to have been done; one a time, or "all"
+--leave-out N=WHY  what the preparer does not state, and why; the reason is kept inside
+--confirm N        what the releaser confirms of it; must be just what is stated, or "all"
 --correction TEXT  what a further version mends; readers see it
 --json             prints {"label","version","published_at","digest"} of what is out
+
+Each of these is stated or left out, on purpose: nothing is stated by leaving an option away.
+${statementList()}
 
 Exit code 1: refused; the reason is on standard error, and nothing became public.`,
   positionals: [],
@@ -28,20 +42,25 @@ Exit code 1: refused; the reason is on standard error, and nothing became public
     preparer: { type: "string" },
     releaser: { type: "string" },
     correction: { type: "string" },
+    ...statementOptions,
     json: { type: "boolean" },
   },
   needs: "database",
   run: async (given) => {
     const period = periodGiven(given);
+    const statements = statementsGiven(given);
+    const confirmed = confirmedGiven(given, statements);
     const emails = [emailOf(given, "preparer"), emailOf(given, "releaser")] as const;
     const preparer = await publisherAt(emails[0]);
     const releaser = preparer && (await publisherAt(emails[1]));
     if (!preparer || !releaser) return 1;
     if (preparer.id === releaser.id) return told({ code: "same-person", first: "prepare-release" });
     const correction = given.value("correction")?.trim() || null;
-    const prepared = await prepareRelease(preparer, { period, timeZone: "UTC", correction }, now());
+    const unsaid = statementsAmiss(statements, confirmed, now());
+    if (unsaid) return told(unsaid);
+    const prepared = await prepareRelease(preparer, { period, timeZone: "UTC", correction, statements }, now());
     if (!prepared.ok) return told(prepared.refusal);
-    const released = await releaseReport(releaser, { id: prepared.value.id }, now());
+    const released = await releaseReport(releaser, { id: prepared.value.id, statements: confirmed }, now());
     if (!released.ok) {
       console.error("The report is prepared and waits at the desk. It was not released:");
       return told(released.refusal);

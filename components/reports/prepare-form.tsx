@@ -1,6 +1,7 @@
 import { ActionForm } from "@/components/ui/action-form";
 import { TextArea } from "@/components/ui/text-field";
 import type { FormAction } from "@/lib/forms/form-state";
+import { type StatementToMake, StatementsToMake } from "./statements-to-make";
 
 /** Freezes the figures. `releasedVersion` is the version that is out, or 0: then there is nothing to correct. */
 export function PrepareForm({
@@ -8,11 +9,13 @@ export function PrepareForm({
   label,
   name,
   releasedVersion,
+  statements,
 }: {
   action: FormAction;
   label: string;
   name: string;
   releasedVersion: number;
+  statements: readonly StatementToMake[];
 }) {
   return (
     <ActionForm action={action} submit={`Prepare ${name} for release`} hidden={{ period: label }} label="Prepare">
@@ -30,6 +33,7 @@ export function PrepareForm({
           rows={3}
         />
       )}
+      <StatementsToMake statements={statements} />
     </ActionForm>
   );
 }

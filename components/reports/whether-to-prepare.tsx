@@ -1,12 +1,14 @@
 import type { FormAction } from "@/lib/forms/form-state";
 import { When } from "@/components/ui/when";
 import { PrepareForm } from "./prepare-form";
+import type { StatementToMake } from "./statements-to-make";
 
 interface WhetherProps {
   action: FormAction;
   label: string;
   name: string;
   releasedVersion: number;
+  statements: readonly StatementToMake[];
   mayPrepare: boolean;
   /** When the period ends, if it has not. */
   openUntil: Date | null;

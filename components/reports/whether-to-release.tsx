@@ -1,8 +1,11 @@
 import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/lib/forms/form-state";
+import { type AccessFound, contradicted } from "@/lib/law/transparency/attest";
 import type { Difference } from "@/lib/law/transparency/differences";
+import type { Stated } from "@/lib/law/transparency/never-statements";
 import { DifferencesTable } from "./differences-table";
 import { DiscardForm, ReleaseForm } from "./release-forms";
+import { StatementsUntrue } from "./statements-said";
 
 interface WhetherProps {
   release: FormAction;
@@ -16,6 +19,9 @@ interface WhetherProps {
   holds: boolean;
   /** What a count of this moment gives differently: then nothing is released. */
   moved: readonly Difference[];
+  stated: readonly Stated[];
+  /** What stands against what it states by now: then nothing is released either. */
+  found: readonly AccessFound[];
 }
 
 /** The two decisions on what was prepared, or why this reader has neither. The server asks all of this again. */
@@ -31,12 +37,13 @@ export function WhetherToRelease(props: WhetherProps) {
   );
 }
 
-function Release({ release, id, name, version, isPreparer, holds, moved }: WhetherProps) {
+function Release({ release, id, name, version, isPreparer, holds, moved, stated, found }: WhetherProps) {
   if (moved.length > 0) return <Moved moved={moved} />;
+  if (contradicted(stated, found)) return <StatementsUntrue stated={stated} found={found} />;
   if (!holds) return <p>A check blocks this report: see above.</p>;
   if (isPreparer)
     return <p>You prepared this yourself. Another Publisher must release it; ask one of them to open this page.</p>;
-  return <ReleaseForm action={release} id={id} name={name} version={version} />;
+  return <ReleaseForm action={release} id={id} name={name} version={version} stated={stated} />;
 }
 
 function Moved({ moved }: Pick<WhetherProps, "moved">) {

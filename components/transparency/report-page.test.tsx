@@ -39,6 +39,7 @@ function html(document: ReportDocument, versions = [first]): string {
       document={document}
       publisher="Example Cloud"
       earlier={published.map(([, report]) => report)}
+      stated={[]}
       versions={versions}
       files={files}
       methodHref="/transparency/method"

@@ -1,6 +1,7 @@
 import { rankedBy, trendOf } from "@/lib/law/transparency/derive";
 import { methodVersion } from "@/lib/law/transparency/method";
 import { zoneWords } from "@/lib/law/shared/zone-words";
+import { notesBeside, type Stated } from "@/lib/law/transparency/never-statements";
 import type { ReportDocument } from "@/lib/law/transparency/report";
 import { Banner } from "@/components/ui/banner";
 import { CellsTable } from "./cells-table";
@@ -11,6 +12,7 @@ import { Evidence } from "./evidence";
 import { FilesAndCheck } from "./files-and-check";
 import { outcomeFinding, preservationRemark } from "./findings";
 import { NationalSecurity } from "./national-security";
+import { NeverStatements } from "./never-statements";
 import { OpeningSentence } from "./opening-sentence";
 import { OutcomeFlow } from "./outcome-flow";
 import { OutcomeTable } from "./outcome-table";
@@ -24,6 +26,8 @@ export interface ReportPageProps {
   publisher: string;
   /** Earlier releases, for the trend; any others are ignored. */
   earlier: readonly ReportDocument[];
+  /** What this version states never to have happened; null: that is not said yet. */
+  stated: readonly Stated[] | null;
   /** Every version of this period, this one among them. */
   versions: readonly ReleasedVersion[];
   files: { json: string; csv: string };
@@ -34,7 +38,7 @@ export interface ReportPageProps {
 
 /** One report as an essay with evidence. Server markup only: nothing here needs a script. */
 export function ReportPage(props: ReportPageProps) {
-  const { document, publisher, earlier, versions, files, methodHref, within = false } = props;
+  const { document, publisher, earlier, stated, versions, files, methodHref, within = false } = props;
   const Title = within ? "h2" : "h1";
   const newest = versions.reduce((most, { version }) => Math.max(most, version), document.version);
   const newer = versions.find(({ version }) => version === newest && version > document.version);
@@ -78,12 +82,15 @@ export function ReportPage(props: ReportPageProps) {
         remark={preservationRemark(document)}
       />
       <Trend document={document} earlier={earlier} />
+      <Section id="never" title="What we have never done">
+        <NeverStatements document={document} publisher={publisher} stated={stated} />
+      </Section>
       <Section id="national-security" title="National security">
         <NationalSecurity bands={document.national_security} />
       </Section>
       <Section id="definitions" title="What the outcomes mean, and how we count">
         <Definitions outcomes={document.totals.outcomes} />
-        {document.notes.map((note) => (
+        {notesBeside(document.notes, stated ?? []).map((note) => (
           <p key={note}>{note}</p>
         ))}
         <p>
@@ -120,6 +127,7 @@ function Contents({ trend }: { trend: boolean }) {
       <a href="#countries">Countries</a>
       <a href="#process">Legal process</a>
       {trend && <a href="#trend">Over time</a>}
+      <a href="#never">Never</a>
       <a href="#national-security">National security</a>
       <a href="#definitions">Method</a>
       <a href="#files">Files</a>

@@ -22,7 +22,7 @@ export function CheckboxField({
   ...field
 }: Omit<FieldProps, "width"> & { defaultChecked?: boolean; value?: string }) {
   const state = useFieldState(field.name);
-  const { required, ...wiring } = wiringOf(field.name, state, field.help !== undefined, optional);
+  const { required, ...wiring } = wiringOf(field.name, state, field.help !== undefined, optional !== false);
   return (
     <div className={styles["field"]} data-wrong={state.errors.length > 0 || undefined}>
       <div className={styles["choice"]}>

@@ -11,8 +11,8 @@ export interface FieldProps {
   label: ReactNode;
   /** One sentence under the label: where to find the answer, or what it is used for. */
   help?: ReactNode;
-  /** Fields are required unless this says otherwise; "(optional)" is then written beside the label. */
-  optional?: boolean;
+  /** Fields are required unless this says otherwise; "(optional)" is then written beside the label, unless `unsaid`. */
+  optional?: boolean | "unsaid";
   width?: "short" | "medium" | "full";
 }
 
@@ -38,14 +38,14 @@ export function Field({
   return (
     <div className={classNames(styles["field"])} data-width={width} data-wrong={field.errors.length > 0 || undefined}>
       <label htmlFor={field.id} className={styles["label"]}>
-        {label} {optional && <span className={styles["optional"]}>(optional)</span>}
+        {label} {optional === true && <span className={styles["optional"]}>(optional)</span>}
       </label>
       {help !== undefined && (
         <div id={`${field.id}-help`} className={styles["help"]}>
           {help}
         </div>
       )}
-      {children(wiringOf(name, field, help !== undefined, optional), field)}
+      {children(wiringOf(name, field, help !== undefined, optional !== false), field)}
       <FieldErrors field={field} />
     </div>
   );
@@ -67,7 +67,7 @@ export function FieldGroup({
       aria-describedby={describedBy(field, help !== undefined)}
     >
       <legend className={styles["label"]}>
-        {label} {optional && <span className={styles["optional"]}>(optional)</span>}
+        {label} {optional === true && <span className={styles["optional"]}>(optional)</span>}
       </legend>
       {help !== undefined && (
         <div id={`${field.id}-help`} className={styles["help"]}>

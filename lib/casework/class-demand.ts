@@ -1,4 +1,5 @@
-import { type DemandKind, isAccessDemand } from "@/lib/law/conflict/demand-kind";
+import { isAccessKind } from "@/lib/law/conflict/access-demand";
+import type { DemandKind } from "@/lib/law/conflict/demand-kind";
 import { type Actor, holds } from "@/lib/law/permission/role";
 import { granted, refused } from "@/lib/law/shared/result";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
@@ -17,7 +18,7 @@ export async function classDemand(
   now: Date,
 ): Promise<Taken> {
   return takeStep(actor, "class-demand", on, now, async (tx, file) => {
-    const released = isAccessDemand(file) && !isAccessDemand({ demandKind });
+    const released = isAccessKind(file.demandKind) && !isAccessKind(demandKind);
     if (released && !holds(actor, ["senior_counsel"]))
       return refused({ code: "needs-senior-counsel", because: "access" });
     await setDemandKind(tx, file.id, demandKind);

@@ -9,7 +9,8 @@ import { aDesk, aRequest, fileOf, noon, type TestDesk } from "@/lib/casework/tes
 import { walkTo, wholeScope } from "@/lib/casework/testing/a-walk";
 import { change, lettersOf, take } from "@/lib/casework/testing/an-epoc";
 import { writeMemo } from "@/lib/casework/write-memo";
-import { closedToAccess, type DemandKind } from "@/lib/law/conflict/demand-kind";
+import { closedToAccess } from "@/lib/law/conflict/access-demand";
+import type { DemandKind } from "@/lib/law/conflict/demand-kind";
 import type { MemoConclusion } from "@/lib/law/request/memo";
 import type { Role } from "@/lib/law/permission/role";
 import { endStages } from "@/lib/law/request/stage";

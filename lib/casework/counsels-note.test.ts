@@ -4,6 +4,7 @@ import { previewNotice } from "@/lib/casework/preview-notice";
 import { prepareRelease, releaseReport } from "@/lib/casework/publish-report";
 import { readPublishedReleases } from "@/lib/casework/read-published";
 import { sendNotice } from "@/lib/casework/send-notice";
+import { allStated } from "@/lib/casework/testing/statements";
 import { aDesk, aRequest, fileOf, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { asRole } from "@/lib/casework/testing/a-history";
 import { walkTo } from "@/lib/casework/testing/a-walk";
@@ -50,9 +51,13 @@ test("scenario 26: counsel's note stands in nothing that a customer, an authorit
 
   // To the public: the release, its two files, and all that its role can read.
   const [first, second] = [desk.person("publisher"), desk.person("publisher", 2)];
-  const prepared = await prepareRelease(first, { period, timeZone: "UTC", correction: null }, newYear);
+  const prepared = await prepareRelease(
+    first,
+    { period, timeZone: "UTC", correction: null, statements: allStated },
+    newYear,
+  );
   if (!prepared.ok) throw new Error(prepared.refusal.code);
-  expect(await releaseReport(second, { id: prepared.value.id }, newYear)).toMatchObject({ ok: true });
+  expect(await releaseReport(second, prepared.value, newYear)).toMatchObject({ ok: true });
   const [release] = await readPublishedReleases();
   const document = reportDocumentSchema.parse(release?.document);
   expect(document.totals.requests).toBe(1);

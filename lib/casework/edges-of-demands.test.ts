@@ -9,6 +9,7 @@ import { prepareRelease, releaseReport } from "@/lib/casework/publish-report";
 import { readPublishedVersions } from "@/lib/casework/read-published";
 import { readOneRule } from "@/lib/casework/read-rules";
 import { answerRedirect, sendRedirect } from "@/lib/casework/redirect-targets";
+import { allStated } from "@/lib/casework/testing/statements";
 import { later, must } from "@/lib/casework/testing/a-challenge";
 import { aDesk, aDocument, aRequest, fileOf, noon, target, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { walkTo, wholeScope } from "@/lib/casework/testing/a-walk";
@@ -79,7 +80,11 @@ test("edge 25: a demand that names nobody is published with no account, and in a
       classDemand(actor, on, { demandKind: "reverse", reason: "It names a place" }, noon),
     ),
   );
-  const prepared = await prepareRelease(desk.person("publisher"), { period, timeZone: "UTC", correction: null }, noon);
+  const prepared = await prepareRelease(
+    desk.person("publisher"),
+    { period, timeZone: "UTC", correction: null, statements: allStated },
+    noon,
+  );
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.refusal));
   expect(await releaseReport(desk.person("publisher", 2), prepared.value, noon)).toMatchObject({ ok: true });
   const [published] = await readPublishedVersions(period.label);

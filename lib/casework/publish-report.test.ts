@@ -3,9 +3,11 @@ import { previewReport } from "@/lib/casework/preview-report";
 import { discardRelease, prepareRelease, readReleases, releaseReport } from "@/lib/casework/publish-report";
 import { readPublishedReleases, readPublishedVersions } from "@/lib/casework/read-published";
 import { readRelease } from "@/lib/casework/read-release";
+import { allStated } from "@/lib/casework/testing/statements";
 import { aDesk, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { aHistory, asRole } from "@/lib/casework/testing/a-history";
 import { reportDocumentSchema } from "@/lib/forms/report-document";
+import { allNeverStatements } from "@/lib/law/transparency/never-statements";
 import { casesOf } from "@/lib/law/transparency/figures/generate-cases";
 import { allFigures } from "@/lib/law/transparency/figures/figures";
 import { differencesBetween } from "@/lib/law/transparency/differences";
@@ -33,14 +35,14 @@ const publisher = (which = 1) => desk.person("publisher", which);
 const owner = (statement: string, values?: readonly unknown[]) => asRole(desk.database.ownerUrl, statement, values);
 
 async function prepared(period = half, correction: string | null = null, now = noon) {
-  const result = await prepareRelease(publisher(), { period, timeZone: "UTC", correction }, now);
+  const result = await prepareRelease(publisher(), { period, timeZone: "UTC", correction, statements: allStated }, now);
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;
 }
 
 async function released(period = half, correction: string | null = null, now = noon) {
   const { id } = await prepared(period, correction, now);
-  const result = await releaseReport(publisher(2), { id }, now);
+  const result = await releaseReport(publisher(2), { id, statements: allNeverStatements }, now);
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return id;
 }
@@ -53,12 +55,14 @@ describe("a prepared report", () => {
     expect(await readPublishedVersions("2024-h1")).toEqual([]);
     expect(await asRole(desk.database.publicUrl, `SELECT label FROM "Release"`)).toEqual([]);
     expect(codeOf(await discardRelease(publisher(), { id, reason: "A typing error" }, noon))).toBe("granted");
-    expect(codeOf(await releaseReport(publisher(2), { id }, noon))).toBe("release-settled");
+    expect(codeOf(await releaseReport(publisher(2), { id, statements: allNeverStatements }, noon))).toBe(
+      "release-settled",
+    );
   });
 
   test("is not released by whoever prepared it, by law and by the database", async () => {
     const { id } = await prepared();
-    expect(await releaseReport(publisher(), { id }, noon)).toEqual({
+    expect(await releaseReport(publisher(), { id, statements: allNeverStatements }, noon)).toEqual({
       ok: false,
       refusal: { code: "same-person", first: "prepare-release" },
     });
@@ -77,10 +81,12 @@ describe("a prepared report", () => {
     const { id } = await prepared();
     for (const role of ["auditor", "senior_counsel", "reviewer", "admin"] as const) {
       const actor = desk.person(role);
-      expect(codeOf(await prepareRelease(actor, { period: half, timeZone: "UTC", correction: null }, noon))).toBe(
-        "wrong-role",
-      );
-      expect(codeOf(await releaseReport(actor, { id }, noon))).toBe("wrong-role");
+      expect(
+        codeOf(
+          await prepareRelease(actor, { period: half, timeZone: "UTC", correction: null, statements: allStated }, noon),
+        ),
+      ).toBe("wrong-role");
+      expect(codeOf(await releaseReport(actor, { id, statements: allNeverStatements }, noon))).toBe("wrong-role");
     }
     expect(codeOf(await readRelease(desk.person("auditor"), id))).toBe("granted");
     expect(codeOf(await readRelease(desk.person("reviewer"), id))).toBe("wrong-role");
@@ -89,7 +95,9 @@ describe("a prepared report", () => {
 
   test("is refused for a period in which requests may still arrive", async () => {
     const period = named("2026-h2");
-    expect(await prepareRelease(publisher(), { period, timeZone: "UTC", correction: null }, noon)).toEqual({
+    expect(
+      await prepareRelease(publisher(), { period, timeZone: "UTC", correction: null, statements: allStated }, noon),
+    ).toEqual({
       ok: false,
       refusal: { code: "period-open", until: "2027-01-01T00:00:00.000Z" },
     });
@@ -98,7 +106,9 @@ describe("a prepared report", () => {
   test("is not released once a figure has moved, and says what moved", async () => {
     const { id } = await prepared();
     await owner(`UPDATE "LawfulRequest" SET accounts = accounts + 1 WHERE "intakeRef" = $1`, [cases[0]?.intake_ref]);
-    expect(codeOf(await releaseReport(publisher(2), { id }, noon))).toBe("figures-changed");
+    expect(codeOf(await releaseReport(publisher(2), { id, statements: allNeverStatements }, noon))).toBe(
+      "figures-changed",
+    );
     const read = await readRelease(publisher(2), id);
     expect(read.ok && read.value.asOfNow?.totals.accounts).toBe(
       cases.reduce((sum, row) => sum + Number(row.accounts), 1),
@@ -108,7 +118,13 @@ describe("a prepared report", () => {
 
   test("scenario 30: is refused where a check fails, and the check is named", async () => {
     await owner(`UPDATE "LawfulRequest" SET country = 'QQ' WHERE "intakeRef" = $1`, [cases[0]?.intake_ref]);
-    expect(await prepareRelease(publisher(), { period: half, timeZone: "UTC", correction: null }, noon)).toEqual({
+    expect(
+      await prepareRelease(
+        publisher(),
+        { period: half, timeZone: "UTC", correction: null, statements: allStated },
+        noon,
+      ),
+    ).toEqual({
       ok: false,
       refusal: {
         code: "report-blocked",
@@ -152,9 +168,15 @@ describe("a released report", () => {
 
   test("scenario 29: is corrected by a further version with a reason; the first stays where it was", async () => {
     const [first] = await readPublishedVersions("2024-h1");
-    expect(codeOf(await prepareRelease(publisher(), { period: half, timeZone: "UTC", correction: null }, later))).toBe(
-      "correction-reason-missing",
-    );
+    expect(
+      codeOf(
+        await prepareRelease(
+          publisher(),
+          { period: half, timeZone: "UTC", correction: null, statements: allStated },
+          later,
+        ),
+      ),
+    ).toBe("correction-reason-missing");
     await owner(`UPDATE "LawfulRequest" SET outcome = 'rejected' WHERE "intakeRef" = $1`, [cases[0]?.intake_ref]);
     await released(half, "One request was rejected, not disclosed.", later);
     const versions = await readPublishedVersions("2024-h1");

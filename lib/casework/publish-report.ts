@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { attestStatements, statementsRefused } from "@/lib/casework/attest-statements";
 import { countReport } from "@/lib/casework/preview-report";
 import { permit } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
@@ -6,12 +7,15 @@ import { canonical } from "@/lib/law/record/chain";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused, type Result } from "@/lib/law/shared/result";
 import { checkReport, publicationBlocked } from "@/lib/law/transparency/checks";
-import { released } from "@/lib/law/transparency/document";
+import type { Attestation } from "@/lib/law/transparency/attest";
+import { noting, released } from "@/lib/law/transparency/document";
+import { statementNotes } from "@/lib/law/transparency/never-statements";
 import { periodNamed, rangeIn, type ReportPeriod } from "@/lib/law/transparency/period";
 import type { ReportDocument } from "@/lib/law/transparency/report";
 import { decide } from "@/lib/store/database";
 import { append, sha256 } from "@/lib/store/record";
 import {
+  attestedIn,
   discardReleases,
   freezeRelease,
   holdPreparing,
@@ -28,47 +32,54 @@ export interface Prepared {
   readonly timeZone: string;
   /** What a further version of a published period mends; readers see it. */
   readonly correction: string | null;
+  readonly statements: Attestation;
 }
 
 /** One publisher counts a period that is over and freezes the figures for another to release. */
 export async function prepareRelease(
   actor: Actor,
-  { period, timeZone, correction }: Prepared,
+  { period, timeZone, correction, statements }: Prepared,
   now: Date,
-): Promise<Result<{ id: string; version: number }, Refusal>> {
+): Promise<Result<{ id: string; version: number; statements: readonly string[] }, Refusal>> {
   const permission = permit(actor, "prepare-report");
   if (!permission.ok) return permission;
   const range = rangeIn(timeZone, period);
   if (range.to > now) return refused({ code: "period-open", until: range.to.toISOString() });
   return decide(actor, async (tx) => {
     await holdPreparing(tx, period.label);
-    const { document, checks } = await countReport(tx, period, timeZone);
+    const { document: figures, checks } = await countReport(tx, period, timeZone);
     const blocked = publicationBlocked(checks);
     if (blocked) return refused(blocked);
+    const attested = await attestStatements(tx, statements, range.to, now);
+    if (!attested.ok) return attested;
     const versions = await versionsOf(tx, period.label);
     if (versions.released > 0 && !correction) return refused<Refusal>({ code: "correction-reason-missing" });
     await discardReleases(tx, versions.prepared);
     const id = randomUUID();
     const version = versions.released + 1;
-    const base = { id, label: period.label, range, timeZone, document: { ...document, version }, correction };
+    const document = noting(figures, statementNotes(attested.value.stated), sha256);
+    const base = { id, label: period.label, range, timeZone, document, correction, attested: attested.value };
     await insertRelease(tx, { ...base, version, preparedById: actor.id, preparedAt: now });
-    const data = { release: id, version, digest: document.digest, requests: document.totals.requests };
+    const stated = attested.value.stated.map((one) => one.id);
+    const requests = document.totals.requests;
+    const leftOut = attested.value.leftOut.map((one) => one.id);
+    const data = { release: id, version, digest: document.digest, requests, stated, leftOut };
     await append(
       tx,
       { name: `release:${period.label}` },
       { act: "prepare-release", actor, at: now, why: correction ?? "", data },
     );
-    return granted({ id, version });
+    return granted({ id, version, statements: stated });
   });
 }
 
 /**
- * Another publisher releases exactly what was prepared: the period is counted again, and if a figure has moved since,
- * nothing is released.
+ * Another publisher releases exactly what was prepared, and confirms each statement by its id: the period is counted
+ * again, and if a figure has moved since, or a request stands against a statement, nothing is released.
  */
 export async function releaseReport(
   actor: Actor,
-  { id }: { readonly id: string },
+  { id, statements }: { readonly id: string; readonly statements: readonly string[] },
   now: Date,
 ): Promise<Result<{ label: string; version: number }, Refusal>> {
   const permission = permit(actor, "release-report");
@@ -83,11 +94,13 @@ export async function releaseReport(
     const prepared = release.document as unknown as ReportDocument;
     const blocked = publicationBlocked(checkReport(prepared));
     if (blocked) return refused(blocked);
+    const said = await statementsRefused(tx, attestedIn(release), statements, release.toAt, now);
+    if (said) return refused(said);
     const again = await countReport(tx, period, release.timeZone);
     if (figures(again.document) !== figures(prepared)) return refused<Refusal>({ code: "figures-changed" });
     const document = released(prepared, release.version, now, sha256);
     await freezeRelease(tx, id, document, actor.id, now);
-    const data = { release: id, version: release.version, digest: document.digest };
+    const data = { release: id, version: release.version, digest: document.digest, confirmed: [...statements] };
     await append(tx, { name: `release:${release.label}` }, { act: "release-report", actor, at: now, why: "", data });
     return granted({ label: release.label, version: release.version });
   });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { previewReport } from "@/lib/casework/preview-report";
 import { prepareRelease, releaseReport } from "@/lib/casework/publish-report";
 import { readPublishedVersions } from "@/lib/casework/read-published";
+import { allStated } from "@/lib/casework/testing/statements";
 import { aDesk, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { aHistory, asRole } from "@/lib/casework/testing/a-history";
 import { reportCsv } from "@/lib/forms/report-csv";
@@ -37,7 +38,11 @@ async function published(label: string): Promise<{ document: ReportDocument; jso
 }
 
 async function publish(desk: TestDesk, { period }: Figures) {
-  const prepared = await prepareRelease(desk.person("publisher"), { period, timeZone: "UTC", correction: null }, noon);
+  const prepared = await prepareRelease(
+    desk.person("publisher"),
+    { period, timeZone: "UTC", correction: null, statements: allStated },
+    noon,
+  );
   if (!prepared.ok) throw new Error(`Not prepared: ${JSON.stringify(prepared.refusal)}`);
   const released = await releaseReport(desk.person("publisher", 2), prepared.value, noon);
   if (!released.ok) throw new Error(`Not released: ${JSON.stringify(released.refusal)}`);

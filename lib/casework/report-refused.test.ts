@@ -2,10 +2,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { prepareRelease, releaseReport } from "@/lib/casework/publish-report";
 import { readPublishedVersions } from "@/lib/casework/read-published";
 import { readRelease } from "@/lib/casework/read-release";
+import { allStated } from "@/lib/casework/testing/statements";
 import { aDesk, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { aHistory, asRole } from "@/lib/casework/testing/a-history";
 import { reportDocumentSchema } from "@/lib/forms/report-document";
 import { reportCsv } from "@/lib/forms/report-csv";
+import { allNeverStatements } from "@/lib/law/transparency/never-statements";
 import { cellInWords } from "@/lib/law/transparency/checks";
 import { allFigures } from "@/lib/law/transparency/figures/figures";
 import { casesOf } from "@/lib/law/transparency/figures/generate-cases";
@@ -25,7 +27,11 @@ beforeAll(async () => {
 afterAll(() => desk.database.drop());
 
 beforeEach(async () => {
-  const prepared = await prepareRelease(desk.person("publisher"), { period, timeZone: "UTC", correction: null }, noon);
+  const prepared = await prepareRelease(
+    desk.person("publisher"),
+    { period, timeZone: "UTC", correction: null, statements: allStated },
+    noon,
+  );
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.refusal));
   ({ id } = prepared.value);
   const read = await readRelease(desk.person("publisher"), id);
@@ -39,7 +45,7 @@ async function submitted(change: (is: ReportDocument) => Partial<ReportDocument>
     desk.database.ownerUrl,
     `SET session_replication_role = replica; UPDATE "Release" SET document = document || '${JSON.stringify(change(document))}' WHERE id = '${id}'`,
   );
-  return releaseReport(desk.person("publisher", 2), { id }, noon);
+  return releaseReport(desk.person("publisher", 2), { id, statements: allNeverStatements }, noon);
 }
 
 /** The first row with data disclosed, changed. */

@@ -5,6 +5,7 @@ import { prepareRelease, releaseReport } from "@/lib/casework/publish-report";
 import { readPublishedVersions } from "@/lib/casework/read-published";
 import { receiveRequest } from "@/lib/casework/receive-request";
 import { stateBands } from "@/lib/casework/state-bands";
+import { allStated } from "@/lib/casework/testing/statements";
 import { aDesk, received, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { asRole } from "@/lib/casework/testing/a-history";
 import { allBandOptions } from "@/lib/law/transparency/band-options";
@@ -36,11 +37,11 @@ function named(label: string): ReportPeriod {
 async function published(label: string) {
   const prepared = await prepareRelease(
     desk.person("publisher"),
-    { period: named(label), timeZone: "UTC", correction: null },
+    { period: named(label), timeZone: "UTC", correction: null, statements: allStated },
     now,
   );
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.refusal));
-  const out = await releaseReport(desk.person("publisher", 2), { id: prepared.value.id }, now);
+  const out = await releaseReport(desk.person("publisher", 2), prepared.value, now);
   if (!out.ok) throw new Error(JSON.stringify(out.refusal));
   const [release] = await readPublishedVersions(label);
   return release;

@@ -20,6 +20,7 @@ import {
   target,
   type TestDesk,
 } from "@/lib/casework/testing/a-desk";
+import { allStated } from "@/lib/casework/testing/statements";
 import { walkTo } from "@/lib/casework/testing/a-walk";
 import { verifyRecord } from "@/lib/casework/verify-record";
 import type { RequestFile } from "@/lib/law/request/file";
@@ -163,7 +164,11 @@ describe("many at once", () => {
     const period = periodNamed("2025-h1");
     if (!period) throw new Error("2025-h1 is a period");
     const preparing = Array.from({ length: 6 }, () =>
-      prepareRelease(desk.person("publisher"), { period, timeZone: "UTC", correction: null }, noon),
+      prepareRelease(
+        desk.person("publisher"),
+        { period, timeZone: "UTC", correction: null, statements: allStated },
+        noon,
+      ),
     );
     expect((await Promise.all(preparing)).every((one) => one.ok)).toBe(true);
   });

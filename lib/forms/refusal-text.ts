@@ -1,12 +1,12 @@
 import { clockRefusalText, isClockRefusal } from "@/lib/forms/refusal-text-clocks";
 import { isKeepingRefusal, keepingRefusalText } from "@/lib/forms/refusal-text-keeping";
 import { isProcessRefusal, processRefusalText } from "@/lib/forms/refusal-text-process";
+import { isReportRefusal, reportRefusalText } from "@/lib/forms/refusal-text-reports";
 import { isRequesterRefusal, requesterRefusalText } from "@/lib/forms/refusal-text-requester";
 import { actText } from "@/lib/forms/step-text";
 import { instantThere, instantWords, listWords } from "@/lib/forms/words";
 import { allRoles } from "@/lib/law/permission/role";
 import {
-  claimOf,
   conclusionWords,
   memoWords,
   roleWords,
@@ -23,6 +23,7 @@ export function refusalText(refusal: Refusal): string {
   if (isProcessRefusal(refusal)) return processRefusalText(refusal);
   if (isRequesterRefusal(refusal)) return requesterRefusalText(refusal);
   if (isClockRefusal(refusal)) return clockRefusalText(refusal);
+  if (isReportRefusal(refusal)) return reportRefusalText(refusal);
   if (isKeepingRefusal(refusal)) return keepingRefusalText(refusal);
   switch (refusal.code) {
     case "not-found":
@@ -191,22 +192,6 @@ export function refusalText(refusal: Refusal): string {
     case "import-refused":
       if (refusal.problems === 0) return "The file gives no rows to take in, so nothing was. The list says why.";
       return `${refusal.problems} ${refusal.problems === 1 ? "row cannot" : "rows cannot"} be taken in, so nothing was. Mend the file and send it again.`;
-    case "report-blocked":
-      return `The report cannot be published. Not true yet: ${listWords(refusal.checks.map(claimOf), "and", "; ")}. Found: ${listWords(refusal.faults, "and", "; ")}.`;
-    case "release-settled":
-      return "This release was published or discarded already.";
-    case "period-open":
-      return `The period has not ended: it runs until ${instantWords(refusal.until)}. Publish after that.`;
-    case "figures-changed":
-      return "The figures are not the ones that were prepared. A Publisher prepares the report anew.";
-    case "bands-not-apt":
-      return `The law gives these bands for a whole ${refusal.months === 12 ? "year" : "half-year"}. Choose such a period.`;
-    case "bands-locked":
-      return `For ${refusal.label} “${refusal.option}” is chosen already, and another option would narrow what it says. Go on with that one.`;
-    case "bands-too-early":
-      return `The law lets nothing of this period out before ${instantWords(refusal.until)}. Choose the option after that.`;
-    case "correction-reason-missing":
-      return "This period is published already. Say what the correction mends: readers will see it.";
     case "another-customers-file":
       return `These files seem to hold another customer’s data: ${listWords(refusal.files)}. Nobody can pass them. Fail the check; a Custodian then extracts anew, or names the file for what it holds.`;
     case "last-person":

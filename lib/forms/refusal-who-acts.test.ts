@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { roles } from "@/lib/law/permission/role";
 
 /** The refusals and their words, as they are written down: each case of the switches that share the codes. */
-const files = ["", "-process", "-keeping", "-clocks", "-requester"].map((part) => `refusal-text${part}.ts`);
+const files = ["", "-process", "-keeping", "-clocks", "-requester", "-reports"].map((part) => `refusal-text${part}.ts`);
 const cases = files
   .map((file) => readFileSync(new URL(file, import.meta.url), "utf8"))
   .map((source) => source.slice(source.indexOf("switch (refusal.code)")).split("const givable")[0] ?? "")

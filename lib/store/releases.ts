@@ -1,3 +1,4 @@
+import type { Attested } from "@/lib/law/transparency/attest";
 import type { ReportDocument } from "@/lib/law/transparency/report";
 import { reportJson } from "@/lib/law/transparency/document";
 import type { InstantRange } from "@/lib/law/transparency/period";
@@ -12,14 +13,17 @@ export interface NewRelease {
   readonly timeZone: string;
   readonly document: ReportDocument;
   readonly correction: string | null;
+  readonly attested: Attested;
   readonly preparedById: string;
   readonly preparedAt: Date;
 }
 
-export async function insertRelease(tx: Tx, { range, document, ...release }: NewRelease): Promise<void> {
+export async function insertRelease(tx: Tx, { range, document, attested, ...release }: NewRelease): Promise<void> {
   await tx.release.create({
     data: {
       ...release,
+      stated: attested.stated.map(({ id, version, about, text }) => ({ id, version, about, text })),
+      leftOut: attested.leftOut.map(({ id, reason }) => ({ id, reason })),
       fromAt: range.from,
       toAt: range.to,
       state: "prepared",
@@ -54,6 +58,12 @@ export async function versionsOf(tx: Tx, label: string) {
 export async function holdRelease(tx: Tx, id: string) {
   await tx.$queryRaw`SELECT id FROM "Release" WHERE id = ${id}::uuid FOR UPDATE`;
   return tx.release.findUnique({ where: { id } });
+}
+
+/** What was attested with a release, as it was frozen. */
+export function attestedIn({ stated, leftOut }: { readonly stated: unknown; readonly leftOut: unknown }): Attested {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by this application, checked by the database
+  return { stated, leftOut } as Attested;
 }
 
 export async function freezeRelease(
@@ -117,6 +127,8 @@ export interface PublishedRow {
   readonly version: number;
   /** As it was frozen; whoever prints it parses it first. */
   readonly document: unknown;
+  /** What it states never to have happened, as it was frozen. */
+  readonly stated: unknown;
   readonly digest: string;
   readonly correction: string | null;
   readonly releasedAt: Date;
@@ -129,7 +141,7 @@ export interface PublishedRow {
 export async function publishedVersions(label: string): Promise<readonly PublishedRow[]> {
   return reachable(
     () => publicDatabase().$queryRaw<PublishedRow[]>`
-      SELECT label, version, document, digest, correction, "releasedAt" FROM "Release"
+      SELECT label, version, document, stated, digest, correction, "releasedAt" FROM "Release"
       WHERE label = ${label} AND state = 'released' ORDER BY version DESC`,
   );
 }
@@ -138,9 +150,9 @@ export async function publishedVersions(label: string): Promise<readonly Publish
 export async function publishedReleases(): Promise<readonly PublishedRow[]> {
   return reachable(
     () => publicDatabase().$queryRaw<PublishedRow[]>`
-      SELECT label, version, document, digest, correction, "releasedAt" FROM (
+      SELECT label, version, document, stated, digest, correction, "releasedAt" FROM (
         SELECT DISTINCT ON (label) * FROM (
-          SELECT label, version, "fromAt", "toAt", document, digest, correction, "releasedAt" FROM "Release"
+          SELECT label, version, "fromAt", "toAt", document, stated, digest, correction, "releasedAt" FROM "Release"
           WHERE state = 'released') out
         ORDER BY label, version DESC) newest
       ORDER BY "fromAt" DESC, "toAt" DESC, label`,

@@ -1,5 +1,6 @@
 import type { RequestCategory } from "@/lib/law/shared/category";
 import type { ReportedOutcome } from "@/lib/law/shared/reported-outcome";
+import type { AccessFound } from "@/lib/law/transparency/attest";
 import type { CountedGroup } from "@/lib/law/transparency/count";
 import type { InstantRange } from "@/lib/law/transparency/period";
 import type { BesideCounts, SkipCount } from "@/lib/law/transparency/notes";
@@ -38,12 +39,11 @@ export async function countGroups(tx: Tx, { from, to }: InstantRange): Promise<r
 
 /** What a report says beside its figures, of the same period. */
 export async function countBeside(tx: Tx, { from, to }: InstantRange): Promise<BesideCounts> {
-  const [row] = await tx.$queryRaw<Record<keyof BesideCounts, bigint>[]>`
+  const [row] = await tx.$queryRaw<Record<"frauds" | "emergencies" | "followed" | "reverse", bigint>[]>`
     SELECT count(*) FILTER (WHERE r.stage = 'fraud') AS frauds,
            count(*) FILTER (WHERE ${answeredEmergency}) AS emergencies,
            count(*) FILTER (WHERE ${answeredEmergency} AND r."laterProcessAt" IS NOT NULL) AS followed,
-           count(*) FILTER (WHERE r."demandKind" = 'reverse' AND r.stage <> 'fraud') AS reverse,
-           count(*) FILTER (WHERE r."demandKind" IN ('keys', 'standing_access') AND r.stage <> 'fraud') AS access
+           count(*) FILTER (WHERE r."demandKind" = 'reverse' AND r.stage <> 'fraud') AS reverse
     FROM "LawfulRequest" r
     WHERE r."receivedAt" >= ${from} AND r."receivedAt" < ${to} AND r.origin <> 'import' AND r."duplicateOfId" IS NULL
       AND r.category <> 'national_security'`;
@@ -52,11 +52,20 @@ export async function countBeside(tx: Tx, { from, to }: InstantRange): Promise<B
     emergencies: Number(row?.emergencies),
     followed: Number(row?.followed),
     reverse: Number(row?.reverse),
-    access: Number(row?.access),
+    ...(await countAccess(tx, { from, to })),
     skips: await countSkips(tx, { from, to }),
     directed: await countDirected(tx, { from, to }),
     scopes: await countNarrowed(tx, { from, to }),
   };
+}
+
+/** Demands for keys or standing access, imported ones too, and those of them that ended in disclosure all the same. */
+async function countAccess(tx: Tx, { from, to }: InstantRange) {
+  const [row] = await tx.$queryRaw<{ access: bigint; given: bigint }[]>`
+    SELECT count(*) AS access, count(*) FILTER (WHERE writdesk_access_given(r)) AS given FROM "LawfulRequest" r
+    WHERE r."receivedAt" >= ${from} AND r."receivedAt" < ${to} AND r."duplicateOfId" IS NULL AND r.stage <> 'fraud'
+      AND r.category <> 'national_security' AND writdesk_access_kind(r) IS NOT NULL`;
+  return { access: Number(row?.access), accessGiven: Number(row?.given) };
 }
 
 /** Requests of which a scope stands approved, and those of them in which an item was withheld or approved in part. */
@@ -91,6 +100,15 @@ async function countSkips(tx: Tx, { from, to }: InstantRange): Promise<readonly 
       AND NOT EXISTS (SELECT 1 FROM "RedirectAttempt" later WHERE later."targetId" = t.id AND later.position > a.position)
     GROUP BY 1 ORDER BY 2 DESC, 1`;
   return rows.map(({ reason, accounts }) => ({ reason, accounts: Number(accounts) }));
+}
+
+/**
+ * What stands against a statement that neither keys nor standing access were ever given: of all requests of all time,
+ * whoever asks, and none of the national-security compartment. `before`: what arrived later may still wait for its
+ * rejection.
+ */
+export async function accessFound(tx: Tx, before: Date): Promise<readonly AccessFound[]> {
+  return tx.$queryRaw<AccessFound[]>`SELECT kind, half, given FROM writdesk_access_found(${before})`;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { cache } from "react";
 import { readPublishedReleases, readPublishedVersions } from "@/lib/casework/read-published";
 import { reportDocumentSchema } from "@/lib/forms/report-document";
+import { statedSchema } from "@/lib/forms/report-statements";
+import type { Stated } from "@/lib/law/transparency/never-statements";
 import { periodNamed } from "@/lib/law/transparency/period";
 import type { ReportDocument } from "@/lib/law/transparency/report";
 
@@ -9,6 +11,8 @@ export interface Published {
   readonly document: ReportDocument;
   /** What it mends; null for the first. */
   readonly correction: string | null;
+  /** What it states never to have happened. */
+  readonly stated: readonly Stated[];
 }
 
 /** What an address of a report means. */
@@ -40,7 +44,11 @@ export async function reportAsked({ period, n }: Awaited<ReportParams>): Promise
 /** Every released version of a period, newest first. */
 export const releasedOf = cache(async (label: string): Promise<readonly Published[]> => {
   const rows = await readPublishedVersions(label);
-  return rows.map(({ document, correction }) => ({ document: reportDocumentSchema.parse(document), correction }));
+  return rows.map(({ document, correction, stated }) => ({
+    document: reportDocumentSchema.parse(document),
+    correction,
+    stated: statedSchema.parse(stated),
+  }));
 });
 
 /** Where a report, or one version of it for good, is read. */

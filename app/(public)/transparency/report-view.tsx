@@ -29,6 +29,7 @@ export async function ReportView({ params }: { params: ReportParams }) {
         document={document}
         publisher={publisher()}
         earlier={earlier}
+        stated={asked.shown.stated}
         versions={releasedVersions(asked.versions)}
         files={{ json: `${here}/report.json`, csv: `${here}/report.csv` }}
         methodHref="/transparency/method"

@@ -19,6 +19,10 @@ export const requestBodySchema = z.strictObject({
   rulesVersion: z.int().describe("The version of the rule set it was received under"),
   category: z.string(),
   demandKind: z.string(),
+  accessDemand: z
+    .strictObject({ kind: z.string(), shownBy: z.enum(["person", "instrument", "item"]), whole: z.boolean() })
+    .nullable()
+    .describe("Whether it demands keys or standing access, by whom or what that is shown, and whether nothing else"),
   emergency: z.boolean(),
   receivedAt: instant,
   timeZone: z.string().describe("In which its days are counted"),

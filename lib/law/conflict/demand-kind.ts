@@ -1,5 +1,4 @@
 import type { RequestFile } from "@/lib/law/request/file";
-import type { Step } from "@/lib/law/request/workflow";
 import { keysOf } from "@/lib/law/shared/keys";
 
 /** What kind of demand it is. All but the first are counted apart. */
@@ -19,32 +18,7 @@ export const demandKinds = {
 export type DemandKind = keyof typeof demandKinds;
 export const allDemandKinds = keysOf(demandKinds);
 
-/** Keys and standing access are refused to everybody: a policy without exception. */
-export function isAccessDemand({ demandKind }: Pick<RequestFile, "demandKind">): boolean {
-  return demandKind === "keys" || demandKind === "standing_access";
-}
-
 /** Whether anybody can say how many accounts it is about. */
 export function countKnown({ demandKind }: Pick<RequestFile, "demandKind">): boolean {
   return demandKind !== "reverse";
 }
-
-/** What a demand for access closes: every way on that is not its rejection. */
-export const closedToAccess: readonly Step[] = [
-  "review",
-  "find-deficient",
-  "receive-amendment",
-  "send-redirect",
-  "record-redirect",
-  "skip-redirect",
-  "close-redirected",
-  "close-answered",
-  "confirm-preservation",
-  "propose-scope",
-  "approve",
-  "return-scope",
-  "produce",
-  "pass-check",
-  "fail-check",
-  "deliver",
-];

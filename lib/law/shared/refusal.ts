@@ -153,6 +153,14 @@ export type Refusal =
   | { readonly code: "release-settled" }
   | { readonly code: "period-open"; readonly until: string }
   | { readonly code: "figures-changed" }
+  | { readonly code: "statement-unsaid"; readonly statements: readonly string[] }
+  | { readonly code: "statement-said-twice"; readonly statements: readonly string[] }
+  | { readonly code: "statements-unconfirmed"; readonly statements: readonly string[] }
+  | {
+      readonly code: "statement-contradicted";
+      readonly statements: readonly string[];
+      readonly because: readonly { readonly kind: string; readonly half: string; readonly given: boolean }[];
+    }
   | { readonly code: "bands-not-apt"; readonly months: number }
   | { readonly code: "bands-locked"; readonly option: string; readonly label: string }
   | { readonly code: "bands-too-early"; readonly until: string }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { allRoles } from "@/lib/law/permission/role";
 import { allMemoKinds, type MemoConclusion } from "@/lib/law/request/memo";
-import { closedToAccess } from "@/lib/law/conflict/demand-kind";
+import { accessAsked, closedToAccess } from "@/lib/law/conflict/access-demand";
 import type { DataCategory } from "@/lib/law/shared/data-category";
 import type { RequestFile } from "@/lib/law/request/file";
 import { aFile, anActor, anItem, aTarget, noon } from "@/lib/law/request/testing/a-file";
@@ -24,6 +24,22 @@ describe("what conflicting laws forbid", () => {
   test.each(["keys", "standing_access"] as const)("%s: exactly the ways on are closed", (demandKind) => {
     const closed = allSteps.filter((step) => conflict(step, { demandKind })?.code === "access-demand");
     expect(closed.toSorted()).toEqual([...closedToAccess].toSorted());
+  });
+
+  test("a key-disclosure notice, and a request that asks for keys only: the same ways, without anybody saying so", () => {
+    const keys = [aTarget({ items: [anItem({ category: "credential_key" })] })];
+    for (const file of [{ instrumentCode: "UK_RIPA49" }, { targets: keys }]) {
+      const closed = allSteps.filter((step) => conflict(step, file)?.code === "access-demand");
+      expect(closed.toSorted()).toEqual([...closedToAccess].toSorted());
+    }
+  });
+
+  test("a request that asks for keys among other data goes on with the other data", () => {
+    const items = [anItem(), anItem({ id: "item-2", category: "credential_key" })];
+    const file = aFile({ targets: [aTarget({ items })] });
+    expect(accessAsked(file)).toEqual({ kind: "keys", shownBy: "item", whole: false });
+    expect(allSteps.filter((step) => conflict(step, file)?.code === "access-demand")).toEqual([]);
+    expect(accessAsked(aFile())).toBeNull();
   });
 
   test.each(allMemoKinds)("a memo on %s that must be refused holds approval until a newer one", (kind) => {

@@ -1,4 +1,4 @@
-import { closedToAccess, isAccessDemand } from "@/lib/law/conflict/demand-kind";
+import { closedToAccess, isAccessDemand } from "@/lib/law/conflict/access-demand";
 import { withoutTreatyRoute } from "@/lib/law/conflict/foreign-order";
 import { withoutPower } from "@/lib/law/conflict/power";
 import type { RequestFile } from "@/lib/law/request/file";

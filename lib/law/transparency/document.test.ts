@@ -41,7 +41,7 @@ describe("the report document", () => {
       },
       version: 1,
       published_at: "2024-08-15T09:30:00Z",
-      method_version: "3",
+      method_version: "4",
       totals: { requests: 3, accounts: 4, outcomes: { content: 3 } },
       cells: [
         {

@@ -43,6 +43,12 @@ export function reportDocument(facts: ReportFacts, sha256: Sha256Hex): ReportDoc
   );
 }
 
+/** The same document with further notes. */
+export function noting(document: ReportDocument, notes: readonly string[], sha256: Sha256Hex): ReportDocument {
+  const { digest: _, ...rest } = document;
+  return sealed({ ...rest, notes: [...rest.notes, ...notes] }, sha256);
+}
+
 /** A prepared document as it is released: only these two facts and the digest change. */
 export function released(
   document: ReportDocument,

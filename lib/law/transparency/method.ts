@@ -1,7 +1,7 @@
 import { outcomesInPrint, outcomeTable } from "./outcome";
 
 /** Goes up whenever a rule of counting changes; every release names the one it was counted by. */
-export const methodVersion = "3";
+export const methodVersion = "4";
 
 interface MethodSection {
   readonly title: string;
@@ -16,6 +16,7 @@ export const method: readonly MethodSection[] = [
       "A request is one legal instrument served on us: a warrant, an order, a subpoena, an emergency request, a letter. The same instrument arriving twice, by mail and by portal say, is one request. An amended instrument is still the request it amends. A second instrument, even about the same account, is a second request.",
       "Two things that reach us are no request of their own: a message proven to impersonate an authority, since no authority asked, and the legal process that follows an emergency we have answered, since it backs the same request. A note says how many there were.",
       "Accounts are counted apart: each identifier a request names, whether or not it exists with us. An account named in three requests counts three times. A reverse demand names nobody (everybody near a place, everybody who searched a word), so it counts as a request and with no accounts; a note gives the number of such demands.",
+      "A demand for keys, passwords or standing access is rejected, and a note says how many there were: every request that somebody at the desk called so, every notice by which keys are demanded, and every request that names keys among other data. Of the last only the keys are refused; the rest goes its way.",
     ],
   },
   {
@@ -54,6 +55,12 @@ export const method: readonly MethodSection[] = [
     title: "National security",
     paragraphs: [
       "Where the law allows only ranges, we print ranges. These requests are in no total, no row and no picture, so nothing about them can be worked out by subtraction.",
+    ],
+  },
+  {
+    title: "What we have never done",
+    paragraphs: [
+      "Each version of a report may state that we have never handed over keys, never built a way in for a government, and never given one a standing feed. One person makes each statement and another confirms it; what a version does not state it leaves out without a reason. No statement is made while a request of any period stands against it. National-security process is outside these statements, whether or not there was any.",
     ],
   },
   {

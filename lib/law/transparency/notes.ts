@@ -11,8 +11,10 @@ export interface BesideCounts {
   readonly followed: number;
   /** Demands that named nobody: how many accounts they were about, nobody knows. */
   readonly reverse: number;
-  /** Demands for keys or standing access, each rejected or still to be. */
+  /** Demands for keys or standing access, whoever said so or nobody. */
   readonly access: number;
+  /** Of these, those that ended in disclosure: history from before the policy. */
+  readonly accessGiven?: number;
   /** Accounts whose customer was not turned to, by counsel's reason. The promise says always, so each is told. */
   readonly skips?: readonly SkipCount[];
   /** Requests of which a scope was approved, and among them those in which less was approved than was asked. */
@@ -33,6 +35,7 @@ export function reportNotes({
   followed,
   reverse,
   access,
+  accessGiven = 0,
   skips = [],
   scopes = { approved: 0, narrowed: 0 },
   directed = 0,
@@ -48,7 +51,9 @@ export function reportNotes({
       ? [`${demands(reverse)} no account but a place, a word or a time: how many people it was about is not known.`]
       : []),
     ...(access > 0
-      ? [`${access === 1 ? "1 demand" : `${access} demands`} asked for keys or standing access. We give neither.`]
+      ? [
+          `${access === 1 ? "1 demand" : `${access} demands`} asked for keys or standing access. ${accessGiven > 0 ? `Of these, ${accessGiven} ended in disclosure.` : "We give neither."}`,
+        ]
       : []),
     ...(scopes.approved > 0
       ? [

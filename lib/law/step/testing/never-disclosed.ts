@@ -95,6 +95,10 @@ export const neverDisclosed = {
   "keys or standing access approved": ({ step, before }) =>
     (step === "approve" || step === "deliver") &&
     (before.demandKind === "keys" || before.demandKind === "standing_access"),
+  "a demand for keys alone found valid or redirected": ({ step, before: { instrumentCode, targets } }) =>
+    (step === "review" || step === "send-redirect" || step === "propose-scope") &&
+    (instrumentCode === "UK_RIPA49" ||
+      targets.flatMap(({ items }) => items).every(({ category }) => category === "credential_key")),
   "approved or delivered against counsel's newest memo": ({ step, before }) =>
     (step === "approve" || step === "deliver") &&
     [...new Set(before.memos.map(({ kind }) => kind))].some(

@@ -75,6 +75,7 @@ export const holes: readonly Hole[] = [
     without("not-its-instrument"),
   ],
   ["keys and standing access", "keys or standing access approved", without("access-demand")],
+  ["keys nobody named so", "a demand for keys alone found valid or redirected", without("access-demand")],
   ["time to object", "disclosed while a customer who was told may object", without("objection-window")],
   ["what a court narrowed", "delivered by a scope that a court has narrowed since", without("scope-not-narrowed")],
   ["a deferral", "a customer told while two persons put it off", without("notice-deferred")],

@@ -9,6 +9,7 @@ import { AsReadersSeeIt } from "@/components/reports/as-readers-see-it";
 import { ClosedToYou } from "@/components/reports/closed-to-you";
 import { periodOf } from "@/components/reports/releases-table";
 import { ReleaseFacts } from "@/components/reports/release-facts";
+import { StatementsSaid } from "@/components/reports/statements-said";
 import { WhetherToRelease } from "@/components/reports/whether-to-release";
 import { ReportChecks } from "@/components/transparency/report-checks";
 import { ReportPage } from "@/components/transparency/report-page";
@@ -38,7 +39,7 @@ export default async function ReleasePage({ params, searchParams }: PageProps) {
   const read = await readRelease(actor, id);
   if (!read.ok && read.refusal.code === "not-found") notFound();
   if (!read.ok) return <ClosedToYou why={refusalText(read.refusal)} />;
-  const { asOfNow, ...row } = read.value;
+  const { asOfNow, attested, found, ...row } = read.value;
   const document = reportDocumentSchema.parse(row.document);
   const checks = checkReport(document);
   const [versions, others] = await Promise.all([releasedOf(row.label), newestReleases()]);
@@ -75,6 +76,9 @@ export default async function ReleasePage({ params, searchParams }: PageProps) {
       <Section title="Checks">
         <ReportChecks checks={checks} />
       </Section>
+      <Section title={waits ? "What it will state" : "What it states"}>
+        <StatementsSaid {...attested} />
+      </Section>
       <Section title={waits ? "What will be released" : "The report"}>
         <AsReadersSeeIt>
           <ReportPage
@@ -82,6 +86,7 @@ export default async function ReleasePage({ params, searchParams }: PageProps) {
             document={document}
             publisher={publisher()}
             earlier={others.filter((other) => other.period.label !== row.label)}
+            stated={attested.stated}
             versions={releasedVersions(versions)}
             files={
               waits ? { json: "#files", csv: "#files" } : { json: `${href}/report.json`, csv: `${href}/report.csv` }
@@ -102,6 +107,8 @@ export default async function ReleasePage({ params, searchParams }: PageProps) {
             isPublisher={may(actor, "release-report")}
             isPreparer={row.preparedById === actor.id}
             holds={mayPublish(checks)}
+            stated={attested.stated}
+            found={found}
             moved={asOfNow ? differencesBetween(document, asOfNow) : []}
           />
         </Section>

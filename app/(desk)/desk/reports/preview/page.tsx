@@ -17,6 +17,7 @@ import { ReportPage } from "@/components/transparency/report-page";
 import { LinkButton } from "@/components/ui/button";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
+import { readStatements } from "@/lib/casework/attest-statements";
 import { previewReport } from "@/lib/casework/preview-report";
 import { refusalText } from "@/lib/forms/refusal-text";
 import { may } from "@/lib/law/permission/may";
@@ -40,7 +41,11 @@ export default async function PreviewPage({ searchParams }: { searchParams: Quer
   const preview = await previewReport(actor, period.value);
   if (!preview.ok) return <ClosedToYou why={refusalText(preview.refusal)} />;
   const { document, checks } = preview.value;
-  const [versions, others] = await Promise.all([releasedOf(period.value.label), newestReleases()]);
+  const [versions, others, statements] = await Promise.all([
+    releasedOf(period.value.label),
+    newestReleases(),
+    readStatements(actor, period.value, now()),
+  ]);
   const out = versions[0]?.document;
   const name = nameOfPeriod(period.value);
   return (
@@ -72,6 +77,7 @@ export default async function PreviewPage({ searchParams }: { searchParams: Quer
             document={document}
             publisher={publisher()}
             earlier={others.filter((other) => other.period.label !== document.period.label)}
+            stated={null}
             versions={releasedVersions(versions)}
             files={{ json: "#files", csv: "#files" }}
             methodHref="/transparency/method"
@@ -84,6 +90,7 @@ export default async function PreviewPage({ searchParams }: { searchParams: Quer
           label={document.period.label}
           name={name}
           releasedVersion={out?.version ?? 0}
+          statements={statements.ok ? statements.value : []}
           mayPrepare={may(actor, "prepare-report")}
           openUntil={isOpen(period.value, now()) ? rangeIn("UTC", period.value).to : null}
           holds={mayPublish(checks)}

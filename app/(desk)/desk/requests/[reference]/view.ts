@@ -12,6 +12,7 @@ import { shortDay, whenParts } from "@/components/ui/when-text";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import { listWords } from "@/lib/forms/words";
 import { noticeStanding } from "@/lib/law/notice/standing";
+import { type AccessAsked, accessAsked, accessKinds } from "@/lib/law/conflict/access-demand";
 import { countKnown, demandKinds } from "@/lib/law/conflict/demand-kind";
 import { may } from "@/lib/law/permission/may";
 import type { Actor } from "@/lib/law/permission/role";
@@ -119,14 +120,25 @@ function tagsOf(read: ReadRequest, now: Date): Caption["tags"] {
     ...(file.incidents.some(({ settledAt }) => settledAt === null)
       ? [{ words: "Incident", tone: "overdue" as const }]
       : []),
-    ...(file.demandKind === "accounts"
-      ? []
-      : [{ words: demandKinds[file.demandKind].words, tone: "blocked" as const }]),
+    ...demandWords(file).map((words) => ({ words, tone: "blocked" as const })),
     ...(order ? [{ words: `Secrecy${until}`, tone: "sealed" as const }] : []),
     ...(late ? [{ words: met ? "Answered late" : "Late", tone: "overdue" as const }] : []),
     ...(page.origin === "import" ? [{ words: "Imported", tone: "neutral" as const }] : []),
     { words: stages[file.stage].words, tone: stageTone(file.stage) },
   ];
+}
+
+/** What kind of demand it is, where it is not the usual one: as somebody said, or as its instrument or an item shows. */
+function demandWords(file: ReadRequest["file"]): readonly string[] {
+  const access = accessAsked(file);
+  return [
+    ...(file.demandKind === "accounts" ? [] : [demandKinds[file.demandKind].words]),
+    ...(access === null || access.shownBy === "person" ? [] : [accessTag(access)]),
+  ];
+}
+
+function accessTag({ kind, whole }: AccessAsked): string {
+  return whole ? demandKinds[kind].words : `Asks for ${accessKinds[kind].words} too`;
 }
 
 function stageTone(stage: Stage): Tone {

@@ -4,6 +4,7 @@ import type { ReadRequest } from "@/lib/casework/read-request";
 import type { StepChoices } from "@/lib/casework/read-step-choices";
 import type { RequestBody } from "@/lib/forms/api/request-body";
 import { refusalText } from "@/lib/forms/refusal-text";
+import { accessAsked } from "@/lib/law/conflict/access-demand";
 
 /** A request as machines read it: all that its page shows and its steps ask for, by `requestBodySchema`. */
 export function requestBody(read: ReadRequest, choices: StepChoices, now: Date): RequestBody {
@@ -20,6 +21,7 @@ export function requestBody(read: ReadRequest, choices: StepChoices, now: Date):
     rulesVersion: file.rules.version,
     category: page.category,
     demandKind: file.demandKind,
+    accessDemand: accessAsked(file),
     emergency: page.emergency,
     receivedAt: page.receivedAt.toISOString(),
     timeZone: page.receivedZone,
