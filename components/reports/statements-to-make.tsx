@@ -49,7 +49,7 @@ function Statement({ id, text, against }: StatementToMake) {
           name={`statements.${id}.state`}
           label={
             <>
-              We state this<span className="visually-hidden">: {neverStatements[id].name}</span>
+              We state this <span className="visually-hidden">({neverStatements[id].name})</span>
             </>
           }
         />

@@ -1,4 +1,4 @@
-import { type Stated, statementsLead } from "@/lib/law/transparency/never-statements";
+import { type Stated, statementsScope } from "@/lib/law/transparency/never-statements";
 import type { ReportDocument } from "@/lib/law/transparency/report";
 import styles from "./never-statements.module.css";
 import { publishedWords } from "./words";
@@ -22,7 +22,7 @@ export function NeverStatements({ document, publisher, stated }: Props) {
         ))}
       </ul>
       <p>{statedBy(document, publisher)}</p>
-      <p className={styles["scope"]}>{statementsLead} The statements are in report.json too, under its digest.</p>
+      <p className={styles["scope"]}>{statementsScope} The statements are in report.json too, under its digest.</p>
     </>
   );
 }

@@ -19,7 +19,7 @@ import type { SomeCells } from "@/lib/forms/import/testing/import-text";
 import { instrumentRules } from "@/lib/law/instrument/instrument-rules";
 import type { Attestation } from "@/lib/law/transparency/attest";
 import { digestOf } from "@/lib/law/transparency/document";
-import { allNeverStatements, notesBeside, statementsLead, statementsOn } from "@/lib/law/transparency/never-statements";
+import { allNeverStatements, notesBeside, statementNotes, statementsOn } from "@/lib/law/transparency/never-statements";
 import { periodNamed, type ReportPeriod } from "@/lib/law/transparency/period";
 import { sha256 } from "@/lib/store/record";
 
@@ -91,7 +91,7 @@ describe("edge 26: what is stated never to have been done", () => {
     const stated = statedSchema.parse(out?.stated);
     expect(stated).toEqual(statementsOn(day));
     const document = reportDocumentSchema.parse(out?.document);
-    expect(document.notes.slice(-4)).toEqual([statementsLead, ...stated.map(({ text }) => text)]);
+    expect(document.notes.slice(-4)).toEqual(statementNotes(stated));
     expect(digestOf(document, sha256)).toBe(document.digest);
     expect(notesBeside(document.notes, stated)).toEqual([]);
     const entries = await owner(`SELECT act, data FROM "RecordEntry" WHERE chain = 'release:2025-h2' ORDER BY seq`);

@@ -15,6 +15,7 @@ const codes = [
   "correction-reason-missing",
   "statement-unsaid",
   "statement-said-twice",
+  "statements-stale",
   "statements-unconfirmed",
   "statement-contradicted",
 ] as const satisfies readonly Refusal["code"][];
@@ -48,6 +49,8 @@ export function reportRefusalText(refusal: ReportRefusal): string {
       return `Say of each statement that it is made, or why it is left out: ${quoted(refusal.statements)}.`;
     case "statement-said-twice":
       return `Choose to state it or to leave it out, not both: ${quoted(refusal.statements)}.`;
+    case "statements-stale":
+      return `Nobody said yet whether this is stated: ${quoted(refusal.statements)}. Discard what was prepared; a Publisher prepares the report anew.`;
     case "statements-unconfirmed":
       return refusal.statements.length === 0
         ? "This report makes no statement. Load the page again, and release it without any."

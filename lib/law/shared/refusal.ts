@@ -155,6 +155,7 @@ export type Refusal =
   | { readonly code: "figures-changed" }
   | { readonly code: "statement-unsaid"; readonly statements: readonly string[] }
   | { readonly code: "statement-said-twice"; readonly statements: readonly string[] }
+  | { readonly code: "statements-stale"; readonly statements: readonly string[] }
   | { readonly code: "statements-unconfirmed"; readonly statements: readonly string[] }
   | {
       readonly code: "statement-contradicted";

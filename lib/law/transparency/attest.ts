@@ -68,5 +68,5 @@ export function unconfirmed({ stated, leftOut }: Attested, confirmed: readonly s
       !leftOut.some(({ id }) => id === now.id) &&
       !stated.some(({ id, version }) => id === now.id && version === now.version),
   );
-  return stale.length === 0 ? null : { code: "statement-unsaid", statements: stale.map(({ text }) => text) };
+  return stale.length === 0 ? null : { code: "statements-stale", statements: stale.map(({ text }) => text) };
 }

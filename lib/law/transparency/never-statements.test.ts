@@ -61,7 +61,7 @@ describe("attesting", () => {
     expect(unconfirmed(kept, ["keys"], day)?.code).toBe("statements-unconfirmed");
     expect(unconfirmed(kept, ["keys", "keys", "keys"], day)?.code).toBe("statements-unconfirmed");
     const old = { ...kept, stated: kept.stated.map((one) => ({ ...one, version: 0 })) };
-    expect(unconfirmed(old, allNeverStatements, day)?.code).toBe("statement-unsaid");
-    expect(unconfirmed({ stated: [], leftOut: [] }, [], day)?.code).toBe("statement-unsaid");
+    expect(unconfirmed(old, allNeverStatements, day)?.code).toBe("statements-stale");
+    expect(unconfirmed({ stated: [], leftOut: [] }, [], day)?.code).toBe("statements-stale");
   });
 });

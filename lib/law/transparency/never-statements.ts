@@ -79,17 +79,20 @@ export function statementsOn(day: string): readonly (Stated & { readonly id: Nev
   });
 }
 
-/** Stands before the statements in the notes, and says what they are about: the same whatever the compartment holds. */
-export const statementsLead =
-  "The office that publishes this report states the following on the day of its release, of everything but national-security process. That is left out whether or not there was any: the law lets us give ranges of it and nothing else.";
+/** What the statements are not about: said in the same words whatever the compartment holds. */
+export const statementsScope =
+  "National-security process is left out of this, whether or not there was any: the law lets us give ranges of it and nothing else.";
 
-/** The notes that carry the statements into the document and its digest; none where nothing is stated. */
+const lead = `The office that publishes this report states the following on the day of its release. ${statementsScope}`;
+
+/** The notes that carry the statements into the document and its digest, after a lead; none where nothing is stated. */
 export function statementNotes(stated: readonly Stated[]): readonly string[] {
-  return stated.length === 0 ? [] : [statementsLead, ...stated.map(({ text }) => text)];
+  return stated.length === 0 ? [] : [lead, ...stated.map(({ text }) => text)];
 }
 
-/** The notes that are about figures: without the statements, which have a place of their own. */
+/** The notes that are about figures: without the statements and whatever lead they had, for they have their own place. */
 export function notesBeside(notes: readonly string[], stated: readonly Stated[]): readonly string[] {
-  const told = new Set(statementNotes(stated));
-  return notes.filter((note) => !told.has(note));
+  const told = new Set(stated.map(({ text }) => text));
+  const first = notes.findIndex((note) => told.has(note));
+  return notes.filter((note, place) => !told.has(note) && (first < 1 || place !== first - 1));
 }
