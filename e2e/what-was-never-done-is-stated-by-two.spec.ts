@@ -17,7 +17,7 @@ test("edge 26: a demand for keys holds a statement up until it is rejected; each
   signedIn,
   stranger,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const people = keptOpen(signedIn);
   const first = await people("publisher");
   await first.goto(`/desk/reports/preview?period=${label}`);
@@ -38,7 +38,7 @@ test("edge 26: a demand for keys holds a statement up until it is rejected; each
   await narrow.goto(`/desk/reports/preview?period=${label}#prepare`);
   await picture(narrow, "41-statements-narrow");
 
-  await moves.authenticates(people, reference, "");
+  await moves.authenticates(people, reference);
   await moves.rejects(people, reference, "Keys and standing access");
   const address = await released(people, { leftOut: "A way in" });
   const reader = await stranger();
