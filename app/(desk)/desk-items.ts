@@ -18,6 +18,7 @@ const offered: readonly Offered[] = [
   { key: "authorities", label: "Authorities", href: "/desk/authorities", group: "parties", deed: "read-parties" },
   { key: "imports", label: "Imports", href: "/desk/imports", group: "parties", deed: "import-requests" },
   { key: "reports", label: "Reports", href: "/desk/reports", group: "account", deed: "read-reports" },
+  { key: "bands", label: "Bands", href: "/desk/reports/bands", group: "account", deed: "state-bands" },
   { key: "record", label: "Record", href: "/desk/record", group: "account", deed: "read-record" },
   { key: "mail", label: "Mail", href: "/desk/mail", group: "account", deed: "read-mail", whereKept: true },
   { key: "settings", label: "Settings", href: "/desk/settings", group: "settings" },

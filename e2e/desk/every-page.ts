@@ -26,6 +26,8 @@ export const everyPage: readonly PageShown[] = [
   { path: "/desk/imports", who: "intake", picture: "19-imports" },
   { path: "/desk/reports", who: "publisher" },
   { path: "/desk/reports/preview?period=2025-h2", who: "publisher" },
+  { path: "/desk/reports/bands", who: "ns-counsel" },
+  { path: "/desk/reports/bands?period=2025-h2", who: "ns-counsel" },
   { path: "/desk/record", who: "auditor" },
   { path: "/desk/mail", who: "reviewer" },
   { path: "/desk/settings", who: "admin" },

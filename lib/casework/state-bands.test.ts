@@ -3,6 +3,7 @@ import { listRecord } from "@/lib/casework/list-record";
 import { previewReport } from "@/lib/casework/preview-report";
 import { prepareRelease, releaseReport } from "@/lib/casework/publish-report";
 import { readPublishedVersions } from "@/lib/casework/read-published";
+import { readBandOptions, readBands } from "@/lib/casework/read-bands";
 import { receiveRequest } from "@/lib/casework/receive-request";
 import { stateBands } from "@/lib/casework/state-bands";
 import { allStated } from "@/lib/casework/testing/statements";
@@ -82,6 +83,38 @@ describe("scenario 28: option 3 chosen for a half-year with seven letters", () =
     expect(JSON.stringify(seen)).not.toContain("state-bands");
     const entries = await asRole(desk.database.ownerUrl, `SELECT data FROM "RecordEntry" WHERE act = 'state-bands'`);
     expect(JSON.stringify(entries)).not.toMatch(/:\s*7\b|min|max/);
+  });
+});
+
+describe("what counsel of the compartment reads of it", () => {
+  test("each period with its option, its ranges and who stated them; nobody outside reads any", async () => {
+    await state("2026-h1", "option_3");
+    const read = await readBands(counsel(2));
+    expect(read.ok && read.value.find(({ label }) => label === "2026-h1")).toMatchObject({
+      option: "option_3",
+      statedBy: "ns_counsel 1",
+      bands: [
+        { min: 0, max: 249 },
+        { min: 0, max: 249 },
+      ],
+    });
+    for (const role of ["publisher", "senior_counsel", "auditor", "admin"] as const) {
+      expect(await readBands(desk.person(role))).toMatchObject({ refusal: { code: "wrong-role" } });
+      expect(await readBandOptions(desk.person(role), named("2026-h1"), now)).toMatchObject({
+        refusal: { code: "wrong-role" },
+      });
+    }
+  });
+
+  test("the options of a period, each closed one with its reason", async () => {
+    await state("2026-h1", "option_3");
+    const of = async (label: string) => {
+      const read = await readBandOptions(counsel(), named(label), now);
+      return read.ok ? read.value.map(({ refusal }) => refusal?.code ?? "open") : [];
+    };
+    expect(await of("2026-h1")).toEqual(["bands-locked", "bands-locked", "open", "bands-not-apt"]);
+    expect(await of("2024")).toEqual(["bands-not-apt", "bands-not-apt", "bands-not-apt", "open"]);
+    expect(await of("2026-h2")).toEqual(["bands-too-early", "bands-too-early", "open", "bands-not-apt"]);
   });
 });
 

@@ -47,11 +47,24 @@ export async function keepBands(tx: Tx, { label, option, range, bands, ...stated
   await tx.secretBands.upsert({ where: { label }, create, update: change });
 }
 
+/** Every period whose bands are stated, newest first; none, for anybody outside the compartment. */
+export async function listBands(tx: Tx) {
+  const rows = await tx.secretBands.findMany({
+    orderBy: { fromAt: "desc" },
+    select: { label: true, option: true, bands: true, statedById: true, statedAt: true },
+  });
+  return rows.map(({ option, bands, ...row }) => ({ ...row, option: known(option), bands: asBands(bands) }));
+}
+
 /** The bands stated for a period; none while nobody chose an option for it. */
 export async function bandsStated(tx: Tx, label: string): Promise<readonly NationalSecurityBand[]> {
   const row = await tx.secretBands.findUnique({ where: { label }, select: { bands: true } });
+  return asBands(row?.bands ?? []);
+}
+
+function asBands(kept: unknown): readonly NationalSecurityBand[] {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- bands, as the database itself checked
-  return (row?.bands ?? []) as unknown as readonly NationalSecurityBand[];
+  return kept as readonly NationalSecurityBand[];
 }
 
 function known(option: string): BandOptionId {
