@@ -15,6 +15,7 @@ import { aDesk, aDocument, aRequest, fileOf, noon, type TestDesk } from "@/lib/c
 import { aQueuedNotice } from "@/lib/casework/testing/a-notice";
 import { on } from "@/lib/casework/testing/an-emergency";
 import type { Actor } from "@/lib/law/permission/role";
+import { openStages } from "@/lib/law/request/stage";
 import { periodNamed } from "@/lib/law/transparency/period";
 import { withClient } from "@/lib/platform/database-roles";
 
