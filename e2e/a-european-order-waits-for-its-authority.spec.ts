@@ -61,6 +61,7 @@ async function recorded(page: Page, authority: string): Promise<string> {
 async function readsCertificate(page: Page, reference: string): Promise<void> {
   await openRequest(page, reference);
   const form = await stepForm(page, "Read the certificate");
+  await form.getByRole("radio", { name: /^Our designated establishment/ }).check();
   await form.getByRole("radio", { name: /^As a processor/ }).check();
   await form.getByRole("radio", { name: /^Addressing the controller might harm/ }).check();
   await form.getByRole("radio", { name: /^A judge, court/ }).check();

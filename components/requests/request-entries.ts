@@ -5,6 +5,7 @@ import { checks, numberSources } from "@/lib/law/authority/check";
 import { demandKinds } from "@/lib/law/conflict/demand-kind";
 import { groundWords } from "@/lib/law/epoc/annex-three";
 import { addressedAs, statedReasons } from "@/lib/law/epoc/certificate";
+import { servedOn } from "@/lib/law/epoc/addressee";
 import { issuedBy, offenceShown } from "@/lib/law/epoc/issued";
 import { refusalGroundWords } from "@/lib/law/epoc/enforcing-refusal";
 import { lookBackFindings, tellingWays } from "@/lib/law/incident/look-back";
@@ -130,6 +131,7 @@ const terms: Readonly<Record<string, { term: string; say: Say; hash?: true; apar
   conclusion: { term: "Conclusion", say: among(memoConclusions) },
   demandKind: { term: "Kind of demand", say: among(wordsOf(demandKinds)) },
   addressedAs: { term: "Addresses us", say: among(addressedAs) },
+  servedOn: { term: "Served on", say: among(servedOn) },
   issuedBy: { term: "Issued or validated by", say: among(issuedBy) },
   offence: { term: "Offence", say: among(offenceShown) },
   processorReason: { term: "Why the processor", say: among(statedReasons) },

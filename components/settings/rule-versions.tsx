@@ -44,9 +44,13 @@ const clockFields = [
   "begunBy",
 ] as const;
 const minimumFields = ["least"] as const;
+const shieldFields = ["instruments", "attests", "bindsUs"] as const;
+const textFields = ["says", "shown"] as const;
 
 function fieldsOf(rule: AnyRule): readonly string[] {
   if ("ceiling" in rule) return instrumentFields;
+  if ("attests" in rule) return shieldFields;
+  if ("says" in rule) return textFields;
   return "least" in rule ? minimumFields : clockFields;
 }
 

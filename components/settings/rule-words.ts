@@ -5,8 +5,10 @@ import { type InstrumentRule, redirectRuleWords, secrecyRules } from "@/lib/law/
 import type { Regime } from "@/lib/law/instrument/instrument-rules";
 import { jurisdictionWords } from "@/lib/law/instrument/jurisdiction";
 import type { MinimumRule } from "@/lib/law/instrument/minimum-rule";
+import { type ShieldRule, shieldReach } from "@/lib/law/instrument/shield-rule";
 import { instrumentRow } from "@/lib/law/request/instrument";
 import { isClock } from "@/lib/law/request/read-clock";
+import { notSaid } from "@/lib/law/rules/text-rule";
 import type { AnyRule } from "@/lib/law/request/rule-set";
 import { dataCategories } from "@/lib/law/shared/data-category";
 import { keysOf } from "@/lib/law/shared/keys";
@@ -59,6 +61,11 @@ export const fieldNames: Readonly<Record<string, string>> = {
   warnings: "Warnings",
   onExpiry: "When it has run out",
   least: "The least process",
+  instruments: "For which process",
+  attests: "What must be attested",
+  bindsUs: "For whom",
+  says: "Text",
+  shown: "Shown",
   effectiveFrom: "First day",
   effectiveTo: "Last day",
   source: "Source",
@@ -71,13 +78,26 @@ export const fieldNames: Readonly<Record<string, string>> = {
 export function fieldWords(rule: AnyRule, field: string): string {
   const said: Readonly<Record<string, unknown>> = { ...rule };
   const value = said[field];
-  const own = "ceiling" in rule ? ofInstrument(rule) : "least" in rule ? ofMinimum(rule) : ofClock(rule);
-  const words = own[field];
+  const words = ownWords(rule)[field];
   if (words !== undefined) return words;
   if (field === "effectiveFrom") return typeof value === "string" ? shortDay(value) : "Not known";
   if (field === "effectiveTo") return typeof value === "string" ? shortDay(value) : "None";
   if (field === "confirmedBy") return typeof value === "string" ? value : "Nobody";
   return typeof value === "string" || typeof value === "number" ? String(value) : "–";
+}
+
+function ownWords(rule: AnyRule): Readonly<Record<string, string>> {
+  if ("ceiling" in rule) return ofInstrument(rule);
+  if ("attests" in rule) return ofShield(rule);
+  if ("says" in rule) return { says: rule.says ?? notSaid };
+  return "least" in rule ? ofMinimum(rule) : ofClock(rule);
+}
+
+function ofShield({ instruments, bindsUs }: ShieldRule): Readonly<Record<string, string>> {
+  return {
+    instruments: instruments.map((code) => instrumentRow(code).label).join(", ") || "None",
+    bindsUs: bindsUs ? shieldReach.everybody : shieldReach.customers,
+  };
 }
 
 function ofInstrument(rule: InstrumentRule): Readonly<Record<string, string>> {

@@ -110,6 +110,7 @@ export const moves = {
 
 /** A certificate for subscriber data, addressed to us as the processor for a reason that the Regulation knows. */
 const certificate = [
+  ["On whom of us it was served", "Our designated establishment"],
   ["It addresses us", "As a processor for a customer"],
   ["Why the processor and not the controller", "Addressing the controller might harm the investigation"],
   ["Who issued or validated it", "A prosecutor, or an agency that a prosecutor validated"],

@@ -8,6 +8,7 @@ export const channels = {
   in_person: "In person",
   phone: "Telephone",
   treaty: "Treaty channel",
+  e_codex: "Decentralised IT system (e-CODEX)",
   other: "Other",
 } as const;
 
@@ -22,5 +23,6 @@ export const channelCodes = [
   "in_person",
   "phone",
   "treaty",
+  "e_codex",
   "other",
 ] as const;

@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { choice, id, optionalDay, optionalText, text } from "@/lib/forms/fields";
-import { clockTerms, instrumentTerms, minimumTerms } from "@/lib/forms/rule-terms";
+import { clockTerms, instrumentTerms, minimumTerms, shieldTerms, textTerms } from "@/lib/forms/rule-terms";
 import type { WantedRule } from "@/lib/law/request/rule-change";
 
 const head = z.object({
   ruleId: z
     .string()
-    .regex(/^(?:instrument|clock|minimum)\.[A-Z0-9_]+$/, "This rule is not one of ours. Load the page again."),
+    .regex(
+      /^(?:instrument|clock|minimum|shield|text)\.[A-Z0-9_]+$/,
+      "This rule is not one of ours. Load the page again.",
+    ),
   basedOn: z.coerce.number().int().positive(),
   effectiveFrom: optionalDay().default(null),
   effectiveTo: optionalDay().default(null),
@@ -34,9 +37,16 @@ export const ruleChangeForm = z.unknown().transform((input, context): RuleChange
 });
 
 function termsOf(ruleId: string): z.ZodType<WantedRule["terms"]> {
-  if (ruleId.startsWith("instrument.")) return instrumentTerms;
-  return ruleId.startsWith("minimum.") ? minimumTerms : clockTerms;
+  const kind = ruleId.split(".")[0] ?? "";
+  return Object.hasOwn(termsByKind, kind) ? (termsByKind[kind] ?? clockTerms) : clockTerms;
 }
+
+const termsByKind: Readonly<Record<string, z.ZodType<WantedRule["terms"]>>> = {
+  instrument: instrumentTerms,
+  minimum: minimumTerms,
+  shield: shieldTerms,
+  text: textTerms,
+};
 
 export const settleRuleForm = z.object({
   id: id("Load the page again"),

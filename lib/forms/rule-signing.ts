@@ -7,7 +7,7 @@ export const tickedRow = ({ ruleId, version }: SignedRule) => `${ruleId}@${versi
 
 const row = z
   .string()
-  .regex(/^(?:instrument|clock|minimum)\.[A-Z0-9_]+@[1-9]\d{0,8}$/, "Load the page again")
+  .regex(/^(?:instrument|clock|minimum|shield|text)\.[A-Z0-9_]+@[1-9]\d{0,8}$/, "Load the page again")
   .transform((typed): SignedRule => {
     const [ruleId = "", version = ""] = typed.split("@");
     return { ruleId, version: Number(version) };

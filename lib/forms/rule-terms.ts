@@ -4,9 +4,10 @@ import { choice, optionalText, several, text, ticked } from "@/lib/forms/fields"
 import { warningsField } from "@/lib/forms/warning-points";
 import { pauseBasisWords } from "@/lib/law/deadline/pause-words";
 import { redirectRuleWords, secrecyRules } from "@/lib/law/instrument/instrument-rule";
+import { stateProcess } from "@/lib/law/instrument/shield-rule";
 import { isInstrument } from "@/lib/law/request/instrument";
 import { clockUnits, isClock } from "@/lib/law/request/read-clock";
-import type { ClockTerms, InstrumentTerms, MinimumTerms } from "@/lib/law/request/rule-change";
+import type { ClockTerms, InstrumentTerms, MinimumTerms, ShieldTerms, TextTerms } from "@/lib/law/request/rule-change";
 import { isCountryCode } from "@/lib/law/shared/countries";
 import { allDataCategories, type DataCategory } from "@/lib/law/shared/data-category";
 import { keysOf } from "@/lib/law/shared/keys";
@@ -117,3 +118,13 @@ export const minimumTerms = z
       between_states: { code: typed.between_states_code, words: typed.between_states_words },
     },
   }));
+
+export const shieldTerms = z.object({
+  instruments: several(choice(stateProcess, "Choose from the list"), "").or(z.undefined().transform(() => [])),
+  attests: text("Say what the attestation must say", 500),
+  bindsUs: ticked,
+}) satisfies z.ZodType<ShieldTerms>;
+
+export const textTerms = z
+  .object({ says: optionalText(4000) })
+  .transform(({ says }): TextTerms => ({ says: says || null }));

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { AddressedAs, ProcessorReason } from "@/lib/law/epoc/certificate";
+import type { ServedOn } from "@/lib/law/epoc/addressee";
 import type { IssuedBy, OffenceShown } from "@/lib/law/epoc/issued";
 import type { NotNotified } from "@/lib/law/epoc/notification";
 import type { PlainDate } from "@/lib/law/shared/plain-date";
@@ -17,6 +18,7 @@ const of = (reading: Reading) => ({ requestId_process: reading });
 export interface Certificate {
   readonly addressedAs: AddressedAs;
   readonly processorReason: ProcessorReason | null;
+  readonly servedOn: ServedOn;
   readonly issuedBy: IssuedBy;
   readonly offence: OffenceShown;
   readonly privileged: boolean;
@@ -37,8 +39,8 @@ export async function keepCertificate(
   by: { readonly id: string; readonly at: Date },
 ): Promise<void> {
   const { addressedAs, processorReason, refrain, refrainReason, emergency } = read;
-  const { issuedBy, offence, privileged, enforcingNotified, enforcingNotifiedOn, notNotifiedBecause } = read;
-  const shown = { issuedBy, offence, privileged, enforcingNotified, enforcingNotifiedOn, notNotifiedBecause };
+  const { servedOn, issuedBy, offence, privileged, enforcingNotified, enforcingNotifiedOn, notNotifiedBecause } = read;
+  const shown = { servedOn, issuedBy, offence, privileged, enforcingNotified, enforcingNotifiedOn, notNotifiedBecause };
   const said = { addressedAs, processorReason, refrain, refrainReason, emergency, ...shown };
   const kept = { ...said, readById: by.id, readAt: by.at };
   await tx.epoc.upsert({ where: of(reading), create: { ...reading, ...kept }, update: kept });

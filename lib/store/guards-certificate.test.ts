@@ -4,6 +4,7 @@ import { fileOf, target, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { walkTo } from "@/lib/casework/testing/a-walk";
 import { aEuropeanDesk, anEpoc, readCertificate } from "@/lib/casework/testing/an-epoc";
 import { approvePastCasework, memoPastCasework, pastCasework } from "@/lib/casework/testing/past-casework";
+import { wrongEntity } from "@/lib/law/epoc/addressee";
 import { isProductionOrder } from "@/lib/law/epoc/certificate";
 import { notShown } from "@/lib/law/epoc/issued";
 
@@ -58,6 +59,16 @@ describe("the database takes no approval of traffic data", () => {
   });
 });
 
+test("the database takes no approval of what was served on another establishment, but in an emergency", async () => {
+  const file = await atApproval({ servedOn: "another", issuedBy: "prosecutor" }, "subscriber");
+  expect(wrongEntity(file)).toEqual({ code: "wrong-entity" });
+  await expect(approvePastCasework(desk, file.proposal?.id)).rejects.toThrow(/another establishment/);
+  await expect(set("servedOn", "somebody", file.id)).rejects.toThrow(/served_on/);
+  await set("emergency", true, file.id);
+  expect(wrongEntity(await fileOf(desk, file.reference))).toBeNull();
+  await approvePastCasework(desk, file.proposal?.id);
+});
+
 test("the database lets a prosecutor order who a subscriber is, for any offence", async () => {
   const file = await atApproval({ issuedBy: "prosecutor", offence: "neither", privileged: true }, "subscriber");
   expect(isProductionOrder(file) && notShown(file)).toBeNull();
@@ -68,6 +79,7 @@ test.each([
   ["issuedBy", "prosecutor"],
   ["offence", "listed"],
   ["privileged", true],
+  ["servedOn", "representative"],
 ])("what was read stands once a second person approved it: %s", async (column, value) => {
   const file = await walkTo(desk, (await atApproval()).reference, "producing");
   await expect(set(column, value, file.id)).rejects.toThrow(/approved as the certificate was read/);

@@ -63,6 +63,7 @@ export const factsOfTracks = {
       notNotifiedBecause: true,
       addressedAs: true,
       processorReason: true,
+      servedOn: true,
       issuedBy: true,
       offence: true,
       privileged: true,

@@ -79,7 +79,7 @@ export function openRequests({ at, day }: Calendar): readonly Told[] {
       issued_on: day(17),
       received_at: at(16, "08:50"),
       time_zone: "Europe/Paris",
-      channel: "treaty",
+      channel: "e_codex",
       documents: [
         original(
           "EUROPEAN PRODUCTION ORDER CERTIFICATE (invented)\nEPOC 2026/441\nTraffic data of netz@stadtwerke.example",
@@ -91,6 +91,7 @@ export function openRequests({ at, day }: Calendar): readonly Told[] {
         step("read-epoc", "reviewer", at(15, "09:40"), {
           addressedAs: "processor",
           processorReason: "none",
+          servedOn: "designated",
           issuedBy: "judge",
           offence: "threshold",
           enforcingNotified: true,
@@ -108,7 +109,7 @@ export function openRequests({ at, day }: Calendar): readonly Told[] {
       issued_on: day(10),
       received_at: at(9, "12:10"),
       time_zone: "Europe/Berlin",
-      channel: "treaty",
+      channel: "e_codex",
       documents: [
         original(
           "EUROPEAN PRODUCTION ORDER CERTIFICATE (invented)\n123 Js 4711/26\nContent of student4711@sample-university.example",

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { CheckboxField, CheckboxGroup, RadioGroup } from "@/components/ui/choice-field";
 import { DateField } from "@/components/ui/date-field";
 import { FileField } from "@/components/ui/file-field";
@@ -7,7 +7,8 @@ import { TextArea, TextField } from "@/components/ui/text-field";
 import { zoneWords } from "@/lib/law/shared/zone-words";
 import { AskedItemsField } from "@/components/requests/steps/asked-items-field";
 import { type StepContext, uploadTo } from "@/components/requests/steps/context";
-import type { FieldFace, StepFields } from "@/lib/forms/steps/step-field";
+import styles from "./described-fields.module.css";
+import type { FieldFace, FieldHeading, StepFields } from "@/lib/forms/steps/step-field";
 
 interface DescribedFieldsProps {
   readonly fields: StepFields;
@@ -19,10 +20,24 @@ export function DescribedFields({ fields, context }: DescribedFieldsProps) {
   return (
     <>
       {Object.entries(fields).map(([name, { face }]) => (
-        <DescribedField key={name} name={name} face={face} context={context} />
+        <Fragment key={name}>
+          <Headings of={face.under} />
+          <DescribedField name={name} face={face} context={context} />
+          <Headings of={face.over} />
+        </Fragment>
       ))}
     </>
   );
+}
+
+/** The parts of a paper that the fields follow: those without fields say where they are kept. */
+function Headings({ of = [] }: { of?: readonly FieldHeading[] | undefined }) {
+  return of.map(({ words, says }) => (
+    <div key={words} className={styles["part"]}>
+      <strong>{words}</strong>
+      {says !== null && <p>{says}</p>}
+    </div>
+  ));
 }
 
 function DescribedField({ name, face, context }: { name: string; face: FieldFace; context: StepContext }): ReactNode {

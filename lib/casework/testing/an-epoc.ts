@@ -11,6 +11,7 @@ import { withClient } from "@/lib/platform/database-roles";
 export const certificate: CertificateRead = {
   addressedAs: "processor",
   processorReason: "harm",
+  servedOn: "designated",
   issuedBy: "judge",
   offence: "threshold",
   privileged: false,

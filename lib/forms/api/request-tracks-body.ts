@@ -103,6 +103,7 @@ export const tracksBody = {
       enforcingNotifiedOn: perhapsText.describe("The day the enforcing authority received its notification"),
       notNotifiedBecause: perhapsText,
       emergency: z.boolean(),
+      servedOn: perhapsText.describe("On whom of us it was served"),
       issuedBy: perhapsText.describe("Who issued or validated it"),
       offence: perhapsText,
       privileged: z.boolean().describe("Whether it seeks data of those who keep secrets by profession"),

@@ -11,6 +11,7 @@ export const importChannels = [
   "in_person",
   "phone",
   "treaty",
+  "e_codex",
   "other",
 ] as const;
 export type ImportChannel = (typeof importChannels)[number];

@@ -12,8 +12,10 @@ import {
 } from "@/lib/forms/steps/step-field";
 import { annexThreeGrounds, clarificationOutcomes } from "@/lib/law/epoc/annex-three";
 import { addressedAs, statedReasons } from "@/lib/law/epoc/certificate";
+import { servedOn } from "@/lib/law/epoc/addressee";
 import { issuedBy, offenceShown } from "@/lib/law/epoc/issued";
 import { statedNotifications } from "@/lib/law/epoc/notification";
+import { annexOne, type Section } from "@/lib/law/epoc/sections";
 import { refusalGrounds } from "@/lib/law/epoc/enforcing-refusal";
 import type { epocSteps } from "@/lib/law/request/steps/epoc";
 
@@ -23,17 +25,30 @@ const writing = (whose: string) =>
 /** What the steps of a European Production Order ask for. */
 export const epocFields = {
   "read-epoc": {
+    issuedBy: oneOf("Who issued or validated it", "Say who issued or validated it", issuedBy, {
+      help: "A prosecutor can order subscriber data and what identifies a user; traffic and content need a judge.",
+      under: sections("A"),
+    }),
+    validationFollows: tick("It was issued first, and its validation follows", {
+      help: "Only an emergency for subscriber data, or to identify a user. Within forty-eight hours it is validated or withdrawn.",
+    }),
+    servedOn: oneOf("On whom of us it was served", "Say on whom of us it was served", servedOn, {
+      help: "Another establishment may be addressed in an emergency only; otherwise nothing is approved: Article 7.",
+      under: sections("B"),
+    }),
+    emergency: tick("It is an emergency: eight hours", {
+      help: "The due date follows the certificate, whatever was recorded on receipt.",
+      under: sections("C"),
+    }),
     addressedAs: oneOf("It addresses us", "Say as what it addresses us", addressedAs, {
       help: "The certificate’s section on controllers and processors.",
+      under: sections("D", "E", "F", "G"),
     }),
     processorReason: oneOf(
       "Why the processor and not the controller",
       "Say which reason it gives, or that it gives none",
       statedReasons,
     ),
-    issuedBy: oneOf("Who issued or validated it", "Say who issued or validated it", issuedBy, {
-      help: "A prosecutor can order subscriber data and what identifies a user; traffic and content need a judge.",
-    }),
     offence: oneOf("The offence", "Say which offence it shows, or that it shows neither", offenceShown, {
       help: "Traffic and content only; for subscriber data any offence will do.",
     }),
@@ -42,10 +57,12 @@ export const epocFields = {
     }),
     refrain: tick("It asks us not to tell the controller, and says why", {
       help: "A box without a justification has no effect: leave this empty, and ask for clarification.",
+      under: sections("H"),
     }),
     refrainReason: sentenceOrNone("Its justification"),
     enforcingNotified: tick("An enforcing authority was notified", {
       help: "Traffic and content data are held until it clears the order, or its ten days are over.",
+      under: sections("I", "J", "K"),
     }),
     enforcingNotifiedOn: onDayOrNone("The enforcing authority received its notification on", {
       help: "Its days run from then. Leave it empty where you do not know: they are counted from our own receipt.",
@@ -56,14 +73,9 @@ export const epocFields = {
       statedNotifications,
       {
         help: "Without a notification and without a reason, no traffic or content data is approved.",
+        over: sections("L", "M"),
       },
     ),
-    emergency: tick("It is an emergency: eight hours", {
-      help: "The due date follows the certificate, whatever was recorded on receipt.",
-    }),
-    validationFollows: tick("It was issued first, and its validation follows", {
-      help: "Only an emergency for subscriber data, or to identify a user. Within forty-eight hours it is validated or withdrawn.",
-    }),
   },
   "ask-clarification": {
     grounds: someOf("Grounds", "Tick at least one ground", groundChoices()),
@@ -96,6 +108,11 @@ export const epocFields = {
     note: sentence("What it says", "Say what it writes"),
   },
 } as const satisfies Record<keyof typeof epocSteps, StepFields>;
+
+/** The headings of the paper, so that whoever reads it finds each field where the certificate has it. */
+function sections(...letters: readonly Section[]) {
+  return letters.map((letter) => ({ words: `${letter} · ${annexOne[letter].words}`, says: annexOne[letter].kept }));
+}
 
 /** Each ground with what it does to our clock, so that nobody stops it by mistake. */
 function groundChoices() {

@@ -15,9 +15,18 @@ import { rowOrNull, rowsOf } from "@/lib/forms/rows";
 import { allDataCategories } from "@/lib/law/shared/data-category";
 import type { SubjectKind } from "@/lib/forms/steps/subject-kind";
 
+/** A heading over fields, with a line under it where it has no fields of its own. */
+export interface FieldHeading {
+  readonly words: string;
+  readonly says: string | null;
+}
+
 interface Words {
   readonly label: string;
   readonly help?: string;
+  /** The headings that stand before it, and those after it where it is the last. */
+  readonly under?: readonly FieldHeading[];
+  readonly over?: readonly FieldHeading[];
 }
 
 /** How a field looks on the desk. */
@@ -71,7 +80,7 @@ function complete<Whole extends object>(part: Partial<Whole>, whole: object): pa
   return Object.keys(whole).every((name) => Object.hasOwn(part, name));
 }
 
-export type Said = { readonly help?: string };
+export type Said = Partial<Pick<Words, "help" | "under" | "over">>;
 
 /** A sentence for the record; `missing` says what to write. */
 export const sentence = (label: string, missing: string, said: Said = {}) => ({

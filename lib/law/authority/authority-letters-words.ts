@@ -8,7 +8,7 @@ export const defectWords = {
   wrong_entity: {
     name: "Addressee",
     wrong: "It is addressed to a company that does not hold the data.",
-    mend: "Address it to the company named below; if you cannot tell which company holds the data, ask us.",
+    mend: "Address it to the company named below; if you cannot tell which company holds the data, ask us. A European order goes to our designated establishment or legal representative in the Union.",
   },
   no_legal_basis: {
     name: "Legal basis",

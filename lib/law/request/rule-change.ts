@@ -1,8 +1,10 @@
 import type { ClockRule } from "@/lib/law/deadline/clock-rule";
 import type { InstrumentRule } from "@/lib/law/instrument/instrument-rule";
 import type { MinimumRule } from "@/lib/law/instrument/minimum-rule";
+import type { ShieldRule } from "@/lib/law/instrument/shield-rule";
 import type { AnyRule } from "@/lib/law/request/rule-set";
 import type { RuleHead } from "@/lib/law/rules/rule";
+import type { TextRule } from "@/lib/law/rules/text-rule";
 import type { Refusal } from "@/lib/law/shared/refusal";
 
 /** What an administrator can change of an instrument: the rest is what the instrument is. */
@@ -39,13 +41,17 @@ export type ClockTerms = Pick<
 /** What an administrator can change of the least process: for each regime, the instrument and its words. */
 export type MinimumTerms = Pick<MinimumRule, "least">;
 
+/** What an administrator can change of a shield law, and of a text. */
+export type ShieldTerms = Pick<ShieldRule, "instruments" | "attests" | "bindsUs">;
+export type TextTerms = Pick<TextRule, "says">;
+
 /** The rest of what a row says of itself. Who confirmed it is never typed: counsel signs. */
 export type RuleSpan = Pick<RuleHead, "effectiveFrom" | "effectiveTo" | "source">;
 
 /** A rule as somebody wants it to read. */
 export interface WantedRule {
   readonly ruleId: string;
-  readonly terms: InstrumentTerms | ClockTerms | MinimumTerms;
+  readonly terms: InstrumentTerms | ClockTerms | MinimumTerms | ShieldTerms | TextTerms;
   readonly head: RuleSpan;
 }
 
@@ -56,7 +62,7 @@ export interface WantedRule {
 export function wantedRefusal({ terms, head }: WantedRule, now: AnyRule): Refusal | null {
   const { effectiveFrom, effectiveTo } = head;
   if (effectiveFrom !== null && effectiveTo !== null && effectiveTo < effectiveFrom) return { code: "dates-reversed" };
-  if (effectiveTo !== null && !("ceiling" in terms)) return { code: "rule-without-end" };
+  if (effectiveTo !== null && !("ceiling" in terms || "attests" in terms)) return { code: "rule-without-end" };
   if ("ceiling" in terms && terms.notYet !== null && terms.ceiling.length > 0)
     return { code: "not-law-compels-nothing" };
   return differing(now, { ...now, ...terms, ...head }).length === 0 ? { code: "rule-unchanged" } : null;

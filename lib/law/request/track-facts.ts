@@ -66,6 +66,8 @@ export interface EpocFacts {
   readonly addressedAs: string;
   /** Why the processor is addressed and not the controller; null: no reason is given. */
   readonly processorReason: string | null;
+  /** On whom of us it was served: `designated`, `representative` or `another`; null: read before anybody asked. */
+  readonly servedOn: string | null;
   /** Who issued or validated it: `judge`, `prosecutor` or `not_shown`; null: read before anybody asked. */
   readonly issuedBy: string | null;
   /** The offence it shows: `threshold`, `listed` or `neither`; null: read before anybody asked. */

@@ -112,6 +112,8 @@ export type Refusal =
   | { readonly code: "clarification-open"; readonly since: string; readonly zone: string }
   | { readonly code: "clarification-unknown" }
   | { readonly code: "reasoned-objection-late"; readonly until: string; readonly zone: string }
+  | { readonly code: "reasoned-objection-late"; readonly until: string }
+  | { readonly code: "wrong-entity" }
   | { readonly code: "another-state"; readonly targets: readonly string[] }
   | { readonly code: "memo-missing"; readonly kind: string; readonly targets: readonly string[] }
   | { readonly code: "memo-against"; readonly kind: string; readonly conclusion: string }

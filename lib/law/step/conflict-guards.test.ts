@@ -112,6 +112,7 @@ describe("what a European order forbids", () => {
   const epoc = {
     addressedAs: "controller",
     processorReason: null,
+    servedOn: "designated",
     issuedBy: "judge",
     offence: "threshold",
     privileged: false,
@@ -160,6 +161,16 @@ describe("what a European order forbids", () => {
     for (const category of ["traffic", "content"] as const)
       expect(european("approve", { ...read, targets: approves(category) })).toBe(expected);
     expect(european("approve", { ...read, targets: approves("subscriber") })).toBeUndefined();
+  });
+
+  test("approval of what was served on another establishment, unless it is an emergency", () => {
+    for (const category of ["subscriber", "content"] as const) {
+      const read = (servedOn: string | null, emergency: boolean) =>
+        european("approve", { targets: approves(category), epoc: { ...epoc, servedOn, emergency } });
+      expect(read("another", false)).toBe("wrong-entity");
+      expect(read("another", true)).toBeUndefined();
+      for (const servedOn of ["designated", "representative", null]) expect(read(servedOn, false)).toBeUndefined();
+    }
   });
 
   test("approval of what an amendment asks, read off the certificate before it", () => {

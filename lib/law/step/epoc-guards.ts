@@ -1,4 +1,5 @@
 import { certificateRead, isEuropeanOrder, isProductionOrder, processorUnexplained } from "@/lib/law/epoc/certificate";
+import { wrongEntity } from "@/lib/law/epoc/addressee";
 import { notShown } from "@/lib/law/epoc/issued";
 import { notificationUnexplained } from "@/lib/law/epoc/notification";
 import { heldForAnotherState } from "@/lib/law/epoc/public-authority";
@@ -30,7 +31,7 @@ export const epocBlock: Block = (step, { file }) => {
     file.epoc?.objectedAt ? { code: "enforcing-refused" } : null,
     anotherState(file),
     step === "approve" ? certificate(file) : null,
-    step === "approve" ? firstOf(notShown(file), notificationUnexplained(file)) : null,
+    step === "approve" ? firstOf(wrongEntity(file), notShown(file), notificationUnexplained(file)) : null,
     step === "approve" || step === "deliver" ? unanswered(file) : null,
   );
 };

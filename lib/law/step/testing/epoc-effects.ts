@@ -12,6 +12,7 @@ export const epocEffects: Readonly<Record<string, Effect>> = {
     const epoc = {
       addressedAs: throws.of(["controller", "processor"]),
       processorReason: throws.oneIn(4) ? null : "harm",
+      servedOn: throws.oneIn(5) ? "another" : "designated",
       issuedBy: throws.oneIn(5) ? "prosecutor" : "judge",
       offence: throws.oneIn(5) ? "neither" : "threshold",
       privileged: throws.oneIn(8),

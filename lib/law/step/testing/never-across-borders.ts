@@ -52,6 +52,11 @@ export const neverAcrossBorders = {
     (before.epoc?.issuedBy !== "judge" ||
       !["threshold", "listed"].includes(before.epoc?.offence ?? "") ||
       (before.epoc.privileged && !memoProceeds(before, "privilege"))),
+  "a European order approved that was served on another establishment without an emergency": ({ step, before }) =>
+    step === "approve" &&
+    before.instrumentCode === "EU_EPOC" &&
+    before.epoc?.servedOn === "another" &&
+    !before.epoc.emergency,
   "a European order approved by the certificate of an earlier process": ({ step, before }) =>
     step === "approve" &&
     before.instrumentCode === "EU_EPOC" &&

@@ -151,6 +151,11 @@ export const europeanHoles: readonly Hole[] = [
     "traffic or content of a European order approved although its certificate does not show what they need",
     without("offence-not-shown"),
   ],
+  [
+    "the addressee of a European order",
+    "a European order approved that was served on another establishment without an emergency",
+    without("wrong-entity"),
+  ],
   ["the certificate's wish", "silent on a certificate that asks for no silence", mayTake, lax("refrain")],
 ];
 

@@ -9,6 +9,7 @@ const later = new Date(noon.getTime() + 86_400_000);
 const said = {
   addressedAs: "processor",
   processorReason: null,
+  servedOn: "designated",
   issuedBy: "judge",
   offence: "threshold",
   privileged: false,

@@ -5,14 +5,17 @@ import type { ReadRequest } from "@/lib/casework/read-request";
 import { listWords } from "@/lib/forms/words";
 import { groundWords } from "@/lib/law/epoc/annex-three";
 import { addressedAs, certificateRead, isProductionOrder, statedReasons } from "@/lib/law/epoc/certificate";
+import { servedOn } from "@/lib/law/epoc/addressee";
 import { issuedBy, offenceShown } from "@/lib/law/epoc/issued";
 import { notNotifiedReasons } from "@/lib/law/epoc/notification";
 import { refusalGroundWords, restrictedAfterDelivery } from "@/lib/law/epoc/enforcing-refusal";
 import { byAt, documentLink, fact } from "./view-facts";
+import { regulationBlock } from "./view-regulation";
 
 /** What a European Production Order's certificate says, with its gate, and every form of Annex III that was sent. */
 export function certificateBlocks(read: ReadRequest, now: Date): readonly FactBlock[] {
-  return [...certificateBlock(read, now), ...clarificationBlocks(read, now)];
+  const regulation = isProductionOrder(read.file) ? [regulationBlock(read)] : [];
+  return [...certificateBlock(read, now), ...clarificationBlocks(read, now), ...regulation];
 }
 
 function certificateBlock(read: ReadRequest, now: Date): readonly FactBlock[] {
@@ -26,6 +29,7 @@ function certificateBlock(read: ReadRequest, now: Date): readonly FactBlock[] {
       title: epoc.process > 1 ? `Certificate of process ${epoc.process}` : "Certificate",
       tag: current ? standing(read, now) : { words: "Of earlier process", tone: "neutral" },
       facts: [
+        ...fact("Served on", served(epoc)),
         ...fact("Addresses us", wordsOf(addressedAs, epoc.addressedAs)),
         ...fact("Why the processor", wordsOf(statedReasons, epoc.processorReason ?? "none")),
         ...fact("Issued or validated by", wordsOf(issuedBy, epoc.issuedBy ?? "not_shown")),
@@ -57,6 +61,16 @@ function certificateBlock(read: ReadRequest, now: Date): readonly FactBlock[] {
     };
   });
   return certificateRead(file) ? readings : [unread, ...readings];
+}
+
+/** On whom it was served, and what follows where that is neither of the two that Article 7 names. */
+function served({ servedOn: on, emergency }: ReadRequest["page"]["epocs"][number]): string {
+  if (on === null) return "Not asked when this was read";
+  if (on !== "another") return wordsOf(servedOn, on);
+  const follows = emergency
+    ? "accepted, as it is an emergency (Article 7(2))"
+    : "nothing is approved until it is addressed anew (Article 7)";
+  return `${servedOn.another}: ${follows}`;
 }
 
 function received({ enforcingNotified, enforcingNotifiedOn: on }: ReadRequest["page"]["epocs"][number]) {

@@ -207,6 +207,7 @@ const channelWords = {
   in_person: "hand",
   phone: "telephone",
   treaty: "treaty channel",
+  e_codex: "the decentralised IT system",
   other: "another way",
 } as const satisfies Record<ReadRequest["page"]["channel"], string>;
 

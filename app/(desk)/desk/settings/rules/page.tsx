@@ -4,6 +4,8 @@ import { ClockTables } from "@/components/settings/clock-table";
 import { MinimumTable } from "@/components/settings/minimum-table";
 import { RuleChanges } from "@/components/settings/rule-changes";
 import { SigningForm, Signings } from "@/components/settings/rule-signing";
+import { ShieldTable } from "@/components/settings/shield-table";
+import { TextTable } from "@/components/settings/text-table";
 import { InstrumentTable } from "@/components/settings/rule-tables";
 import { PageHead } from "@/components/ui/page-head";
 import { Progress } from "@/components/ui/progress";
@@ -29,6 +31,12 @@ export default async function RulesPage() {
       </Section>
       <Section title="Clocks">
         <ClockTables rules={rules} signing={signing} />
+      </Section>
+      <Section title="Shield laws">
+        <ShieldTable rules={rules} signing={signing} />
+      </Section>
+      <Section title="Texts">
+        <TextTable rules={rules} signing={signing} />
       </Section>
     </>
   );

@@ -99,6 +99,7 @@ function everything(): ReadRequest {
       enforcingNotifiedOn: "2026-11-24",
       notNotifiedBecause: null,
       emergency: false,
+      servedOn: "representative",
       issuedBy: "court",
       offence: null,
       privileged: false,
