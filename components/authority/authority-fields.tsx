@@ -3,10 +3,12 @@
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { countryOptions } from "@/lib/forms/country-options";
+import { usSides } from "@/lib/law/shared/us-states";
 
 export interface AuthorityDefaults {
   readonly name: string;
   readonly country: string;
+  readonly state: string | null;
   readonly domains: readonly string[];
   readonly email: string | null;
   readonly callbackNumber: string | null;
@@ -37,6 +39,15 @@ export function AuthorityFields({ prefix, defaults }: { prefix: string; defaults
         optional={optional}
         options={countryOptions}
         defaultValue={defaults?.country ?? ""}
+      />
+      <SelectField
+        name={`${prefix}state`}
+        label="In the United States: its state"
+        help="A state’s shield law can ask for an attestation with process of another state; federal process needs none"
+        optional
+        empty="Not said"
+        options={Object.entries(usSides).map(([value, label]) => ({ value, label }))}
+        defaultValue={defaults?.state ?? ""}
       />
       <TextArea
         name={`${prefix}domains`}

@@ -5,11 +5,13 @@ import { Mono } from "@/components/ui/mono";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
 import { When } from "@/components/ui/when";
+import { usSideWords } from "@/lib/law/shared/us-states";
 import { type Stage, stages } from "@/lib/law/request/stage";
 
 interface AuthorityFactsProps {
   authority: {
     readonly countryLabel: string;
+    readonly state: string | null;
     readonly domains: readonly string[];
     readonly email: string | null;
     readonly callbackNumber: string | null;
@@ -18,11 +20,11 @@ interface AuthorityFactsProps {
 }
 
 export function AuthorityFacts({ authority }: AuthorityFactsProps) {
-  const { countryLabel, domains, email, callbackNumber, callbackSource } = authority;
+  const { countryLabel, state, domains, email, callbackNumber, callbackSource } = authority;
   return (
     <Facts
       items={[
-        { term: "Country", value: countryLabel },
+        { term: "Country", value: state === null ? countryLabel : `${countryLabel}: ${usSideWords(state)}` },
         { term: "Mail domains", value: domains.length > 0 ? <Mono long>{domains.join(", ")}</Mono> : "None kept" },
         { term: "E-mail for letters", value: email ?? "None kept: no redirect letter can be sent" },
         {

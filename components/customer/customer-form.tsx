@@ -7,6 +7,7 @@ import { TextArea, TextField } from "@/components/ui/text-field";
 import { customerClasses, defunctWords, ourRoles } from "@/lib/forms/customer-words";
 import type { FormAction } from "@/lib/forms/form-state";
 import { countryOptions } from "@/lib/forms/country-options";
+import { usStates } from "@/lib/law/shared/us-states";
 import { ContactRows, type KeptContact } from "./contact-rows";
 import { type KeptTenancy, TenancyRows } from "./tenancy-rows";
 
@@ -17,6 +18,7 @@ export interface CustomerDefaults {
   readonly class: string;
   readonly ourRole: string;
   readonly country: string | null;
+  readonly state: string | null;
   readonly defunct: string | null;
   readonly contacts: readonly KeptContact[];
   readonly tenancies: readonly KeptTenancy[];
@@ -53,6 +55,16 @@ export function CustomerForm({ action, customer }: { action: FormAction; custome
         help="For a public authority, the State it belongs to: a European order of another State does not reach it"
         options={countryOptions}
         defaultValue={customer?.country ?? ""}
+        optional
+        width="full"
+      />
+      <SelectField
+        name="state"
+        label="In the United States: its state"
+        help="That state’s shield law can ask for an attestation with process of another state"
+        empty="Not said"
+        options={optionsOf(usStates)}
+        defaultValue={customer?.state ?? ""}
         optional
         width="full"
       />

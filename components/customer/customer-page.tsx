@@ -6,12 +6,14 @@ import { Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { customerClasses, defunctWords, ourRoles } from "@/lib/forms/customer-words";
 import { countryName } from "@/lib/law/shared/countries";
+import { usSideWords } from "@/lib/law/shared/us-states";
 
 interface CustomerPageProps {
   customer: {
     readonly class: keyof typeof customerClasses;
     readonly ourRole: keyof typeof ourRoles;
     readonly country: string | null;
+    readonly state: string | null;
     readonly defunct: keyof typeof defunctWords | null;
     readonly contacts: readonly { id: string; name: string; email: string; preferred: boolean }[];
     readonly tenancies: readonly {
@@ -37,6 +39,7 @@ export function CustomerParts({ customer }: CustomerPageProps) {
             term: "Country",
             value: customer.country ? (countryName(customer.country) ?? customer.country) : "Not said",
           },
+          ...(customer.state ? [{ term: "State", value: usSideWords(customer.state) }] : []),
           ...(customer.defunct ? [{ term: "Still exists", value: defunctWords[customer.defunct] }] : []),
         ]}
       />

@@ -60,6 +60,7 @@ function newDefaults(draft: Draft) {
   return {
     name: typed("name"),
     country: typed("country"),
+    state: typed("state"),
     domains: typed("domains").split("\n"),
     email: typed("email"),
     callbackNumber: typed("callbackNumber"),

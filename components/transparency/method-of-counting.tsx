@@ -1,9 +1,10 @@
+import type { ReactNode } from "react";
 import { method, methodVersion } from "@/lib/law/transparency/method";
 import { Definitions } from "./definitions";
 import styles from "./essay.module.css";
 
 /** The whole method, for its own page. */
-export function MethodOfCounting() {
+export function MethodOfCounting({ children }: { children?: ReactNode }) {
   return (
     <article className={styles["essay"]}>
       <header className={styles["masthead"]}>
@@ -24,6 +25,7 @@ export function MethodOfCounting() {
         <h2>What each outcome means</h2>
         <Definitions />
       </section>
+      {children}
     </article>
   );
 }

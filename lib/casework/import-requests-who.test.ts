@@ -101,6 +101,7 @@ describe("an import of the walled compartment", () => {
       name: "Bureau of Nowhere",
       country: "US",
       countryLabel: "United States",
+      state: null,
       domains: ["bureau.example"],
       email: null,
       callbackNumber: "+1 555 0100",

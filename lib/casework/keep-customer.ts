@@ -120,6 +120,7 @@ function facts(customer: KeptCustomer): Record<string, EntryValue> {
     class: customer.class,
     ourRole: customer.ourRole,
     countryLabel: customer.country && (countryName(customer.country) ?? customer.country),
+    state: customer.state,
     defunct: customer.defunct,
     contacts: customer.contacts.map(({ name, email, preferred }) => ({ name, email, preferred })),
     tenancies: customer.tenancies.map(({ name, region }) => ({ name, region })),

@@ -109,6 +109,7 @@ function peopleIn(page: RequestPage): readonly string[] {
     ...page.epocs.map((one) => one.readById),
     ...page.clarifications.map((one) => one.askedById),
     ...page.memos.map((one) => one.byId),
+    ...page.attestations.map((one) => one.byId),
     ...page.preservations.flatMap((one) => [one.byId, one.convertedById, one.purgedById]),
     ...page.documents.map((one) => one.addedById),
     ...page.notes.map((one) => one.byId),

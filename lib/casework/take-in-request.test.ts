@@ -22,6 +22,7 @@ const newAuthority = {
   name: "Amtsgericht Musterstadt",
   country: "DE",
   countryLabel: "Germany",
+  state: null,
   domains: ["ag-musterstadt.example"],
   email: null,
   callbackNumber: null,

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { country } from "@/lib/forms/country";
-import { id, optionalText, text, versionRead } from "@/lib/forms/fields";
+import { choice, id, optionalText, text, versionRead } from "@/lib/forms/fields";
+import { isBlank } from "@/lib/forms/rows";
+import { keysOf } from "@/lib/law/shared/keys";
+import { type UsSide, usSides } from "@/lib/law/shared/us-states";
 
 /** Domains one a line, or with commas or blanks between; from JSON a list. Kept in ASCII, as mail carries them. */
 const domains = z
@@ -29,6 +32,10 @@ const email = z
 const fields = {
   name: text("Name the authority", 200),
   country: country("Choose the country"),
+  state: z.preprocess(
+    (typed) => (isBlank(typed) ? null : typed),
+    choice(keysOf(usSides), "Choose from the list").nullable(),
+  ),
   domains,
   email,
   callbackNumber: optionalText(60),
@@ -62,15 +69,18 @@ export const authorityForm = z
 interface Typed {
   readonly name: string;
   readonly country: { readonly code: string; readonly label: string };
+  readonly state: UsSide | null;
   readonly domains: readonly string[];
   readonly email: string | null;
   readonly callbackNumber: string;
   readonly callbackSource: string;
 }
 
-function columnsOf({ name, country, domains, email, callbackNumber, callbackSource }: Typed) {
+function columnsOf({ name, country, state, domains, email, callbackNumber, callbackSource }: Typed) {
   return {
     name,
+    // Elsewhere there is none of these states.
+    state: country.code === "US" ? state : null,
     country: country.code,
     countryLabel: country.label,
     domains,

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { choice, optionalId, text, versionRead } from "@/lib/forms/fields";
 import { country } from "@/lib/forms/country";
+import { keysOf } from "@/lib/law/shared/keys";
+import { usStates } from "@/lib/law/shared/us-states";
 import { isBlank, rowOrNull, rowsOf } from "@/lib/forms/rows";
 
 const contact = z.object({
@@ -53,6 +55,10 @@ export const customerForm = z
         .transform(({ code }) => code)
         .nullable(),
     ),
+    state: z.preprocess(
+      (typed) => (isBlank(typed) ? null : typed),
+      choice(keysOf(usStates), "Choose from the list").nullable(),
+    ),
     defunct: z.preprocess(
       (typed) => (isBlank(typed) ? null : typed),
       choice(["successor", "insolvency_officer"], "Say who acts in its place").nullable(),
@@ -78,6 +84,8 @@ export const customerForm = z
   })
   .transform(({ contacts, preferred, tenancies, ...customer }) => ({
     ...customer,
+    // Elsewhere there is none of these states.
+    state: customer.country === "US" ? customer.state : null,
     contacts: preferredIn(contacts, preferred),
     tenancies: tenancies.filter((row) => row !== null),
   }));

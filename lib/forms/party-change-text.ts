@@ -1,4 +1,5 @@
 import { customerClasses, defunctWords, ourRoles } from "@/lib/forms/customer-words";
+import { usSides } from "@/lib/law/shared/us-states";
 import type { PlainFacts, PlainValue } from "@/lib/law/shared/plain-value";
 
 /** What an entry changed about an authority or a customer, a line a field: "E-mail: old@x.example → new@x.example". */
@@ -21,6 +22,7 @@ const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   class: customerClasses,
   ourRole: ourRoles,
   defunct: defunctWords,
+  state: usSides,
 };
 
 function named(field: string, value: PlainValue = null): PlainValue {
@@ -45,6 +47,7 @@ function isFacts(value: PlainValue): value is PlainFacts {
 const words = new Map([
   ["name", "Name"],
   ["countryLabel", "Country"],
+  ["state", "State"],
   ["defunct", "Still exists"],
   ["domains", "Mail domains"],
   ["email", "E-mail"],

@@ -5,6 +5,7 @@ import { allInstruments } from "@/lib/law/request/instrument";
 import { isCountryCode } from "@/lib/law/shared/countries";
 import { plainDate, zoneKnown } from "@/lib/law/shared/plain-date";
 import { channels } from "@/lib/forms/channels";
+import { usSides, usStates } from "@/lib/law/shared/us-states";
 import { isStep } from "@/lib/law/request/workflow";
 
 const instant = z.iso
@@ -30,6 +31,8 @@ const authority = z.strictObject({
   name,
   country: z.string().max(2),
   country_label: name,
+  /** Of the United States: its state by postal code, or `federal`. */
+  state: z.enum(keysOf(usSides)).nullable().default(null),
   domains: z.array(name).default([]),
   email: z.email().nullable().default(null),
   callback_number: words.nullable().default(null),
@@ -42,6 +45,8 @@ const customer = z.strictObject({
   our_role: z.enum(["processor", "controller"]),
   /** The State it belongs to: what a public authority may be asked for depends on it. */
   country: z.string().refine(isCountryCode, "Give an ISO code, as DE").nullable().default(null),
+  /** In the United States, its state by postal code. */
+  state: z.enum(keysOf(usStates)).nullable().default(null),
   contacts: z.array(z.strictObject({ name, email: z.email(), preferred: z.boolean().default(false) })).default([]),
   tenancies: z.array(z.strictObject({ name, region: words, accounts: z.array(name).default([]) })).default([]),
 });

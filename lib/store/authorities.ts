@@ -8,6 +8,8 @@ export interface AuthorityColumns {
   readonly name: string;
   readonly country: string;
   readonly countryLabel: string;
+  /** Of the United States: its state by postal code, or `federal`; null: nobody has said it. */
+  readonly state: string | null;
   readonly domains: readonly string[];
   readonly email: string | null;
   readonly callbackNumber: string | null;
@@ -19,6 +21,7 @@ const columns = {
   name: true,
   country: true,
   countryLabel: true,
+  state: true,
   domains: true,
   email: true,
   callbackNumber: true,
@@ -116,6 +119,7 @@ export async function requestsOfAuthority(tx: Tx, authorityId: string, take: num
   });
 }
 
-function storable({ name, country, countryLabel, domains, email, callbackNumber, callbackSource }: AuthorityColumns) {
-  return { name, country, countryLabel, domains: [...domains], email, callbackNumber, callbackSource };
+function storable({ domains, ...authority }: AuthorityColumns) {
+  const { name, country, countryLabel, state, email, callbackNumber, callbackSource } = authority;
+  return { name, country, countryLabel, state, domains: [...domains], email, callbackNumber, callbackSource };
 }

@@ -9,6 +9,8 @@ export interface CustomerColumns {
   readonly ourRole: OurRole;
   /** The State it belongs to, as an ISO code; null where nobody has said it. */
   readonly country: string | null;
+  /** The state of the United States it is in, by postal code; null where nobody has said it. */
+  readonly state: string | null;
   /** Who acts in its place, where it exists no longer; null while it does. */
   readonly defunct: CustomerDefunct | null;
 }
@@ -31,6 +33,7 @@ const whole = {
   class: true,
   ourRole: true,
   country: true,
+  state: true,
   defunct: true,
   contacts: {
     orderBy: [{ name: "asc" }, { id: "asc" }],
@@ -65,13 +68,13 @@ export async function customersCalled(tx: Tx, name: string) {
 }
 
 export async function insertCustomer(tx: Tx, id: string, customer: CustomerColumns, createdAt: Date): Promise<void> {
-  const { name, class: kind, ourRole, country, defunct } = customer;
-  await tx.customer.create({ data: { id, name, class: kind, ourRole, country, defunct, createdAt } });
+  const { name, class: kind, ourRole, country, state, defunct } = customer;
+  await tx.customer.create({ data: { id, name, class: kind, ourRole, country, state, defunct, createdAt } });
 }
 
 export async function updateCustomer(tx: Tx, id: string, customer: CustomerColumns): Promise<void> {
-  const { name, class: kind, ourRole, country, defunct } = customer;
-  await tx.customer.update({ where: { id }, data: { name, class: kind, ourRole, country, defunct } });
+  const { name, class: kind, ourRole, country, state, defunct } = customer;
+  await tx.customer.update({ where: { id }, data: { name, class: kind, ourRole, country, state, defunct } });
 }
 
 export async function keepContact(

@@ -80,6 +80,7 @@ export const factsOfTracks = {
     select: { id: true, grounds: true, askedAt: true, toCourtAt: true, answeredAt: true },
   },
   memos: { orderBy: { at: "asc" }, select: { kind: true, conclusion: true, byId: true, at: true } },
+  attestations: { orderBy: { at: "asc" }, select: { state: true, process: true } },
   incidents: {
     orderBy: { foundAt: "asc" },
     select: { id: true, kind: true, foundAt: true, settledAt: true, customerId: true, customerToldAt: true },
@@ -106,13 +107,14 @@ type Facts = Prisma.LawfulRequestGetPayload<{ select: typeof factsOfTracks }>;
 
 /** @param proposedAt when the scope that now stands was proposed; null: none does */
 export function trackFacts(facts: Facts, proposedAt: Date | null): TrackFacts {
-  const { demandKind, clocks, preservations, clarifications, incidents, recusals } = facts;
+  const { demandKind, clocks, preservations, clarifications, attestations, incidents, recusals } = facts;
   return {
     demandKind,
     clocks,
     preservations,
     epoc: facts.epocs[0] ?? null,
     clarifications,
+    attestations,
     incidents,
     recusals,
     lookBacks: facts.lookBacks.map(({ proven, ...one }) => ({ ...one, proven: proven.reference })),

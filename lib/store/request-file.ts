@@ -27,7 +27,16 @@ const factsOf = {
   dueRule: true,
   laterProcessAt: true,
   authority: {
-    select: { id: true, name: true, email: true, callbackNumber: true, country: true, domains: true, flaggedAt: true },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      callbackNumber: true,
+      country: true,
+      state: true,
+      domains: true,
+      flaggedAt: true,
+    },
   },
   ...factsOfTracks,
   targets: {
@@ -142,6 +151,7 @@ async function requestFile(tx: Tx, facts: Facts): Promise<RequestFile> {
         customerClass: customer?.class ?? null,
         customerDefunct: customer !== undefined && customer.defunct !== null,
         customerCountry: customer?.country ?? null,
+        customerState: customer?.state ?? null,
         region: account?.tenancy.region ?? null,
       };
     }),
@@ -177,7 +187,7 @@ async function customersOf(tx: Tx, facts: Facts) {
   const ids = facts.targets.map((target) => target.customerId).filter((id) => id !== null);
   const rows = await tx.customer.findMany({
     where: { id: { in: ids } },
-    select: { id: true, name: true, ourRole: true, class: true, country: true, defunct: true },
+    select: { id: true, name: true, ourRole: true, class: true, country: true, state: true, defunct: true },
   });
   return new Map(rows.map((row) => [row.id, row]));
 }

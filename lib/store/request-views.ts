@@ -71,6 +71,7 @@ const pageOf = {
   epocs: { orderBy: { process: "desc" } },
   clarifications: { orderBy: { askedAt: "asc" } },
   memos: { orderBy: { at: "asc" } },
+  attestations: { orderBy: { at: "asc" } },
   preservations: { orderBy: { startsAt: "asc" } },
   documents: { orderBy: { addedAt: "asc" }, select: documentRow },
   challenges: { orderBy: { filedAt: "asc" } },

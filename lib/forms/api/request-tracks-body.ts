@@ -120,6 +120,7 @@ export const tracksBody = {
       toCourtAt: perhapsInstant,
     }),
   ),
+  attestations: z.array(z.strictObject({ state: z.string(), process: z.int() })),
   memos: z.array(z.strictObject({ kind: z.string(), conclusion: z.string(), at: instant })),
   links: z.array(z.strictObject({ kind: z.string(), reference: z.string(), outgoing: z.boolean() })),
 };

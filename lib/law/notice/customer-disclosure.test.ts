@@ -27,6 +27,7 @@ const aTarget = (parts: Partial<TargetFacts> = {}): TargetFacts => ({
   customerName: "Nordwind",
   region: null,
   customerCountry: null,
+  customerState: null,
   ourRole: "processor",
   customerClass: "enterprise",
   customerDefunct: false,

@@ -57,6 +57,8 @@ export interface AuthorityFacts {
   readonly email: string | null;
   readonly callbackNumber: string | null;
   readonly country: string;
+  /** Of the United States: its state by postal code, or `federal`; null: nobody has said it. */
+  readonly state: string | null;
   readonly domains: readonly string[];
   /** Since when it is flagged: no process followed an emergency. */
   readonly flaggedAt: Date | null;
@@ -73,6 +75,8 @@ export interface TargetFacts {
   readonly customerDefunct: boolean;
   /** The State the customer belongs to, as an ISO code; null where nobody has said it. */
   readonly customerCountry: string | null;
+  /** The state of the United States the customer is in, by postal code; null where it is in none, or nobody has said it. */
+  readonly customerState: string | null;
   /** Where the account's data lies, as its tenancy says; null where no tenancy is known. */
   readonly region: string | null;
   readonly outcome: TargetOutcome;

@@ -102,6 +102,14 @@ export interface MemoFacts {
   readonly at: Date;
 }
 
+/** An attestation that a shield law asks for, recorded. */
+export interface AttestationFacts {
+  /** Whose law asks, by postal code. */
+  readonly state: string;
+  /** The process it came with; 1 is the original. */
+  readonly process: number;
+}
+
 export interface IncidentFacts {
   readonly id: string;
   readonly kind: string;
@@ -154,6 +162,7 @@ export interface TrackFacts {
   readonly epoc: EpocFacts | null;
   readonly clarifications: readonly ClarificationFacts[];
   readonly memos: readonly MemoFacts[];
+  readonly attestations: readonly AttestationFacts[];
   readonly incidents: readonly IncidentFacts[];
   readonly lookBacks: readonly LookBackFacts[];
   readonly links: readonly LinkFacts[];

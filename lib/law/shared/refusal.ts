@@ -114,6 +114,13 @@ export type Refusal =
   | { readonly code: "reasoned-objection-late"; readonly until: string; readonly zone: string }
   | { readonly code: "reasoned-objection-late"; readonly until: string }
   | { readonly code: "wrong-entity" }
+  | {
+      readonly code: "attestation-missing";
+      readonly states: readonly string[];
+      readonly targets: readonly string[];
+      /** Whether nobody has said of which state the authority is. */
+      readonly unknown: boolean;
+    }
   | { readonly code: "another-state"; readonly targets: readonly string[] }
   | { readonly code: "memo-missing"; readonly kind: string; readonly targets: readonly string[] }
   | { readonly code: "memo-against"; readonly kind: string; readonly conclusion: string }

@@ -7,13 +7,14 @@ import { processGuards } from "@/lib/law/process/guards";
 import { incidentGuards } from "@/lib/law/incident/guards";
 import type { TrackStep } from "@/lib/law/request/track-steps";
 import type { Block, Guard } from "@/lib/law/step/asked";
-import { conflictBlock } from "@/lib/law/step/conflict-guards";
+import { conflictBlock, conflictGuards } from "@/lib/law/step/conflict-guards";
 import { whoGuards } from "@/lib/law/step/who-guards";
 import { epocBlock, epocGuards } from "@/lib/law/step/epoc-guards";
 
 /** What each step of a track needs from the facts, from each track's own table. */
 export const trackGuards: Partial<Record<TrackStep, Guard>> = {
   ...challengeGuards,
+  ...conflictGuards,
   ...epocGuards,
   ...preservationGuards,
   ...noticeGuards,

@@ -12,6 +12,15 @@ export const conflictSteps = {
     done: "wrote a memo",
     effect: "Your conclusion stands with your name; the request goes on only as it says.",
   },
+  "record-attestation": {
+    from: stagesBeforeDelivery,
+    to: null,
+    by: ["intake", "reviewer", "senior_counsel"],
+    track: "review",
+    words: "Record the attestation",
+    done: "recorded the attestation that came with it",
+    effect: "What that state’s shield law asks for is there; approval waits for it no longer.",
+  },
   "class-demand": {
     from: stagesBeforeDelivery,
     to: null,

@@ -22,6 +22,7 @@ function aHolder(throws: Dice): Partial<TargetFacts> {
     customerClass: throws.of(["enterprise", "enterprise", "enterprise", "consumer", "public_sector"]),
     customerCountry: throws.of([null, "DE", "FR"]),
     region: throws.of([null, "us-east", "us-east", "eu-west"]),
+    customerState: throws.of([null, null, "CA", "TX"]),
   };
 }
 
@@ -40,6 +41,7 @@ export function aStart(instrumentCode: string, throws: Dice): RequestFile {
       ...aFile().authority,
       country: throws.oneIn(16) ? "BR" : issuerOf(instrumentCode),
       flaggedAt: throws.oneIn(4) ? noon : null,
+      state: throws.of([null, "CA", "TX", "federal"]),
     },
     authentications: [],
     dueRule: dueIn === null ? null : "on_face",

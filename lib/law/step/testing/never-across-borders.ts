@@ -57,6 +57,17 @@ export const neverAcrossBorders = {
     before.instrumentCode === "EU_EPOC" &&
     before.epoc?.servedOn === "another" &&
     !before.epoc.emergency,
+  "process of another state approved for a customer in California without its attestation": ({ step, before }) =>
+    step === "approve" &&
+    before.authority.country === "US" &&
+    before.authority.state !== "CA" &&
+    before.authority.state !== "federal" &&
+    ["US_WARRANT", "US_2703D", "US_SUBP_GJ"].includes(before.instrumentCode) &&
+    !before.attestations.some(({ state }) => state === "CA") &&
+    before.targets.some(
+      ({ outcome, customerState, items }) =>
+        outcome === "pending" && customerState === "CA" && items.some(({ approved }) => approved === true),
+    ),
   "a European order approved by the certificate of an earlier process": ({ step, before }) =>
     step === "approve" &&
     before.instrumentCode === "EU_EPOC" &&

@@ -115,6 +115,11 @@ export const emergencyHoles: readonly Hole[] = [
     "disclosed in an emergency to a flagged authority without its supervisor's word",
     without("supervisor-needed"),
   ],
+  [
+    "the attestation of a shield law",
+    "process of another state approved for a customer in California without its attestation",
+    without("attestation-missing"),
+  ],
 ];
 
 export const europeanHoles: readonly Hole[] = [

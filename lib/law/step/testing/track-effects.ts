@@ -108,6 +108,9 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
   "class-demand": (_, throws) => ({
     demandKind: throws.of(["accounts", "accounts", "reverse", "standing_access", "keys"] as const),
   }),
+  "record-attestation": ({ file }, throws) => ({
+    attestations: [...file.attestations, { state: throws.of(["CA", "CA", "WA"]), process: nextProcess(file) - 1 }],
+  }),
   "write-memo": ({ actor, file, now }, throws) => ({
     memos: [
       ...file.memos,

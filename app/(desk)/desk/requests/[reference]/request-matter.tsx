@@ -11,6 +11,7 @@ import { Section } from "@/components/ui/section";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import type { RequestView } from "./view";
 import { clockViews } from "./view-clocks";
+import { attestationBlocks } from "./view-attestations";
 import { certificateBlocks } from "./view-certificate";
 import { approvalBlocks, findingBlocks, productionBlocks } from "./view-decisions";
 import { redirectBlocks } from "./view-redirects";
@@ -46,6 +47,7 @@ export function RequestMatter({ read, view, now, settle, children }: RequestMatt
       <FactSection title="Redirect ledger" id="redirect" blocks={redirectBlocks(read)} />
       <RequestScopeGrid scope={scopeOf(read)} />
       <FactSection title="Certificate" id="certificate-read" blocks={certificateBlocks(read, now)} />
+      <FactSection title="Attestations" id="attestations" blocks={attestationBlocks(read)} />
       <FactSection title="Counsel’s memos" id="memos" blocks={memoBlocks(read)} />
       <FactSection title="Secrecy" id="secrecy" blocks={secrecyBlocks(read, now)} />
       <FactSection title="Notices" id="notices" blocks={noticeBlocks(read, now)} />

@@ -87,6 +87,7 @@ export function tracksBody(
       answeredAt: iso(answeredAt),
       toCourtAt: iso(toCourtAt),
     })),
+    attestations: file.attestations.map(({ state, process }) => ({ state, process })),
     memos: file.memos.map(({ kind, conclusion, at }) => ({ kind, conclusion, at: at.toISOString() })),
     links: file.links.map(({ kind, reference, outgoing }) => ({ kind, reference, outgoing })),
   };
