@@ -51,7 +51,7 @@ export function processRefusalText(refusal: ProcessRefusal): string {
     case "wrong-entity":
       return "It was served on an establishment of ours that is neither the designated one nor the legal representative, and there is no emergency: Regulation (EU) 2023/1543, Article 7. A Reviewer asks for clarification on the form of Annex III, or sends it back for its addressee; nothing is approved before the certificate is read anew.";
     case "attestation-missing":
-      return `The shield law of ${listWords(refusal.states)} asks for an attestation with process of another state, and none is recorded (${listWords(refusal.targets)}). A Reviewer records it with its document, or sends the request back for “Attestation”.${refusal.unknown ? " Nobody has said of which state the authority is, or that it is federal: Intake keeps that under Authorities." : ""}`;
+      return `The shield law of ${listWords(refusal.states)} asks for an attestation with process of another state, and none is recorded (${listWords(refusal.targets)}). ${refusal.unknown ? "Nobody has said of which state the authority is, or that it is federal: Intake keeps that under Authorities. " : ""}A Reviewer records the attestation with its document, or sends the request back for “Attestation”.`;
     case "judge-not-shown":
       return "Traffic and content need a judge, court or investigating judge, or an agency that one of them validated, and the certificate shows none. A Reviewer asks the issuing authority on the form of Annex III and reads the certificate anew with its answer, or the scope leaves them out.";
     case "offence-not-shown":

@@ -112,7 +112,6 @@ export type Refusal =
   | { readonly code: "clarification-open"; readonly since: string; readonly zone: string }
   | { readonly code: "clarification-unknown" }
   | { readonly code: "reasoned-objection-late"; readonly until: string; readonly zone: string }
-  | { readonly code: "reasoned-objection-late"; readonly until: string }
   | { readonly code: "wrong-entity" }
   | {
       readonly code: "attestation-missing";
