@@ -101,6 +101,11 @@ export const holes: readonly Hole[] = [
     without("weak-authentication"),
     lax("reopening"),
   ],
+  [
+    "the attestation of a shield law",
+    "process of another state approved for a customer in California without its attestation",
+    without("attestation-missing"),
+  ],
 ];
 
 export const emergencyHoles: readonly Hole[] = [
@@ -114,11 +119,6 @@ export const emergencyHoles: readonly Hole[] = [
     "the supervisor's word",
     "disclosed in an emergency to a flagged authority without its supervisor's word",
     without("supervisor-needed"),
-  ],
-  [
-    "the attestation of a shield law",
-    "process of another state approved for a customer in California without its attestation",
-    without("attestation-missing"),
   ],
 ];
 
