@@ -17,6 +17,9 @@ export const systemActor = {
   roles: ["system"],
 } as const;
 
+/** All the tables are written at once, also on a machine that is busy with something else. */
+const patiently = { timeout: 120_000, maxWait: 30_000 } as const;
+
 /** The letterhead of a desk nobody has named yet. */
 const unnamedDesk = { provider: "Example Cloud", name: "Legal response desk", email: "legal@desk.example" };
 
@@ -53,7 +56,7 @@ export async function syncLawTables(ownerUrl: string, calendars: ShippedCalendar
         const key = { userId: person.id, role };
         await tx.userRole.upsert({ where: { userId_role: key }, create: key, update: {} });
       }
-    });
+    }, patiently);
     await shipCalendars(owner, calendars);
   } finally {
     await owner.$disconnect();
