@@ -8,7 +8,7 @@ test("counsel of the compartment chooses how a half-year is published, once; nob
   const counsel = await signedIn("ns-counsel");
   await counsel.goto("/desk/reports/bands");
   await axeClean(counsel);
-  await counsel.getByLabel("Period").selectOption({ value: "2023-h1" });
+  await counsel.getByLabel("Period", { exact: true }).selectOption({ value: "2023-h1" });
   await counsel.getByRole("button", { name: "See its options" }).click();
   const form = counsel.getByRole("form", { name: "State the ranges" });
   await expect(form.getByRole("radio", { name: /^Bands of 100,/ })).toBeDisabled();
