@@ -16,6 +16,8 @@ interface Walk {
   readonly ends: RegExp;
   /** It stands in the national-security compartment. */
   readonly walled?: boolean;
+  /** Two, where it does not matter. */
+  readonly receivedDaysAgo?: number;
   /** Of a rejection. */
   readonly why?: string;
 }
@@ -36,10 +38,20 @@ const delivered = { steps: [...known, "redirects", ...out], ends: /Delivered/ } 
 const deliveredWithoutRedirect = { steps: [...known, ...out], ends: /Delivered/ } as const;
 const preserved = { steps: [...known, "preserves"], ends: /Closed/ } as const;
 const certified = { steps: [...known, "readsCertificate", "redirects", ...out], ends: /Delivered/ } as const;
+/** Its copy is confirmed, which ends it, and released later, once the government has told the customer. */
+const released = {
+  steps: [...known, "preserves", "hearsTheCustomerWasTold", "reopens", "findsValid", "redirects", ...out],
+  receivedDaysAgo: 30,
+  ends: /Delivered/,
+} as const;
 /** Recorded by counsel of the compartment, and there for nobody else. */
 const walled = { category: "Subscriber", steps: [], ends: /Received/, walled: true } as const;
 /** A demand for keys is never found valid. */
 const refusedAtOnce = { steps: ["authenticates", "rejects"], ends: /Rejected/ } as const;
+const reviewed = {
+  steps: ["demandsReview", "datesTheInvestigation"],
+  ends: /The government goes to court over a letter’s secrecy[^]*Third anniversary of the investigation/,
+} as const;
 const rejected = { steps: [...known, "rejects"], ends: /Rejected/ } as const;
 
 /** Each instrument of the law, and how a request by it goes through the desk to its end. */
@@ -51,10 +63,10 @@ const walks = {
   US_WARRANT: { authority: "US", category: "Content", ...delivered },
   US_EMERG: { authority: "US", category: "Subscriber", ...deliveredWithoutRedirect },
   US_PRES: { authority: "US", category: "Content", ...preserved },
-  US_BACKUP: { authority: "US", category: "Content", ...preserved },
+  US_BACKUP: { authority: "US", category: "Content", ...released },
   US_PRTT: { authority: "US", category: "Real-time traffic", ...delivered },
   US_T3: { authority: "US", category: "Real-time content", ...delivered },
-  US_NSL: { authority: "walledUS", ...walled },
+  US_NSL: { authority: "walledUS", ...walled, ...reviewed },
   US_FISA: { authority: "walledUS", ...walled },
   UK_COPO: { authority: "GB", category: "Content", ...delivered },
   UK_IPA_CD: { authority: "GB", category: "Traffic", ...delivered },
@@ -102,13 +114,17 @@ function keptOpen(signedIn: (who: Person) => Promise<Page>): People {
   };
 }
 
-async function recorded(page: Page, { authority, category }: Walk, instrument: string): Promise<string> {
+async function recorded(
+  page: Page,
+  { authority, category, receivedDaysAgo = 2 }: Walk,
+  instrument: string,
+): Promise<string> {
   await page.goto("/desk/requests/new");
   await fillIntake(page, {
     authority: asked(authorities[authority]),
     agencyReference: `I-${unique()}`,
     instrument,
-    receivedOn: daysAgo(2),
+    receivedOn: daysAgo(receivedDaysAgo),
     dueOn: daysAgo(-1),
     accounts: [{ identifier: "lab@northwind.example", category, from: daysAgo(60), to: daysAgo(30) }],
   });

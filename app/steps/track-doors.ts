@@ -9,6 +9,7 @@ import { emergencyDoors } from "@/app/steps/emergency";
 import { noticeDoors } from "@/app/steps/notice";
 import { redirectDoors } from "@/app/steps/redirect";
 import { preservationDoors } from "@/app/steps/preservation";
+import { secrecyDoors } from "@/app/steps/secrecy";
 import { whoDoors } from "@/app/steps/who";
 import { fraudDoors } from "@/app/steps/fraud";
 import { incidentDoors } from "@/app/steps/incident";
@@ -19,6 +20,7 @@ export const trackDoors: Record<TrackStep, z.ZodType<ReadyStep>> = {
   ...epocDoors,
   ...conflictDoors,
   ...preservationDoors,
+  ...secrecyDoors,
   ...redirectDoors,
   ...noticeDoors,
   ...emergencyDoors,

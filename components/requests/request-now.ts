@@ -5,6 +5,7 @@ import { type Role, roles } from "@/lib/law/permission/role";
 import { attemptOwed, redirectStanding, type RedirectStanding, unresolved } from "@/lib/law/redirect/redirect";
 import { agencyUntold, openLookBacks } from "@/lib/law/incident/look-back";
 import type { RequestFile } from "@/lib/law/request/file";
+import { demandsData } from "@/lib/law/preservation/backup";
 import { preservesOnly } from "@/lib/law/request/instrument";
 import { stageIsOpen, stages } from "@/lib/law/request/stage";
 import { stepWords } from "@/lib/law/request/step-words";
@@ -53,7 +54,7 @@ function standsAt(file: RequestFile, standing: RedirectStanding): boolean {
 /** Whether a step can ever be apt: a preservation letter has no scope, and nothing else ends by preserving. */
 export function fits(step: Step, file: RequestFile): boolean {
   if (step === "confirm-preservation") return preservesOnly(file.instrument);
-  if (step === "propose-scope") return !preservesOnly(file.instrument);
+  if (step === "propose-scope") return demandsData(file);
   if (step === "close-answered")
     return file.targets.every((target) => target.outcome !== "pending" && target.outcome !== "redirected");
   return step !== "close-redirected" || unresolved(file).length < file.targets.length;

@@ -6,7 +6,7 @@ import { copyRequested, preservationWords as preservationState, running } from "
 import type { KeptEntry } from "@/lib/law/record/entry";
 import { redirectStanding, redirectWords } from "@/lib/law/redirect/redirect";
 import type { RequestFile, TargetFacts } from "@/lib/law/request/file";
-import { preservesOnly } from "@/lib/law/request/instrument";
+import { demandsData } from "@/lib/law/preservation/backup";
 import { stageIsOpen } from "@/lib/law/request/stage";
 import { lastDay, lastDayOfSecrecy } from "@/lib/law/secrecy/last-of-secrecy";
 import { orderInForce, secrecyEndedAt } from "@/lib/law/secrecy/secrecy";
@@ -27,7 +27,7 @@ export function standingOf(key: LaneKey, file: RequestFile, record: readonly Kep
       return secrecyText(file, now);
     case "approval":
       if (file.proposal) return file.proposal.approvedById ? "Approved" : "Proposed, to be approved";
-      return preservesOnly(file.instrument) ? "None needed" : "Nothing proposed";
+      return demandsData(file) ? "Nothing proposed" : "None needed";
     case "production":
       return productionWords(file);
     case "notice":

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { aCall } from "./machine";
-import { paper, unique } from "./papers";
+import { daysAgo, paper, unique } from "./papers";
 import type { Person } from "./place";
 import { attach, openRequest, send, stepForm } from "./request-page";
 
@@ -99,6 +99,39 @@ export const moves = {
     const preserve = await form(people, "custodian", reference, words);
     await preserve.getByLabel("For the record").fill("A copy was made and is kept apart.");
     await send(preserve, words, "confirm-preservation");
+  },
+  /** Twenty days ago: whatever weekend or holiday stands at the end, the fourteen are over. */
+  async hearsTheCustomerWasTold(people, reference) {
+    const words = "Record that the government told the customer";
+    const told = await form(people, "reviewer", reference, words);
+    await told.getByLabel("The government told the customer on").fill(daysAgo(20));
+    await attach(told, /^Its notice/, paper("notice.pdf", "You are hereby told.", unique()));
+    await told.getByLabel("What it says").fill("It told the customer by letter.");
+    await send(told, words, "record-government-notice");
+  },
+  async reopens(people, reference) {
+    const words = "Reopen the request";
+    const again = await form(people, "counsel", reference, words);
+    await again.getByLabel(/^Why/).fill("The copy is to be released.");
+    await send(again, words, "reopen");
+  },
+  async demandsReview(people, reference) {
+    const words = "Record a filing";
+    const filing = await form(people, "ns-counsel", reference, words);
+    await choose(filing, "Who filed it", "We ourselves");
+    await choose(filing, "What was filed", "Demand for judicial review of a national security letter’s secrecy");
+    await filing.getByLabel("Court or authority").fill("The Bureau");
+    await filing.getByLabel("Docket number").fill("None yet");
+    await filing.getByLabel("The secrecy order it challenges").selectOption({ index: 1 });
+    await filing.getByLabel("Filed on").fill(daysAgo(1));
+    await send(filing, words, "file-challenge");
+  },
+  async datesTheInvestigation(people, reference) {
+    const words = "Say when the investigation began";
+    const dated = await form(people, "ns-counsel", reference, words);
+    await dated.getByLabel("The investigation began on").fill(daysAgo(400));
+    await dated.getByLabel("How we know").fill("The letter says so.");
+    await send(dated, words, "date-investigation");
   },
   async rejects(people, reference, why) {
     const words = "Reject the request";

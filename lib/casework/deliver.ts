@@ -1,10 +1,12 @@
 import { voluntary } from "@/lib/law/emergency/emergency";
 import { outcomeAfterDelivery } from "@/lib/law/disclosure/answers";
 import type { Actor } from "@/lib/law/permission/role";
+import { isBackupOrder } from "@/lib/law/preservation/backup";
 import { granted, refused } from "@/lib/law/shared/result";
 import { startClock } from "@/lib/casework/run-clocks";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import { readProduction, settleDelivery } from "@/lib/store/productions";
+import { countAsDemand } from "@/lib/store/requests";
 import { settleTargets } from "@/lib/store/request-moves";
 import { scopeHolds } from "@/lib/store/scopes";
 
@@ -15,7 +17,7 @@ export interface Delivery {
 
 /**
  * Delivers what was checked, and gives every pending target its outcome from the files that left. The authority is
- * waited for to confirm its receipt; after a voluntary disclosure in an emergency its time to send process begins.
+ * waited for to confirm its receipt; a backup copy that leaves is counted as a demand from then on; after a voluntary disclosure in an emergency its time to send process begins.
  */
 export async function deliver(actor: Actor, on: StepOn, delivery: Delivery, now: Date): Promise<Taken> {
   return takeStep(actor, "deliver", on, now, async (tx, file) => {
@@ -26,6 +28,7 @@ export async function deliver(actor: Actor, on: StepOn, delivery: Delivery, now:
     for (const target of file.targets.filter((one) => one.outcome === "pending")) {
       await settleTargets(tx, [target.id], outcomeAfterDelivery(file, target, items));
     }
+    if (isBackupOrder(file) && file.production.files.length > 0) await countAsDemand(tx, file.id);
     const subjectId = file.production.id;
     if (file.production.files.length > 0) await startClock(tx, file, "RECEIPT_WAIT", { at: now, subjectId });
     if (voluntary(file) && file.production.files.length > 0 && file.laterProcessAt === null)

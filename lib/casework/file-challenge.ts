@@ -1,5 +1,6 @@
 import { appealRefused, sideOf } from "@/lib/law/challenge/appeal";
 import { type FilingKind, filingKinds } from "@/lib/law/challenge/challenge";
+import { reviewKind, reviewRefused } from "@/lib/law/challenge/nsl-review";
 import type { Actor } from "@/lib/law/permission/role";
 import type { RequestFile } from "@/lib/law/request/file";
 import { type ChallengeFacts, objectionKind } from "@/lib/law/request/track-facts";
@@ -7,7 +8,7 @@ import type { PlainDate } from "@/lib/law/shared/plain-date";
 import { saidOn } from "@/lib/law/shared/said-day";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import { granted, refused } from "@/lib/law/shared/result";
-import { endClocks, pauseClocks } from "@/lib/casework/run-clocks";
+import { type ClockStart, endClocks, pauseClocks, startClock } from "@/lib/casework/run-clocks";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import { insertChallenge, placeStay } from "@/lib/store/challenges";
 import type { Tx } from "@/lib/store/database";
@@ -23,6 +24,8 @@ export interface Filing {
   /** The ruling it appeals. */
   readonly appealOfId: string | null;
   readonly filedOn: PlainDate;
+  /** When the government received a demand for review; null: it is not known, or the filing is another. */
+  readonly receivedOn?: PlainDate | null;
   readonly documentId: string | null;
   /** The forum's rule by which the filing itself stays the request; "" where there is none, as is usual. */
   readonly stayRule: string;
@@ -32,11 +35,14 @@ export interface Filing {
 /** Records what was filed, and by whom. It pauses nothing, unless a rule of the forum is named that says so. */
 export async function fileChallenge(actor: Actor, on: StepOn, filing: Filing, now: Date): Promise<Taken> {
   return takeStep(actor, "file-challenge", on, now, async (tx, file) => {
-    const { filedOn, stayRule, note, ...said } = filing;
-    const refusal = notFileable(file, filing) ?? (await notThere(tx, file, filing.documentId));
+    const { filedOn, receivedOn = null, stayRule, note, ...said } = filing;
+    const refusal =
+      reviewRefused(file, filing) ?? notFileable(file, filing) ?? (await notThere(tx, file, filing.documentId));
     if (refusal) return refused(refusal);
     const filedAt = saidOn(file.zone, filedOn, now);
     if (filedAt > now) return refused({ code: "in-the-future" });
+    const demand = said.kind === reviewKind ? demandRuns(file, { filedOn, receivedOn }, now) : null;
+    if (demand && "code" in demand) return refused(demand);
     const id = await insertChallenge(tx, file.id, { ...said, filedAt, filedById: actor.id });
     if (stayRule !== "" && said.documentId !== null) {
       await placeStay(tx, id, { stayedAt: filedAt, stayDocumentId: said.documentId, stayEndsAt: null });
@@ -44,6 +50,7 @@ export async function fileChallenge(actor: Actor, on: StepOn, filing: Filing, no
       const pause = { basis: "court_stay" as const, words: stayRule, documentId, subjectId: id };
       await pauseClocks(tx, file, { ...pause, at: filedAt, byId: actor.id });
     }
+    if (demand) await startClock(tx, file, "NSL_30D", { ...demand, subjectId: id });
     if (said.kind === "comity_motion")
       await endClocks(tx, file, { rule: "US_2703H_14D" }, { at: now, byId: actor.id, why: "The motion was filed" });
     return granted({
@@ -58,9 +65,23 @@ export async function fileChallenge(actor: Actor, on: StepOn, filing: Filing, no
         appealOf: said.appealOfId,
         document: said.documentId,
         stayed: stayRule !== "",
+        ...(demand && { receivedOn }),
       },
     });
   });
+}
+
+/** From when the government has its thirty days: its receipt, or the day of the demand where nobody knows of that. */
+function demandRuns(
+  { zone }: RequestFile,
+  { filedOn, receivedOn }: { readonly filedOn: PlainDate; readonly receivedOn: PlainDate | null },
+  now: Date,
+): ClockStart | Refusal {
+  if (receivedOn === null)
+    return { at: saidOn(zone, filedOn, now), since: "our demand; when the government received it is not known" };
+  if (receivedOn < filedOn) return { code: "dates-reversed" };
+  const at = saidOn(zone, receivedOn, now);
+  return at > now ? { code: "in-the-future" } : { at };
 }
 
 export interface Objection {

@@ -1,12 +1,14 @@
 import type { RequestFile } from "@/lib/law/request/file";
 import { ruleOfClock } from "@/lib/law/request/due-clock";
 import { endsWithRequest, endsWithStage } from "@/lib/law/deadline/ends-with-request";
+import { copyKept } from "@/lib/law/preservation/preservation";
 import { type Stage, stageIsOpen, stages } from "@/lib/law/request/stage";
 import { keepUnconfirmed } from "@/lib/casework/keep-unconfirmed";
 import { replaceDue } from "@/lib/casework/run-clocks";
 import { plainDate } from "@/lib/law/shared/plain-date";
 import { endClockRows, lastDue } from "@/lib/store/clocks";
 import type { Tx } from "@/lib/store/database";
+import { clearDue } from "@/lib/store/requests";
 
 /**
  * Lets the clocks follow a request to its next stage: once the answer has left, or none is owed any more, the due date
@@ -35,6 +37,8 @@ async function runAgain(tx: Tx, file: RequestFile, end: { at: Date; byId: string
   const last = await lastDue(tx, file.id);
   const rule = last && ruleOfClock(file.rules, file.instrument, last.rule);
   if (!last || last.endedAt === null || !rule) return;
+  // Two days were for the copy, and it was made; its release has no day of its own.
+  if (last.rule === "US_2704_2BD" && copyKept(file)) return clearDue(tx, file.id);
   const on = last.statedOn === null ? null : plainDate(last.statedOn);
   const stated = on && ({ on, by: last.rule === "extension" ? "extension" : "instrument" } as const);
   const when = { startedAt: last.startedAt, toldUntil: end.at, end };

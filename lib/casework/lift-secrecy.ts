@@ -3,7 +3,7 @@ import type { RequestFile } from "@/lib/law/request/file";
 import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
 import { granted, refused } from "@/lib/law/shared/result";
 import { followNotices } from "@/lib/casework/follow-notices";
-import { endSecrecyClocks } from "@/lib/casework/secrecy-clocks";
+import { endReviewClock, endSecrecyClocks } from "@/lib/casework/secrecy-clocks";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import { wakeHeld } from "@/lib/casework/wake-held";
 import type { Tx } from "@/lib/store/database";
@@ -53,6 +53,8 @@ export async function liftWithItsClocks(
   await liftOrder(tx, orderId, { at: liftedAt, byId: actor.id, reason, documentId });
   const woken = await wakeHeld(tx, file.id, now);
   await endSecrecyClocks(tx, actor, file, orderId, { at: now, why: "Lifted" });
+  for (const { id } of file.challenges.filter((one) => one.orderId === orderId))
+    await endReviewClock(tx, file, id, { at: now, byId: actor.id, why: "The secrecy was lifted" });
   await followNotices(tx, actor, file.reference, now);
   return woken;
 }

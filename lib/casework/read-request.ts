@@ -111,6 +111,7 @@ function peopleIn(page: RequestPage): readonly string[] {
     ...page.memos.map((one) => one.byId),
     ...page.attestations.map((one) => one.byId),
     ...page.preservations.flatMap((one) => [one.byId, one.convertedById, one.purgedById]),
+    ...page.governmentNotices.map((one) => one.byId),
     ...page.documents.map((one) => one.addedById),
     ...page.notes.map((one) => one.byId),
     ...page.challenges.flatMap((one) => [one.filedById, one.ruledById]),

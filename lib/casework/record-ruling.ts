@@ -1,4 +1,5 @@
 import { type RulingKind, stayed, undecided } from "@/lib/law/challenge/challenge";
+import { endReviewClock } from "@/lib/casework/secrecy-clocks";
 import type { Actor } from "@/lib/law/permission/role";
 import { dayIn, type PlainDate } from "@/lib/law/shared/plain-date";
 import { saidOn } from "@/lib/law/shared/said-day";
@@ -38,6 +39,8 @@ export async function recordRuling(actor: Actor, on: StepOn, ruled: Ruled, now: 
     await settleChallenge(tx, challenge.id, kept);
     if (challenge.stayedAt !== null && stayed(challenge, ruledAt))
       await liftStay(tx, file, challenge, latest(ruledAt, challenge.stayedAt), documentId);
+    const over = ruling === "dropped" ? "The demand was withdrawn" : "The court has ruled";
+    await endReviewClock(tx, file, challenge.id, { at: now, byId: actor.id, why: over });
     const effect = await giveEffect(tx, actor, file, { challenge, ruling, documentId, ruledAt }, now);
     if (!effect.ok) return effect;
     const data = { challenge: challenge.id, ruling, document: documentId, ruledAt: ruledAt.toISOString() };

@@ -1,5 +1,5 @@
 import { sideOf } from "@/lib/law/challenge/appeal";
-import { stayed, undecided } from "@/lib/law/challenge/challenge";
+import { stayable, stayed } from "@/lib/law/challenge/challenge";
 import type { Actor } from "@/lib/law/permission/role";
 import type { RequestFile } from "@/lib/law/request/file";
 import type { ChallengeFacts } from "@/lib/law/request/track-facts";
@@ -25,7 +25,7 @@ export interface StayOrdered {
 export async function recordStay(actor: Actor, on: StepOn, stay: StayOrdered, now: Date): Promise<Taken> {
   return takeStep(actor, "record-stay", on, now, async (tx, file) => {
     const { documentId, note } = stay;
-    const challenge = file.challenges.find((one) => one.id === stay.challengeId && undecided(one));
+    const challenge = file.challenges.find((one) => one.id === stay.challengeId && stayable(one));
     if (!challenge) return refused({ code: "challenge-unknown" });
     if (sideOf(challenge) === "for") return refused({ code: "stay-of-ruling" });
     if (!(await documentsOf(tx, file.id, [documentId]))) return refused({ code: "court-order-missing" });

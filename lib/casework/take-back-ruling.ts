@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/law/permission/role";
 import { granted, refused } from "@/lib/law/shared/result";
 import { takeBackEffect } from "@/lib/casework/ruling-effect";
+import { restartReviewClock } from "@/lib/casework/secrecy-clocks";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import { takeBack } from "@/lib/store/challenges";
 
@@ -18,6 +19,7 @@ export async function takeBackRuling(actor: Actor, on: StepOn, said: RulingMista
     if (file.challenges.some((one) => one.appealOfId === challengeId)) return refused({ code: "ruling-appealed" });
     const mistake = { mistakenAt: now, mistakenById: actor.id, mistakenWhy: reason };
     const anew = await takeBack(tx, challengeId, mistake);
+    await restartReviewClock(tx, file, challenge, anew);
     const effect = await takeBackEffect(tx, file, challenge, now);
     return granted({ why: reason, data: { challenge: challengeId, ruling: challenge.ruling, anew, ...effect } });
   });

@@ -11,6 +11,7 @@ const codes = [
   "preservation-kept",
   "preservation-confirmed",
   "no-copy-by-policy",
+  "government-notice-missing",
   "renewal-too-late",
   "held-for-court",
   "extension-undated",
@@ -51,6 +52,8 @@ export function keepingRefusalText(refusal: KeepingRefusal): string {
       return "It is confirmed already that a production order has issued: this copy has no term any more. A Reviewer ties it to that order once Intake has recorded it.";
     case "no-copy-by-policy":
       return "Its instrument compels nothing, and the rules say that no copy is kept for its kind. An Administrator may propose another rule; Senior counsel rejects the request and points to mutual legal assistance.";
+    case "government-notice-missing":
+      return "A backup copy is released no sooner than fourteen days after the government told the customer, and nobody has recorded that it did. Intake or a Reviewer records that first.";
     case "renewal-too-late":
       return `This came too late: the last day was ${refusal.last}. It is a new request, not a renewal: Intake records it. Senior counsel was alerted by a clock on this request.`;
     case "held-for-court":

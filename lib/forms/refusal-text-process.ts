@@ -25,6 +25,8 @@ const codes = [
   "ruling-appealed",
   "stay-of-ruling",
   "court-order-missing",
+  "review-not-apt",
+  "customer-challenges",
   "filing-missing",
   "stay-without-end",
   "stay-over",
@@ -90,6 +92,10 @@ export function processRefusalText(refusal: ProcessRefusal): string {
       return "A stay on the authority’s appeal stays the ruling, not the request: the due date runs on. Add a note instead.";
     case "court-order-missing":
       return "The court’s order is missing. Attach it, then choose it here.";
+    case "review-not-apt":
+      return `A demand for review is made by whoever received a national security letter, of its secrecy alone: ${unfitReview[refusal.because]}. Choose another kind of filing, or correct it.`;
+    case "customer-challenges":
+      return `The customer’s challenge (${lowerFirst(challengeWords(refusal.kind))}) is undecided, and a backup copy is not released meanwhile. Senior counsel records the ruling, or that it was dropped.`;
     case "filing-missing":
       return "A stay needs its evidence. Attach the filing that the rule speaks of.";
     case "stay-without-end":
@@ -112,3 +118,10 @@ export function processRefusalText(refusal: ProcessRefusal): string {
       return `This request carries what the other lacks: ${listWords(refusal.what)}. Record that there first, so that it is not lost.`;
   }
 }
+
+const unfitReview = {
+  instrument: "this request is none",
+  party: "nobody else demands it",
+  appeal: "it appeals no ruling",
+  stay: "it stays nothing of ours",
+} as const satisfies Record<Extract<Refusal, { code: "review-not-apt" }>["because"], string>;

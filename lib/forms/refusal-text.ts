@@ -156,7 +156,7 @@ export function refusalText(refusal: Refusal): string {
     case "enforcing-refused":
       return "The enforcing authority refuses. Nothing leaves any more; Senior counsel rejects the request.";
     case "gate-closed":
-      return `${refusal.gate}: nothing leaves ${refusal.until === null ? "while this clock stands still" : `before ${instantThere(refusal.until, refusal.zone)}`}, unless a Reviewer records the clearance.`;
+      return `${refusal.gate}: nothing leaves ${refusal.until === null ? "while this clock stands still" : `before ${instantThere(refusal.until, refusal.zone)}`}${refusal.clears ? ", unless a Reviewer records the clearance" : "; deliver after that"}.`;
     case "clarification-open":
       return `The issuing authority has not answered the form of ${instantThere(refusal.since, refusal.zone)}. Record its answer, or Senior counsel writes a memo that it may go on without.`;
     case "clarification-unknown":

@@ -21,6 +21,16 @@ export async function insertChallenge(tx: Tx, requestId: string, challenge: NewC
   return id;
 }
 
+/** The government went to court over a demand for review: from then on that court’s docket is the demand’s. */
+export async function demandToCourt(
+  tx: Tx,
+  id: string,
+  court: { readonly forum: string; readonly docket: string; readonly courtAt: Date; readonly courtDocumentId: string },
+): Promise<void> {
+  const { forum, docket, courtAt, courtDocumentId } = court;
+  await tx.challenge.update({ where: { id }, data: { forum, docket, courtAt, courtDocumentId } });
+}
+
 export interface Stay {
   readonly stayedAt: Date;
   readonly stayDocumentId: string;
@@ -62,6 +72,8 @@ export async function takeBack(tx: Tx, id: string, mistake: Mistake): Promise<st
       appealOfId: true,
       filedAt: true,
       filedById: true,
+      courtAt: true,
+      courtDocumentId: true,
     },
   });
   const anew = randomUUID();

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { dueUnder } from "@/lib/law/request/rule-set";
 import type { RequestFile } from "@/lib/law/request/file";
 import { type NoticeOf, noticesOwed } from "@/lib/law/notice/whom-to-tell";
-import { preservesOnly } from "@/lib/law/request/instrument";
+import { demandsData } from "@/lib/law/preservation/backup";
 import type { Tx } from "@/lib/store/database";
 
 /**
@@ -15,10 +15,13 @@ import type { Tx } from "@/lib/store/database";
  */
 export async function oweNotices(
   tx: Tx,
-  file: Pick<RequestFile, "id" | "instrument" | "rules" | "zone">,
+  file: Pick<
+    RequestFile,
+    "id" | "instrument" | "instrumentCode" | "governmentNotices" | "processes" | "rules" | "zone"
+  >,
   now: Date,
 ): Promise<void> {
-  if (preservesOnly(file.instrument)) return;
+  if (!demandsData(file)) return;
   const targets = await tx.target.findMany({
     where: { requestId: file.id, customerId: { not: null } },
     orderBy: { position: "asc" },

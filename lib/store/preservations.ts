@@ -19,6 +19,22 @@ export async function insertPreservation(tx: Tx, preservation: NewPreservation):
   await tx.preservation.create({ data: { ...preservation, state: "active" } });
 }
 
+export interface NewGovernmentNotice {
+  readonly process: number;
+  readonly toldOn: string;
+  readonly documentId: string;
+  readonly byId: string;
+  readonly at: Date;
+}
+
+/** That the government told the customer of a backup copy; a later row takes the place of an earlier one. */
+export async function insertGovernmentNotice(tx: Tx, requestId: string, notice: NewGovernmentNotice): Promise<string> {
+  const id = randomUUID();
+  const { process, toldOn, documentId, byId, at } = notice;
+  await tx.governmentNotice.create({ data: { id, requestId, process, toldOn, documentId, byId, at } });
+  return id;
+}
+
 /** Prolongs it; one that had lapsed meanwhile runs again. */
 export async function extendPreservationRow(
   tx: Tx,

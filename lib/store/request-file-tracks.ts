@@ -47,6 +47,7 @@ export const factsOfTracks = {
       kind: true,
       orderId: true,
       filedAt: true,
+      courtAt: true,
       stayedAt: true,
       stayEndsAt: true,
       ruling: true,
@@ -75,6 +76,7 @@ export const factsOfTracks = {
       objectedAt: true,
     },
   },
+  governmentNotices: { orderBy: { at: "asc" }, select: { id: true, process: true, toldOn: true } },
   clarifications: {
     orderBy: { askedAt: "asc" },
     select: { id: true, grounds: true, askedAt: true, toCourtAt: true, answeredAt: true },
@@ -107,11 +109,13 @@ type Facts = Prisma.LawfulRequestGetPayload<{ select: typeof factsOfTracks }>;
 
 /** @param proposedAt when the scope that now stands was proposed; null: none does */
 export function trackFacts(facts: Facts, proposedAt: Date | null): TrackFacts {
-  const { demandKind, clocks, preservations, clarifications, attestations, incidents, recusals } = facts;
+  const { demandKind, clocks, preservations, governmentNotices } = facts;
+  const { clarifications, attestations, incidents, recusals } = facts;
   return {
     demandKind,
     clocks,
     preservations,
+    governmentNotices,
     epoc: facts.epocs[0] ?? null,
     clarifications,
     attestations,

@@ -21,6 +21,7 @@ const factsOf = {
   instrumentCode: true,
   emergency: true,
   issuedOn: true,
+  investigationOn: true,
   receivedAt: true,
   receivedZone: true,
   dueAt: true,

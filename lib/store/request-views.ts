@@ -73,6 +73,7 @@ const pageOf = {
   memos: { orderBy: { at: "asc" } },
   attestations: { orderBy: { at: "asc" } },
   preservations: { orderBy: { startsAt: "asc" } },
+  governmentNotices: { orderBy: { at: "asc" } },
   documents: { orderBy: { addedAt: "asc" }, select: documentRow },
   challenges: { orderBy: { filedAt: "asc" } },
   processes: { orderBy: { number: "asc" } },

@@ -121,6 +121,21 @@ export async function setDue(tx: Tx, id: string, due: DueColumns): Promise<void>
   });
 }
 
+/** The day the investigation behind a national security letter began, as it was last stated. */
+export async function setInvestigation(tx: Tx, id: string, investigationOn: string): Promise<void> {
+  await tx.lawfulRequest.update({ where: { id }, data: { investigationOn } });
+}
+
+/** A copy that was only kept has been handed over: the request counts among those that ask for data from now on. */
+export async function countAsDemand(tx: Tx, id: string): Promise<void> {
+  await tx.lawfulRequest.update({ where: { id }, data: { category: "criminal" } });
+}
+
+/** Nothing is due any more, though the request goes on. */
+export async function clearDue(tx: Tx, id: string): Promise<void> {
+  await tx.lawfulRequest.update({ where: { id }, data: { dueAt: null, dueRule: null, dueReason: [] } });
+}
+
 export async function setOwner(tx: Tx, id: string, ownerId: string | null): Promise<void> {
   await tx.lawfulRequest.update({ where: { id }, data: { ownerId } });
 }

@@ -149,6 +149,7 @@ function subjects(file: RequestFile, kind: SubjectKind, { desk }: Filling): read
     case "preservations":
       return file.preservations;
     case "challenges":
+    case "review-demands":
     case "rulings":
     case "stays":
       return file.challenges;

@@ -70,12 +70,19 @@ export const tracksBody = {
       endedAt: perhapsInstant,
     }),
   ),
+  governmentNotices: z
+    .array(z.strictObject({ id: uuid, process: z.number().int(), toldOn: z.string() }))
+    .describe("That the government told the customer of a backup copy"),
+  investigationOn: perhapsText.describe("The day the investigation behind a national security letter began"),
   challenges: z.array(
     z.strictObject({
       id: uuid,
       party: z.string(),
       kind: z.string(),
       orderId: uuid.nullable().describe("The secrecy order it is about; null: the request itself"),
+      courtAt: perhapsInstant.describe(
+        "When the government went to court on a demand for review of a letter’s secrecy",
+      ),
       standing: z.string(),
       stayedUntil: perhapsInstant,
     }),

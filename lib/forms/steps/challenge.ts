@@ -28,6 +28,9 @@ export const challengeFields = {
       help: "Whoever lost it, wholly or in part, may appeal. The authority files nothing but appeals, or another filing.",
     }),
     filedOn: onDay("Filed on", "Give the day it was filed"),
+    receivedOn: onDayOrNone("The government received it on", {
+      help: "Only of a demand for review of a letter’s secrecy: its thirty days run from then. Left empty, they are counted from the day of the demand.",
+    }),
     documentId: attachedOrNone("The filing", "court"),
     stayRule: lineOrNone("The rule by which the filing itself stays the request", {
       help: "Leave it empty unless the forum’s own rule says so: a filing by itself stays nothing.",
@@ -53,6 +56,14 @@ export const challengeFields = {
     endedOn: onDay("Ended on", "Give the day it ended", { help: "The clock counts that day again." }),
     documentId: attachedOrNone("The court’s order, if it lifted the stay", "court"),
     note: sentence("Why it ended", "Say why it ended"),
+  },
+  "record-court-application": {
+    challengeId: subject("The demand it answers", "Choose the demand", "review-demands"),
+    filedOn: onDay("It went to court on", "Give the day it went to court"),
+    forum: line("Court", "Name the court"),
+    docket: line("Docket number", "Give the docket number, or say that none is known yet"),
+    documentId: attached("Its application", "Attach its application, or the notice of it", "court"),
+    note: sentence("What it asks", "Say what it asks the court"),
   },
   "record-ruling": {
     challengeId: subject("The filing", "Choose the filing", "challenges"),

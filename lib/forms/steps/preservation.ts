@@ -33,6 +33,17 @@ export const preservationFields = {
     }),
     ...arrival("The confirmation"),
   },
+  "record-government-notice": {
+    toldOn: onDay("The government told the customer on", "Give the day the customer was told", {
+      help: "Fourteen days are counted from that day, not from our knowledge of it.",
+    }),
+    documentId: attached(
+      "Its notice, or its writing that it was given",
+      "Attach the evidence that the customer was told",
+      "authority_writing",
+    ),
+    note: sentence("What it says", "Say what the customer was told, and by whom"),
+  },
   "convert-preservation": {
     preservationId: which,
     followedBy: requestReference("The request that followed", "Give its reference, such as WD-7KQ4M-2XPRC", {

@@ -3,6 +3,7 @@ export type SubjectKind =
   | "orders"
   | "preservations"
   | "challenges"
+  | "review-demands"
   | "rulings"
   | "stays"
   | "clocks"

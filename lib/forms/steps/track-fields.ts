@@ -7,6 +7,7 @@ import { redirectFields } from "@/lib/forms/steps/record-redirect";
 import { preservationFields } from "@/lib/forms/steps/preservation";
 import { challengeFields } from "@/lib/forms/steps/challenge";
 import { processFields } from "@/lib/forms/steps/process";
+import { secrecyFields } from "@/lib/forms/steps/secrecy";
 import { whoFields } from "@/lib/forms/steps/who";
 import { fraudFields } from "@/lib/forms/steps/fraud";
 import { incidentFields } from "@/lib/forms/steps/incident";
@@ -18,6 +19,7 @@ export const trackFields: Record<TrackStep, StepFields> = {
   ...epocFields,
   ...conflictFields,
   ...preservationFields,
+  ...secrecyFields,
   ...redirectFields,
   ...noticeFields,
   ...emergencyFields,

@@ -1,4 +1,5 @@
 import { standingStrike, undone } from "@/lib/law/challenge/appeal";
+import { reviewDemanded, reviewKind } from "@/lib/law/challenge/nsl-review";
 import type { RequestFile } from "@/lib/law/request/file";
 import { type ChallengeFacts, objectionKind } from "@/lib/law/request/track-facts";
 import { keysOf } from "@/lib/law/shared/keys";
@@ -18,6 +19,7 @@ export const filingKinds = {
   treaty_objection: { words: "Objection under a treaty", secrecy: false },
   article_17: { words: "Reasoned objection, Regulation (EU) 2023/1543, Article 17", secrecy: false },
   secrecy_challenge: { words: "Challenge of a secrecy order", secrecy: true },
+  [reviewKind]: { words: "Demand for judicial review of a national security letter’s secrecy", secrecy: true },
   appeal: { words: "Appeal", secrecy: false },
   other_filing: { words: "Another filing", secrecy: false },
 } as const satisfies Record<string, { words: string; secrecy: boolean }>;
@@ -39,10 +41,11 @@ export function challengeWords(kind: string): string {
   return filing ? filingKinds[filing].words : "Objection without a filing";
 }
 
-export type ChallengeStanding = "objected" | "filed" | "stayed" | "appealed" | "reversed" | RulingKind;
+export type ChallengeStanding = "objected" | "demanded" | "filed" | "stayed" | "appealed" | "reversed" | RulingKind;
 
 export const challengeStandingWords = {
   objected: "Objected, nothing filed",
+  demanded: "Demanded, the government has not gone to court",
   filed: "Filed, undecided",
   stayed: "Stayed",
   appealed: "Under appeal",
@@ -60,6 +63,7 @@ export function challengeStanding(
 ): ChallengeStanding {
   if (challenge.kind === objectionKind) return "objected";
   if (stayed(challenge, now)) return "stayed";
+  if (reviewDemanded(challenge)) return "demanded";
   if (challenge.ruling === null) return "filed";
   if (others.some((one) => one.appealOfId === challenge.id && undecided(one))) return "appealed";
   return undone(challenge, others) ? "reversed" : challenge.ruling;
@@ -68,6 +72,11 @@ export function challengeStanding(
 /** Filed, and not yet ruled upon. */
 export function undecided(challenge: ChallengeFacts): boolean {
   return challenge.ruling === null && challenge.kind !== objectionKind;
+}
+
+/** What a court may stay the request on: a demand for review is about a letter’s secrecy, and stays nothing of ours. */
+export function stayable(challenge: ChallengeFacts): boolean {
+  return undecided(challenge) && challenge.kind !== reviewKind;
 }
 
 /** Whether a court stays the request on this filing now. */

@@ -9,7 +9,15 @@ const hour = 3_600_000;
 const at = (hours: number) => new Date(noon.getTime() + hours * hour);
 
 function aChallenge(change: Partial<ChallengeFacts> = {}): ChallengeFacts {
-  const open = { stayedAt: null, stayEndsAt: null, ruling: null, ruledAt: null, appealOfId: null, unheeded: false };
+  const open = {
+    courtAt: null,
+    stayedAt: null,
+    stayEndsAt: null,
+    ruling: null,
+    ruledAt: null,
+    appealOfId: null,
+    unheeded: false,
+  };
   return { id: "c", party: "customer", kind: "motion_to_quash", orderId: null, filedAt: noon, ...open, ...change };
 }
 

@@ -1,4 +1,12 @@
-import { narrowedSince, ownUndecided, stayInForce, struckDown, undecided } from "@/lib/law/challenge/challenge";
+import {
+  narrowedSince,
+  ownUndecided,
+  stayable,
+  stayInForce,
+  struckDown,
+  undecided,
+} from "@/lib/law/challenge/challenge";
+import { reviewDemanded } from "@/lib/law/challenge/nsl-review";
 import type { RequestFile } from "@/lib/law/request/file";
 import type { Refusal } from "@/lib/law/shared/refusal";
 
@@ -12,8 +20,9 @@ const apt = (concerns: boolean): Refusal | null => (concerns ? null : { code: "n
 /** What the steps of this track need. A step for which there is nothing to act on does not concern the request. */
 export const challengeGuards = {
   "record-objection": ({ file }: At) => apt(file.targets.some((target) => target.customerId !== null)),
-  "record-stay": ({ file }: At) => apt(file.challenges.some(undecided)),
+  "record-stay": ({ file }: At) => apt(file.challenges.some(stayable)),
   "end-stay": ({ file, now }: At) => apt(stayInForce(file, now) !== null),
+  "record-court-application": ({ file }: At) => apt(file.challenges.some(reviewDemanded)),
   "record-ruling": ({ file }: At) => apt(file.challenges.some(undecided)),
   "take-back-ruling": ({ file }: At) => apt(file.challenges.some((one) => one.ruling !== null)),
   "narrow-scope": ({ file }: At) => apt(narrowedSince(file)),

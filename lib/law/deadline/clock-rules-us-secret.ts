@@ -50,7 +50,8 @@ export const clockRulesUsSecret = {
     unit: "calendar_days",
     source: "18 USC 3511(b)(1)(C); counted as in Federal Rule of Civil Procedure 6(a)",
     kind: "review",
-    onExpiry: "National-security counsel decides what the government’s silence means",
+    onExpiry:
+      "The government has not gone to court: ask it in writing to lift the secrecy, ask a court to, or withdraw the demand",
   },
   NSL_3Y: {
     ...shipped,
@@ -62,7 +63,7 @@ export const clockRulesUsSecret = {
     unit: "years",
     source: "The FBI’s termination procedures for national-security letters",
     kind: "review",
-    onExpiry: "The FBI reviews the secrecy; demand a review if nothing is heard",
+    onExpiry: "Ask the FBI whether its review lifted the secrecy; demand judicial review if nothing is heard",
   },
   NS_180D: {
     ...shipped,

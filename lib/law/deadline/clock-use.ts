@@ -11,7 +11,6 @@ export interface ClockUse {
 }
 
 const runs = { use: "runs", why: null } as const;
-const notYet = { use: "counsel", why: "The desk does not start it yet" } as const;
 const counsel = (why: string) => ({ use: "counsel", why }) as const;
 
 /** Every shipped clock, so that nobody trusts one that does not run. */
@@ -65,14 +64,14 @@ export const clockUse = {
   PRTT_60D: counsel("The desk hands over what is kept; it does not collect as it happens"),
   T3_30D: counsel("The desk hands over what is kept; it does not intercept"),
   T3_INVENTORY_90D: counsel("The court’s duty, counted from the end of an interception the desk does not make"),
-  NSL_30D: notYet,
-  NSL_3Y: notYet,
+  NSL_30D: runs,
+  NSL_3Y: runs,
   NS_180D: counsel("A report of bands keeps its own wait after its period; no request has this clock"),
   NS_540D: counsel("Which platform is new, and since when, is not kept here"),
   US_FACE: { use: "runs", why: "Only once counsel has confirmed it; until then a stated date stands as it is" },
   US_2703H_14D: runs,
   US_2704_2BD: runs,
-  US_2704_14D: notYet,
+  US_2704_14D: runs,
   US_2704_KEEP: runs,
   US_2705A_90D: counsel("The government’s own duty: whoever put off its notice keeps its term"),
   US_2705B_1Y: counsel("Open-ended secrecy is looked at every year by the desk’s own review"),

@@ -19,7 +19,7 @@ const grid = {
   US_WARRANT: "++++..x",
   US_EMERG: "~~~~..x",
   US_PRES: "......x",
-  US_BACKUP: "......x",
+  US_BACKUP: "...~..x",
   US_PRTT: "....~.x",
   US_T3: ".....~x",
   US_NSL: "~.....x",

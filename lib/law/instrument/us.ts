@@ -138,7 +138,11 @@ export const unitedStates = {
     label: "US backup order",
     issuer: "Agency, within its subpoena or order for content",
     category: "preservation",
-    ceiling: [],
+    ceiling: ["content"],
+    limits: {
+      content:
+        "Only the copy that was kept: no sooner than 14 days after the government told the customer, and not while the customer challenges it. Content on less than a warrant is refused since United States v. Warshak (2010) unless counsel says otherwise.",
+    },
     due: "US_2704_2BD",
     redirect: "unless_reason",
     secrecy: {
@@ -146,7 +150,6 @@ export const unitedStates = {
       words: "The copy is made without telling the customer; 18 USC 2705(a) delays the government’s own notice",
     },
     jurisdictions: ["US"],
-    disclosesNothing: true,
     source: "18 USC 2704: the copy is released, if at all, 14 days after the government’s notice to the customer",
   },
 } as const satisfies Record<string, InstrumentRule>;

@@ -1,5 +1,5 @@
 import type { NoticeFacts, RequestFile, TargetFacts } from "@/lib/law/request/file";
-import { preservesOnly } from "@/lib/law/request/instrument";
+import { demandsData } from "@/lib/law/preservation/backup";
 
 /**
  * Why the person who uses an account is told beside the customer. It is owed only where one of these says so, and
@@ -17,7 +17,7 @@ export type UserBasis = keyof typeof userBases;
  * order the issuing authority informs the person itself (Regulation (EU) 2023/1543, Article 13).
  */
 export function usersToTell(file: RequestFile): readonly TargetFacts[] {
-  if (preservesOnly(file.instrument) || file.instrument.secrecy.rule === "confidential") return [];
+  if (!demandsData(file) || file.instrument.secrecy.rule === "confidential") return [];
   const told = new Set(file.notices.map((notice) => notice.user?.targetId));
   return file.targets.filter(
     (target) =>

@@ -1,3 +1,4 @@
+import { isBackupOrder } from "@/lib/law/preservation/backup";
 import { isPreservationOrder, lapses, mayPreserve, running, toBePurged } from "@/lib/law/preservation/preservation";
 import type { RequestFile } from "@/lib/law/request/file";
 import { objectionKind, type PreservationFacts } from "@/lib/law/request/track-facts";
@@ -12,6 +13,7 @@ export const preservationGuards = {
     isPreservationOrder(file)
       ? some(file, (one) => one.confirmedAt === null && (running(one) || one.state === "lapsed"))
       : { code: "not-apt" },
+  "record-government-notice": ({ file }: Asked) => (isBackupOrder(file) ? null : { code: "not-apt" }),
   "convert-preservation": ({ file }: Asked) => some(file, running),
   "release-preservation": ({ file }: Asked) => some(file, (one) => running(one) || one.state === "converted"),
   "lapse-preservation": ({ file, now }: Asked) => some(file, (one) => lapses(one, file, now)),

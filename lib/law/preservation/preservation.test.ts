@@ -106,7 +106,14 @@ describe("a preservation", () => {
   });
 
   test("is not deleted while a court decides", () => {
-    const challenge = { id: "c", party: "customer", kind: "motion", orderId: null, filedAt: noon } as const;
+    const challenge = {
+      id: "c",
+      party: "customer",
+      kind: "motion",
+      orderId: null,
+      filedAt: noon,
+      courtAt: null,
+    } as const;
     const open = { stayedAt: null, stayEndsAt: null, ruling: null, ruledAt: null, appealOfId: null, unheeded: false };
     const undecided = { ...challenge, ...open };
     const asked = (file: Parameters<typeof aFile>[0]) => ({ file: aFile(file), now: noon });

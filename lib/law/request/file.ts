@@ -23,6 +23,8 @@ export interface RequestFile extends TrackFacts {
   readonly emergency: boolean;
   /** The instrument’s own date, `YYYY-MM-DD`; null: it is not known. */
   readonly issuedOn: string | null;
+  /** The day the investigation behind a national security letter began, `YYYY-MM-DD`; null: nobody has said it. */
+  readonly investigationOn: string | null;
   readonly receivedAt: Date;
   /** The zone in which the request's days are counted. */
   readonly zone: string;

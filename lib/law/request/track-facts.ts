@@ -49,6 +49,8 @@ export interface ChallengeFacts {
   /** The secrecy order it is about; null: the request itself. */
   readonly orderId: string | null;
   readonly filedAt: Date;
+  /** When the government went to court on a demand for review of a letter’s secrecy; null: it has not. */
+  readonly courtAt: Date | null;
   readonly stayedAt: Date | null;
   readonly stayEndsAt: Date | null;
   readonly ruling: "granted" | "partial" | "denied" | "dropped" | null;
@@ -56,6 +58,15 @@ export interface ChallengeFacts {
   readonly appealOfId: string | null;
   /** It says otherwise of what may be asked than the scope that was proposed before it: nothing leaves by that scope. */
   readonly unheeded: boolean;
+}
+
+/** That the government told the customer of a backup copy. Source: 18 USC 2704(a)(2). */
+export interface GovernmentNoticeFacts {
+  readonly id: string;
+  /** The newest process it speaks of; 1 is the original. */
+  readonly process: number;
+  /** The day the customer was told, `YYYY-MM-DD`. */
+  readonly toldOn: string;
 }
 
 /** What is read off a European Production Order beside its demand. */
@@ -160,6 +171,7 @@ export interface TrackFacts {
   readonly preservations: readonly PreservationFacts[];
   readonly challenges: readonly ChallengeFacts[];
   readonly epoc: EpocFacts | null;
+  readonly governmentNotices: readonly GovernmentNoticeFacts[];
   readonly clarifications: readonly ClarificationFacts[];
   readonly memos: readonly MemoFacts[];
   readonly attestations: readonly AttestationFacts[];

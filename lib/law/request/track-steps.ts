@@ -8,6 +8,7 @@ import { emergencySteps } from "@/lib/law/request/steps/emergency";
 import { noticeSteps } from "@/lib/law/request/steps/notice";
 import { redirectSteps } from "@/lib/law/request/steps/redirect";
 import { preservationSteps } from "@/lib/law/request/steps/preservation";
+import { secrecySteps } from "@/lib/law/request/steps/secrecy";
 import { whoSteps } from "@/lib/law/request/steps/who";
 import { fraudSteps } from "@/lib/law/request/steps/fraud";
 import { incidentSteps } from "@/lib/law/request/steps/incident";
@@ -18,6 +19,7 @@ export const trackSteps = {
   ...epocSteps,
   ...conflictSteps,
   ...preservationSteps,
+  ...secrecySteps,
   ...redirectSteps,
   ...noticeSteps,
   ...emergencySteps,

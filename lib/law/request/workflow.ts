@@ -66,7 +66,7 @@ export const steps = {
     by: ["senior_counsel"],
   },
   "place-secrecy": { from: allStages, to: null, by: ["intake", "reviewer", "senior_counsel", "ns_counsel"] },
-  "lift-secrecy": { from: allStages, to: null, by: ["reviewer", "senior_counsel"] },
+  "lift-secrecy": { from: allStages, to: null, by: ["reviewer", "senior_counsel", "ns_counsel"] },
   "send-notice": { from: owing, to: null, by: ["reviewer"] },
   "waive-notice": { from: owing, to: null, by: ["senior_counsel"] },
   "extend-due": { from: openStages, to: null, by: ["reviewer", "senior_counsel"] },

@@ -37,6 +37,9 @@ export type Refusal =
   | { readonly code: "not-all-redirected" }
   | { readonly code: "not-a-preservation" }
   | { readonly code: "preservation-only" }
+  | { readonly code: "government-notice-missing" }
+  | { readonly code: "customer-challenges"; readonly kind: string }
+  | { readonly code: "review-not-apt"; readonly because: "instrument" | "party" | "appeal" | "stay" }
   | { readonly code: "over-ceiling"; readonly items: readonly string[]; readonly confirmed: boolean }
   | { readonly code: "beyond-asked"; readonly items: readonly string[] }
   | { readonly code: "withholding-reason-missing"; readonly items: readonly string[] }
@@ -108,7 +111,14 @@ export type Refusal =
   | { readonly code: "privilege-memo-missing" }
   | { readonly code: "validation-comes-first" }
   | { readonly code: "enforcing-refused" }
-  | { readonly code: "gate-closed"; readonly gate: string; readonly until: string | null; readonly zone: string }
+  | {
+      readonly code: "gate-closed";
+      readonly gate: string;
+      readonly until: string | null;
+      readonly zone: string;
+      /** Whether an authority may open it sooner. */
+      readonly clears: boolean;
+    }
   | { readonly code: "clarification-open"; readonly since: string; readonly zone: string }
   | { readonly code: "clarification-unknown" }
   | { readonly code: "reasoned-objection-late"; readonly until: string; readonly zone: string }

@@ -34,7 +34,7 @@ describe("a closed gate", () => {
   const after = new Date(noon.getTime() + 1);
 
   test("forbids delivery while it runs or stands still, and no other step", () => {
-    const refusal = { code: "gate-closed", gate: clockRule("EPOC_ENF_10D").words, zone: "UTC" };
+    const refusal = { code: "gate-closed", gate: clockRule("EPOC_ENF_10D").words, zone: "UTC", clears: true };
     expect(gateCloses("deliver", asked(gate({ dueAt: after })))).toEqual({ ...refusal, until: after.toISOString() });
     expect(gateCloses("deliver", asked(gate({})))).toEqual({ ...refusal, until: null });
     const others = allSteps.filter((step) => step !== "deliver");

@@ -33,6 +33,7 @@ const endedByStep: readonly string[] = [
   "EPOC_PRESERVE",
   "EPOC_VALIDATE_48H",
   "MEND_DEFECTS",
+  "NSL_30D",
   "OBJECTION_WINDOW",
   "RECEIPT_WAIT",
   "REDIRECT_ANSWER",
@@ -73,6 +74,10 @@ export const gateCloses: Block = (step, { file, now }) => {
     ({ gate: closes, endedAt, dueAt }) => closes && endedAt === null && (dueAt === null || dueAt > now),
   );
   if (!gate) return null;
-  const until = gate.dueAt?.toISOString() ?? null;
-  return { code: "gate-closed", gate: clockWords(gate.rule), until, zone: file.zone };
+  const { rule, dueAt } = gate;
+  const until = dueAt?.toISOString() ?? null;
+  return { code: "gate-closed", gate: clockWords(rule), until, zone: file.zone, clears: clearedEarly.includes(rule) };
 };
+
+/** Gates that the enforcing authority opens by a word; others open by time alone. */
+const clearedEarly: readonly string[] = ["EPOC_ENF_10D", "EPOC_ENF_96H"] satisfies readonly ClockRuleId[];

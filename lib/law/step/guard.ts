@@ -14,6 +14,7 @@ import {
   unresolved,
 } from "@/lib/law/redirect/redirect";
 import { awaited } from "@/lib/law/request/awaited";
+import { demandsData, isBackupOrder } from "@/lib/law/preservation/backup";
 import { preservesOnly } from "@/lib/law/request/instrument";
 import { isDisclosed } from "@/lib/law/request/target-outcome";
 import type { RequestFile } from "@/lib/law/request/file";
@@ -108,7 +109,8 @@ function allRedirected(file: RequestFile): boolean {
 }
 
 function disclosing(file: RequestFile): Refusal | null {
-  return preservesOnly(file.instrument) ? { code: "preservation-only" } : null;
+  if (demandsData(file)) return null;
+  return { code: isBackupOrder(file) ? "government-notice-missing" : "preservation-only" };
 }
 
 function redirectResolved(file: RequestFile): Refusal | null {

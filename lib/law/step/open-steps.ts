@@ -1,4 +1,4 @@
-import { holds } from "@/lib/law/permission/role";
+import { holds, type Role } from "@/lib/law/permission/role";
 import { stageIsOpen } from "@/lib/law/request/stage";
 import { allSteps, type Step, stepRow } from "@/lib/law/request/workflow";
 import type { Asked } from "@/lib/law/step/asked";
@@ -21,7 +21,8 @@ export function openSteps(asked: Asked): readonly OpenStep[] {
 export function mayTake(step: Step, asked: Asked): Refusal | null {
   const row = stepRow(step);
   const { actor, file } = asked;
-  if (!holds(actor, row.by)) return { code: "wrong-role", needs: row.by };
+  const by = takers(step, file);
+  if (!holds(actor, by)) return { code: "wrong-role", needs: by };
   if (!row.from.includes(file.stage)) return { code: "wrong-stage", stage: file.stage, from: row.from };
   return guards[step]?.(asked) ?? blocks.map((block) => block(step, asked)).find((refusal) => refusal !== null) ?? null;
 }
@@ -37,5 +38,11 @@ export function waitsFor(asked: Asked): readonly Step[] {
 
 function inReach(step: Step, asked: Asked): boolean {
   const row = stepRow(step);
-  return holds(asked.actor, row.by) && row.from.includes(asked.file.stage);
+  return holds(asked.actor, takers(step, asked.file)) && row.from.includes(asked.file.stage);
+}
+
+/** Who may take a step here: counsel of the national-security compartment acts in it, and by that role nowhere else. */
+function takers(step: Step, { instrument }: Asked["file"]): readonly Role[] {
+  const { by } = stepRow(step);
+  return instrument.category === "national_security" ? by : by.filter((role) => role !== "ns_counsel");
 }

@@ -17,10 +17,10 @@ import {
   preservingHole,
   struckHole,
 } from "@/lib/law/step/testing/planted-holes";
+import { backupHoles, letterHoles } from "@/lib/law/step/testing/planted-holes-of-clocks";
 import { silenceForNothing } from "@/lib/law/step/testing/never-told";
 import { type Law, walk } from "@/lib/law/step/testing/random-walk";
-import type { Lax } from "@/lib/law/step/testing/step-effects";
-import type { Taken } from "@/lib/law/step/testing/taken";
+import type { Lax, Taken } from "@/lib/law/step/testing/taken";
 
 /** Where a walk starts, and what is chosen on it. */
 const walksOf = (codes: fc.Arbitrary<string>) =>
@@ -31,6 +31,8 @@ const walksOf = (codes: fc.Arbitrary<string>) =>
 
 const usual = fc.constantFrom("US_WARRANT", "US_2703D", "US_SUBP_GJ", "US_EMERG", "US_PRES", "EU_EPOC");
 const walks = walksOf(fc.oneof(usual, fc.constantFrom<string>(...allInstruments)));
+const backupWalks = walksOf(fc.constant("US_BACKUP"));
+const letterWalks = walksOf(fc.constant("US_NSL"));
 const emergencyWalks = walksOf(fc.constant("US_EMERG"));
 const europeanWalks = walksOf(fc.constant("EU_EPOC"));
 const appealedWalks = walks.map(([start, choices]): [RequestFile, number[]] => [appealed(start), choices]);
@@ -47,6 +49,7 @@ const reach: readonly (readonly [what: string, atLeast: number, is: (taken: Take
     50,
     ({ step, after }) => step === "deliver" && after.targets.some((one) => one.outcome === "content"),
   ],
+  ["demands for review of a letter’s secrecy", 5, ({ after }) => after.challenges.at(-1)?.kind === "nsl_review"],
   [
     "deliveries under a European order",
     10,
@@ -114,11 +117,35 @@ test("10,000 random walks through the law never come to what it forbids", { time
 
 const named = (hole: Hole) => [hole[0], hole] as const;
 
+/** What seldom comes on walks of every instrument has walks of its own. */
+test.each([
+  ["of a backup copy", backupWalks, ({ step }: Taken) => step === "deliver", 4],
+  ["on a demand for review", letterWalks, ({ step }: Taken) => step === "record-court-application", 30],
+] as const)(
+  "walks come to enough steps %s, and to nothing forbidden",
+  { timeout: 120_000 },
+  (_what, own, is, atLeast) => {
+    let reached = 0;
+    fc.assert(
+      fc.property(own, ([start, choices]) => {
+        const walked = walk(start, choices, mayTake);
+        reached += walked.steps.filter(is).length;
+        expect(walked.found).toEqual([]);
+      }),
+      { ...runs, numRuns: 4000 },
+    );
+    console.log(`Came ${reached} times to it.`);
+    expect(reached).toBeGreaterThan(atLeast);
+  },
+);
+
 describe("a hole planted in the law is found by the walks:", () => {
   const tried = [
     ...holes.map((hole) => [...named(hole), walks] as const),
     ...emergencyHoles.map((hole) => [...named(hole), emergencyWalks] as const),
     ...europeanHoles.map((hole) => [...named(hole), europeanWalks] as const),
+    ...backupHoles.map((hole) => [...named(hole), backupWalks] as const),
+    ...letterHoles.map((hole) => [...named(hole), letterWalks] as const),
     ...appealHoles.map((hole) => [...named(hole), appealedWalks] as const),
     [...named(struckHole), struckWalks] as const,
     [...named(mergedHole), mergedWalks] as const,

@@ -1,8 +1,10 @@
 import { clockGuards, gateCloses, stillBlocks } from "@/lib/law/step/clock-guards";
 import { emergencyGuards } from "@/lib/law/emergency/guards";
 import { noticeGuards } from "@/lib/law/notice/guards";
+import { backupBlock } from "@/lib/law/preservation/backup";
 import { preservationGuards } from "@/lib/law/preservation/guards";
 import { challengeBlock, challengeGuards } from "@/lib/law/challenge/guards";
+import { secrecyGuards } from "@/lib/law/secrecy/investigation";
 import { processGuards } from "@/lib/law/process/guards";
 import { incidentGuards } from "@/lib/law/incident/guards";
 import type { TrackStep } from "@/lib/law/request/track-steps";
@@ -17,6 +19,7 @@ export const trackGuards: Partial<Record<TrackStep, Guard>> = {
   ...conflictGuards,
   ...epocGuards,
   ...preservationGuards,
+  ...secrecyGuards,
   ...noticeGuards,
   ...emergencyGuards,
   ...processGuards,
@@ -26,4 +29,11 @@ export const trackGuards: Partial<Record<TrackStep, Guard>> = {
 };
 
 /** What each track forbids to the steps of the others. */
-export const blocks: readonly Block[] = [challengeBlock, conflictBlock, epocBlock, gateCloses, stillBlocks];
+export const blocks: readonly Block[] = [
+  challengeBlock,
+  conflictBlock,
+  epocBlock,
+  backupBlock,
+  gateCloses,
+  stillBlocks,
+];

@@ -6,7 +6,7 @@ export const challengeSteps = {
   "file-challenge": {
     from: allStages,
     to: null,
-    by: ["senior_counsel"],
+    by: ["senior_counsel", "ns_counsel"],
     track: "challenge",
     words: "Record a filing",
     done: "recorded a filing",
@@ -40,10 +40,19 @@ export const challengeSteps = {
     done: "recorded that a stay ended",
     effect: "It may be extracted and delivered again. The due date runs on with the time that was left.",
   },
+  "record-court-application": {
+    from: allStages,
+    to: null,
+    by: ["senior_counsel", "ns_counsel"],
+    track: "challenge",
+    words: "Record that the government went to court",
+    done: "recorded that the government went to court over a letter’s secrecy",
+    effect: "Its time to do so is over. The secrecy stands until the court rules; record the ruling when it comes.",
+  },
   "record-ruling": {
     from: allStages,
     to: null,
-    by: ["senior_counsel"],
+    by: ["senior_counsel", "ns_counsel"],
     track: "challenge",
     words: "Record the ruling",
     done: "recorded a ruling",
@@ -53,7 +62,7 @@ export const challengeSteps = {
   "take-back-ruling": {
     from: allStages,
     to: null,
-    by: ["senior_counsel"],
+    by: ["senior_counsel", "ns_counsel"],
     track: "challenge",
     words: "Take back a ruling recorded by mistake",
     done: "took back a ruling recorded by mistake",

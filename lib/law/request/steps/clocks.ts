@@ -6,7 +6,7 @@ export const clockSteps = {
   "settle-clock": {
     from: allStages,
     to: null,
-    by: ["reviewer", "senior_counsel"],
+    by: ["reviewer", "senior_counsel", "ns_counsel"],
     track: "clocks",
     words: "Settle a clock",
     done: "settled a clock",

@@ -1,5 +1,10 @@
-import { allStages, openStages } from "@/lib/law/request/stage";
+import { allStages, openStages, stagesBeforeDelivery } from "@/lib/law/request/stage";
 import type { TrackStepRow } from "@/lib/law/request/step-row";
+
+/** What a second person approved was approved as the customer had been told: not while it is on its way. */
+const untilApproval = stagesBeforeDelivery.filter(
+  (stage) => stage !== "producing" && stage !== "checking" && stage !== "ready",
+);
 
 /** What is kept for an authority, and until when: beside the stage, and often long after the request has ended. */
 export const preservationSteps = {
@@ -29,6 +34,16 @@ export const preservationSteps = {
     words: "Record that a production order has issued",
     done: "recorded the confirmation that a production order has issued",
     effect: "The copy is kept beyond its term, until that order is tied to it and answered.",
+  },
+  "record-government-notice": {
+    from: [...untilApproval, "closed"],
+    to: null,
+    by: ["intake", "reviewer"],
+    track: "preservation",
+    words: "Record that the government told the customer",
+    done: "recorded that the government told the customer of the backup copy",
+    effect:
+      "The copy may be released, no sooner than fourteen days after that day, and not while the customer challenges it. Our own notice to the customer is owed.",
   },
   "convert-preservation": {
     from: allStages,

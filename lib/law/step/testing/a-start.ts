@@ -2,6 +2,8 @@ import { countriesOf } from "@/lib/law/instrument/jurisdiction";
 import type { RequestFile, TargetFacts } from "@/lib/law/request/file";
 import { instrumentIn, shippedRules } from "@/lib/law/request/rule-set";
 import { aFile, anItem, aTarget, noon } from "@/lib/law/request/testing/a-file";
+import { isNationalSecurityLetter } from "@/lib/law/request/national-security-letter";
+import { withAnniversaries } from "@/lib/law/step/testing/letter-effects";
 import type { Dice } from "@/lib/law/step/testing/dice";
 import type { DataCategory } from "@/lib/law/shared/data-category";
 
@@ -32,7 +34,7 @@ const several = (throws: Dice) => Array.from({ length: 1 + throws.below(3) }, (_
 export function aStart(instrumentCode: string, throws: Dice): RequestFile {
   const dueIn = throws.oneIn(6) ? null : 1 + throws.below(30);
   const asked = [...new Set(several(throws).map(() => throws.of(categories)))];
-  return aFile({
+  return withSecrecy({
     stage: "received",
     instrumentCode,
     instrument: instrumentIn(shippedRules, instrumentCode),
@@ -60,7 +62,14 @@ export function aStart(instrumentCode: string, throws: Dice): RequestFile {
 
 /** A request that a court struck down on the customer’s motion, and that ended by it. */
 export function struckDown(start: RequestFile): RequestFile {
-  const ruled = { stayedAt: null, stayEndsAt: null, ruling: "granted", ruledAt: noon, filedAt: noon } as const;
+  const ruled = {
+    stayedAt: null,
+    stayEndsAt: null,
+    ruling: "granted",
+    ruledAt: noon,
+    filedAt: noon,
+    courtAt: null,
+  } as const;
   const motion = { id: "challenge-0", party: "customer", kind: "motion_to_quash", orderId: null } as const;
   return {
     ...start,
@@ -70,10 +79,25 @@ export function struckDown(start: RequestFile): RequestFile {
   };
 }
 
+/** A national security letter comes with its secrecy, and with the clock of the third anniversary. */
+function withSecrecy(change: Partial<RequestFile>): RequestFile {
+  const file = aFile(change);
+  if (!isNationalSecurityLetter(file)) return file;
+  const alone = { targetIds: [], extendsId: null, restoresId: null, endsAt: null, liftedAt: null };
+  const order = {
+    id: "order-0",
+    kind: "built_in",
+    issuedBy: "The letter",
+    startsAt: file.receivedAt,
+    ...alone,
+  } as const;
+  return { ...file, orders: [order], clocks: withAnniversaries(file, [order], new Set()) };
+}
+
 /** A request of which a court granted part, and an order of which it did: the authority has appealed both. */
 export function appealed(start: RequestFile): RequestFile {
   const order = { kind: "ordered", issuedBy: "A court", startsAt: noon, endsAt: null, liftedAt: null } as const;
-  const filed = { filedAt: noon, stayedAt: null, stayEndsAt: null, unheeded: false } as const;
+  const filed = { filedAt: noon, courtAt: null, stayedAt: null, stayEndsAt: null, unheeded: false } as const;
   const ruling = { ruling: "partial", ruledAt: noon, party: "us", kind: "motion_to_modify", appealOfId: null } as const;
   const appeal = { ruling: null, ruledAt: null, party: "authority", kind: "appeal" } as const;
   return {

@@ -1,26 +1,38 @@
 import { appealRefused, changesScope, effectOfRuling, standingStrike } from "@/lib/law/challenge/appeal";
+import { stayable } from "@/lib/law/challenge/challenge";
 import type { RequestFile } from "@/lib/law/request/file";
+import { isNationalSecurityLetter } from "@/lib/law/request/national-security-letter";
 import { stagesBeforeDelivery } from "@/lib/law/request/stage";
 import type { ChallengeFacts } from "@/lib/law/request/track-facts";
 import type { Dice } from "@/lib/law/step/testing/dice";
 import { changed } from "@/lib/law/step/testing/epoc-effects";
+import {
+  answered,
+  demanded,
+  demandedAgain,
+  letterEffects,
+  withAnniversaries,
+} from "@/lib/law/step/testing/letter-effects";
 import { type Effect, settled } from "@/lib/law/step/testing/step-effects";
 
 /** Steps of the challenge: what is filed, stayed and ruled, and what a ruling does by itself. */
 export const challengeEffects: Readonly<Record<string, Effect>> = {
-  "file-challenge": ({ file, now }, throws) => ({ challenges: [...file.challenges, aChallenge(file, now, throws)] }),
+  ...letterEffects,
+  "file-challenge": (filled, throws) => {
+    const { file, lax, now } = filled;
+    const filing = aChallenge(file, now, throws);
+    if ((isNationalSecurityLetter(file) || lax.has("review")) && throws.oneIn(2))
+      return demanded(filled, filing, throws);
+    return { challenges: [...file.challenges, filing] };
+  },
   "record-objection": ({ file, now }, throws) => ({
     challenges: [...file.challenges, { ...aChallenge(file, now, throws), ...complaint }],
   }),
   "record-stay": ({ file, now }) => ({
-    challenges: changed(
-      file.challenges,
-      (one) => one.stayedAt === null && one.ruling === null && one.kind !== "objection",
-      {
-        stayedAt: now,
-        stayEndsAt: null,
-      },
-    ),
+    challenges: changed(file.challenges, (one) => one.stayedAt === null && stayable(one), {
+      stayedAt: now,
+      stayEndsAt: null,
+    }),
   }),
   "end-stay": ({ file, now }) => ({ challenges: changed(file.challenges, isStayed, { stayEndsAt: now }) }),
   "record-ruling": ({ file, lax, now }, throws) => {
@@ -34,11 +46,13 @@ export const challengeEffects: Readonly<Record<string, Effect>> = {
     const challenges = ruled.map((one) => ({ ...one, unheeded: unheeded(one) && changesScope(one, ruled) }));
     const won = lax.has("appeal") && ruling === "granted";
     const effect = won ? "falls" : effectOfRuling(decided, ruling, file.challenges);
-    if (effect === "none") return { challenges };
+    const clocks = answered(file, decided, lax, now);
+    if (effect === "none") return { challenges, clocks };
     const { orderId } = decided;
-    if (orderId === null && effect === "falls") return { challenges, targets: settled(file, "challenged") };
-    if (orderId === null) return { challenges, targets: askedAgain(file) };
-    return { challenges, orders: effect === "falls" ? lifted(file, orderId, now) : restored(file, orderId, now) };
+    if (orderId === null && effect === "falls") return { challenges, clocks, targets: settled(file, "challenged") };
+    if (orderId === null) return { challenges, clocks, targets: askedAgain(file) };
+    const orders = effect === "falls" ? lifted(file, orderId, now) : restored(file, orderId, now);
+    return { challenges, orders, clocks: withAnniversaries({ ...file, clocks }, orders, lax) };
   },
   "take-back-ruling": ({ file }) => {
     const appealed = new Set(file.challenges.map((one) => one.appealOfId));
@@ -46,11 +60,13 @@ export const challengeEffects: Readonly<Record<string, Effect>> = {
     if (!mistaken) return null;
     const anew = { id: `${mistaken.id}-anew`, ruling: null, ruledAt: null, stayedAt: null, stayEndsAt: null };
     const challenges = changed(file.challenges, (one) => one === mistaken, { ...anew, unheeded: false });
-    if (mistaken.orderId !== null || mistaken.ruling === null) return { challenges };
+    const clocks = demandedAgain(file, mistaken, anew.id);
+    if (mistaken.orderId !== null || mistaken.ruling === null) return { challenges, clocks };
     const effect = effectOfRuling(mistaken, mistaken.ruling, file.challenges);
     const down = standingStrike({ ...file, challenges }) !== null;
-    if (effect === "falls" && !down) return { challenges, targets: askedAgain(file) };
-    return effect === "stands_again" && down ? { challenges, targets: settled(file, "challenged") } : { challenges };
+    if (effect === "falls" && !down) return { challenges, clocks, targets: askedAgain(file) };
+    const fallen = effect === "stands_again" && down;
+    return fallen ? { challenges, clocks, targets: settled(file, "challenged") } : { challenges, clocks };
   },
 };
 
@@ -59,7 +75,7 @@ const isStayed = ({ stayedAt, stayEndsAt }: ChallengeFacts) => stayedAt !== null
 
 /** A challenge, or an appeal of what was ruled before, by whichever side that ruling went against. */
 function aChallenge(file: RequestFile, now: Date, throws: Dice): ChallengeFacts {
-  const open = { stayEndsAt: null, ruling: null, ruledAt: null, unheeded: false, filedAt: now };
+  const open = { stayEndsAt: null, ruling: null, ruledAt: null, unheeded: false, filedAt: now, courtAt: null };
   const id = `challenge-${file.challenges.length}`;
   const appealed = throws.oneIn(2) ? file.challenges.findLast((one) => one.ruling !== null) : undefined;
   if (appealed) {

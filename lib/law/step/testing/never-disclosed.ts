@@ -89,7 +89,9 @@ export const neverDisclosed = {
     const fraud = past.findLastIndex(({ step }) => step === "confirm-fraud");
     return fraud >= 0 && !past.slice(fraud).some(({ step }) => step === "authenticate");
   }),
-  "disclosed under process that only preserves": leaves(({ before }) => before.instrument.category === "preservation"),
+  "disclosed under process that only preserves": leaves(
+    ({ before }) => before.instrument.category === "preservation" && before.instrumentCode !== "US_BACKUP",
+  ),
   "approved for an authority that cannot issue the instrument": ({ step, before }) =>
     step === "approve" && before.authority.country === "BR" && !before.instrument.jurisdictions.includes("*"),
   "keys or standing access approved": ({ step, before }) =>

@@ -4,10 +4,10 @@ import { mayTake } from "@/lib/law/step/open-steps";
 import type { Never } from "@/lib/law/step/testing/never-so";
 import { silenceForNothing } from "@/lib/law/step/testing/never-told";
 import type { Law } from "@/lib/law/step/testing/random-walk";
-import type { Lax } from "@/lib/law/step/testing/step-effects";
+import type { Lax } from "@/lib/law/step/testing/taken";
 
 /** The law without one of its refusals at some steps; at all steps when none is named. */
-const without =
+export const without =
   (code: string, ...at: readonly Step[]): Law =>
   (step, asked) => {
     const refusal = mayTake(step, asked);
@@ -15,7 +15,7 @@ const without =
   };
 
 /** The law with a check of a form left out. */
-const lax = (...checks: readonly Lax[]): ReadonlySet<Lax> => new Set(checks);
+export const lax = (...checks: readonly Lax[]): ReadonlySet<Lax> => new Set(checks);
 
 /** Orders, as a law would have it that reads something else in them. */
 const reading =

@@ -8,8 +8,8 @@ import { stageAfter } from "@/lib/law/step/authenticated";
 import { dice, type Dice } from "@/lib/law/step/testing/dice";
 import { broken } from "@/lib/law/step/testing/never-so";
 import { silenceForNothing, wronglySilent } from "@/lib/law/step/testing/never-told";
-import { caseEffects, type Filled, type Lax } from "@/lib/law/step/testing/step-effects";
-import { day, type FilledIn, isoDay, type Taken } from "@/lib/law/step/testing/taken";
+import { caseEffects, type Filled } from "@/lib/law/step/testing/step-effects";
+import { day, type FilledIn, isoDay, type Lax, type Taken } from "@/lib/law/step/testing/taken";
 import { trackEffects } from "@/lib/law/step/testing/track-effects";
 
 /** What decides whether a step may be taken: the law itself, or the law with a hole in it. */
@@ -73,12 +73,25 @@ export function walk(
  * that ends the request or only tells of it; rarely any step at all.
  */
 export function drawn(file: RequestFile, throws: Dice): Step {
-  const open = allSteps.filter((step) => stepRow(step).from.includes(file.stage));
+  const open = allSteps.filter((step) => stepRow(step).from.includes(file.stage) && concerns(step, file));
   if (throws.oneIn(24)) return throws.of(allSteps);
+  // Seldom proposed, it would hardly ever be agreed to as well.
+  if (file.notices.some(({ bar, state }) => bar !== null && state === "owed") && throws.oneIn(3)) return "agree-never";
   const ending = throws.oneIn(12);
   const apt = open.filter((step) => ending || !endsTheWay(step));
   const own = apt.filter((step) => stepRow(step).from.length === 1);
   return throws.of(own.length > 0 && !throws.oneIn(4) ? own : apt);
+}
+
+/** Steps that one instrument alone has: on all others they would only be refused. */
+const ofOneInstrument: Readonly<Partial<Record<Step, string>>> = {
+  "record-government-notice": "US_BACKUP",
+  "record-court-application": "US_NSL",
+  "date-investigation": "US_NSL",
+};
+
+function concerns(step: Step, { instrumentCode }: RequestFile): boolean {
+  return (ofOneInstrument[step] ?? instrumentCode) === instrumentCode;
 }
 
 /** Mostly somebody who holds a role for it, now and then anybody. */

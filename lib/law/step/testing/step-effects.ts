@@ -4,12 +4,12 @@ import { checkScope, type ItemScope, scopeText } from "@/lib/law/disclosure/scop
 import { allRedirectAnswers, redirectAnswers, redirectStanding } from "@/lib/law/redirect/redirect";
 import { isContent } from "@/lib/law/shared/data-category";
 import type { AttemptFacts, ItemFacts, ProducedFacts, RequestFile, TargetFacts } from "@/lib/law/request/file";
-import { preservesOnly } from "@/lib/law/request/instrument";
+import { demandsData } from "@/lib/law/preservation/backup";
 import type { TargetOutcome } from "@/lib/law/request/target-outcome";
 import type { Asked } from "@/lib/law/step/asked";
 import { authenticated } from "@/lib/law/step/authenticated";
 import type { Dice } from "@/lib/law/step/testing/dice";
-import type { FilledIn } from "@/lib/law/step/testing/taken";
+import type { FilledIn, Lax } from "@/lib/law/step/testing/taken";
 
 /**
  * What a step changes in the facts of a request, with a form filled in at random: what casework and the store do, in
@@ -23,20 +23,6 @@ export interface Filled extends Asked {
   readonly lax: ReadonlySet<Lax>;
 }
 
-/** What the law of a form checks, as holes may be planted in it. */
-export type Lax =
-  | "level"
-  | "scope"
-  | "silence"
-  | "writing"
-  | "extension"
-  | "evidence"
-  | "refrain"
-  | "renewal"
-  | "reopening"
-  | "forgetting"
-  | "appeal";
-
 /** Steps of the case. A step that is not here changes nothing but the stage. */
 export const caseEffects: Readonly<Record<string, Effect>> = {
   authenticate: ({ actor, file, lax, now }, throws) => {
@@ -49,7 +35,7 @@ export const caseEffects: Readonly<Record<string, Effect>> = {
   "add-check": ({ actor, file, now }, throws) => ({
     authentications: [...file.authentications, aCheck(actor, file, now, throws)],
   }),
-  review: ({ file, now }) => ({ notices: preservesOnly(file.instrument) ? file.notices : owed(file, now) }),
+  review: ({ file, now }) => ({ notices: demandsData(file) ? owed(file, now) : file.notices }),
   "find-deficient": ({ file, now }) => ({ clocks: [...file.clocks, aClock(file, "MEND_DEFECTS", null, now, 30)] }),
   "close-unanswered": ({ file }) => ({ targets: settled(file, "lapsed") }),
   "identify-target": ({ file }, throws) => ({

@@ -11,6 +11,24 @@ export interface FilledIn {
   readonly issuedOn: string | null;
 }
 
+/** What the law of a form checks, as holes may be planted in it. */
+export type Lax =
+  | "level"
+  | "scope"
+  | "silence"
+  | "writing"
+  | "extension"
+  | "evidence"
+  | "refrain"
+  | "renewal"
+  | "reopening"
+  | "forgetting"
+  | "appeal"
+  | "review"
+  | "answer"
+  | "anniversary"
+  | "lifting";
+
 /** One step that was granted on a walk. */
 export interface Taken {
   readonly step: string;

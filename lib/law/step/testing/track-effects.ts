@@ -10,6 +10,7 @@ import { secrecyStanding } from "@/lib/law/secrecy/secrecy";
 import { dayIn, endOfDay, plainDate } from "@/lib/law/shared/plain-date";
 import { type Effect, owedNotices, settledNotice } from "@/lib/law/step/testing/step-effects";
 import { challengeEffects } from "@/lib/law/step/testing/challenge-effects";
+import { withAnniversaries } from "@/lib/law/step/testing/letter-effects";
 import { incidentEffects } from "@/lib/law/step/testing/incident-effects";
 import { aGate, changed, epocEffects } from "@/lib/law/step/testing/epoc-effects";
 import { noticeEffects } from "@/lib/law/step/testing/notice-effects";
@@ -40,12 +41,14 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
     const { kind, issuedBy, startsAt, endsAt } = order.value;
     const id = `order-${file.orders.length}`;
     const own = { liftedAt: null, targetIds, extendsId: null, restoresId: null };
-    return { orders: [...file.orders, { id, kind, issuedBy, startsAt, endsAt, ...own }] };
+    const orders = [...file.orders, { id, kind, issuedBy, startsAt, endsAt, ...own }];
+    return { orders, clocks: withAnniversaries(file, orders, lax) };
   },
-  "lift-secrecy": ({ file, now }, throws) => {
+  "lift-secrecy": ({ file, lax, now }, throws) => {
     const order = file.orders.find((one) => secrecyStanding(one, now) === "in_force");
     if (!order || throws.oneIn(2)) return null;
-    return { orders: file.orders.map((one) => (one === order ? { ...one, liftedAt: now } : one)) };
+    const orders = file.orders.map((one) => (one === order ? { ...one, liftedAt: now } : one));
+    return { orders, clocks: lax.has("lifting") ? file.clocks : withAnniversaries(file, orders, lax) };
   },
   // Casework looks at the one notice that is meant; where none may leave, the guard should have said so.
   "send-notice": ({ file, now }) => {
@@ -81,6 +84,13 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
     if (!lax.has("renewal") && renewalRefused(copy, dayIn(file.zone, now), file.zone, now)) return null;
     const renewed = { state: "extended", extendedAt: now, endsAt: after(copy.endsAt, 90) } as const;
     return { preservations: changed(file.preservations, (one) => one === copy, renewed) };
+  },
+  "record-government-notice": ({ file, now }) => {
+    const process = nextProcess(file) - 1;
+    const notice = { id: `told-${file.governmentNotices.length}`, process, toldOn: dayIn(file.zone, now) };
+    const over = file.clocks.map((one) => (one.rule === "US_2704_14D" ? { ...one, endedAt: one.endedAt ?? now } : one));
+    const gate = { ...aGate(file, now), rule: "US_2704_14D", subjectId: notice.id, dueAt: after(now, 15) };
+    return { governmentNotices: [...file.governmentNotices, notice], clocks: [...over, gate] };
   },
   "confirm-production-order": ({ file, now }) => ({
     preservations: changed(file.preservations, isRunning, { confirmedAt: now }),

@@ -57,7 +57,7 @@ function factsOf(read: ReadRequest, kept: Kept, challenge: ChallengeFacts, stand
   const order = page.secrecyOrders.find((one) => one.id === kept.orderId);
   const appealed = file.challenges.find((one) => one.id === kept.appealOfId);
   return [
-    ...fact("Court or authority", kept.forum),
+    ...fact(standing === "demanded" ? "Demanded of" : "Court or authority", kept.forum),
     ...fact("Docket", kept.docket),
     ...fact("About", order ? `the secrecy ordered by ${order.issuedBy}` : null),
     ...fact("Appeals", appealed ? challengeWords(appealed.kind) : null),
@@ -71,6 +71,8 @@ function factsOf(read: ReadRequest, kept: Kept, challenge: ChallengeFacts, stand
     ),
     ...fact("Order of the stay", documentLink(page, kept.stayDocumentId)),
     ...fact("End of the stay", documentLink(page, kept.stayEndDocumentId)),
+    ...fact("The government went to court", kept.courtAt && <When at={kept.courtAt} zone={zone} />),
+    ...fact("Its application", documentLink(page, kept.courtDocumentId)),
     ...fact("Ruled", byAt(read, kept.ruledById, kept.ruledAt)),
     ...fact("Order of the court", documentLink(page, kept.rulingDocumentId)),
     ...fact("Effect", stageIsOpen(file.stage) ? effectOf(challenge, standing) : null),
@@ -84,6 +86,8 @@ function effectOf(challenge: ChallengeFacts, standing: ChallengeStanding): strin
     return "It stops nothing. Consider asking the authority for a short extension, in writing.";
   if (standing === "stayed")
     return "Nothing is extracted or delivered, and the due date stands still until the stay ends.";
+  if (standing === "demanded")
+    return "The secrecy stands. If thirty days pass and the government has not gone to court: ask it in writing to lift the secrecy, ask a court to, or record that the demand was withdrawn.";
   if (standing !== "filed" && standing !== "appealed") return null;
   if (challenge.party === "us" && challenge.orderId === null)
     return "Nothing is approved or delivered until it is decided or dropped. The due date runs on.";
@@ -102,6 +106,7 @@ const byWhom = {
 
 const tones = {
   objected: "neutral",
+  demanded: "soon",
   filed: "soon",
   stayed: "blocked",
   appealed: "soon",

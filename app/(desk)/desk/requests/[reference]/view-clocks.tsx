@@ -73,6 +73,9 @@ function subjectOf({ page, file }: ReadRequest, id: string | null): ReactNode {
   const notice = page.notices.find((one) => one.id === id);
   if (notice) return <a href="#notices">notice to {notice.customer.name}</a>;
   if (page.preservations.some((one) => one.id === id)) return <a href="#preservation">the preservation</a>;
+  if (page.governmentNotices.some((one) => one.id === id))
+    return <a href="#preservation">the government’s notice to the customer</a>;
+  if (page.challenges.some((one) => one.id === id)) return <a href="#challenges">our demand for review</a>;
   if (page.clarifications.some((one) => one.id === id)) return <a href="#certificate-read">our form of Annex III</a>;
   if (page.incidents.some((one) => one.id === id)) return <a href="#incidents">the incident</a>;
   if (page.productions.some((one) => one.id === id)) return <a href="#productions">the extract</a>;

@@ -59,6 +59,7 @@ export function secrecyBlocks(read: ReadRequest, now: Date): readonly FactBlock[
             "Until lifted: it names no end"
           ),
         ),
+        ...investigationFacts(read, order.id, now),
         ...fact("To be reviewed", order.reviewAt && <When at={order.reviewAt} zone={read.page.receivedZone} />),
         ...fact("Document", documentLink(read.page, order.documentId)),
         ...fact("Recorded", byAt(read, order.placedById, order.placedAt)),
@@ -68,6 +69,18 @@ export function secrecyBlocks(read: ReadRequest, now: Date): readonly FactBlock[
       ],
     };
   });
+}
+
+/** Of a national security letter: the FBI looks at its secrecy when the investigation is three years old. */
+function investigationFacts({ file, page }: ReadRequest, orderId: string, now: Date) {
+  const clock = file.clocks.findLast((one) => one.rule === "NSL_3Y" && one.subjectId === orderId);
+  if (!clock) return [];
+  const began = file.investigationOn;
+  const standing = clock.endedAt === null ? { now } : {};
+  return [
+    ...fact("Investigation began", began === null ? "Not known: counted from our receipt" : <Day on={began} />),
+    ...fact("The FBI reviews it", clock.dueAt && <When at={clock.dueAt} zone={page.receivedZone} {...standing} />),
+  ];
 }
 
 /** Whose word it is; secrecy that came with the instrument has no document of its own. */

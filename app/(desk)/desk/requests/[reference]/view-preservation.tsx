@@ -1,7 +1,8 @@
 import type { FactBlock } from "@/components/requests/request-facts";
 import { preservationTones } from "@/components/preservation/preservation-tones";
 import { Mono } from "@/components/ui/mono";
-import { When } from "@/components/ui/when";
+import type { Tone } from "@/components/ui/tone";
+import { Day, When } from "@/components/ui/when";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import { preservationText, renewalForm, running, toBePurged } from "@/lib/law/preservation/preservation";
 import { byAt, documentLink, fact } from "./view-facts";
@@ -10,7 +11,7 @@ import certificate from "./certificate.module.css";
 /** What is kept for this authority, until when, and the certificate of what was deleted. */
 export function preservationBlocks(read: ReadRequest, now: Date): readonly FactBlock[] {
   const zone = read.page.receivedZone;
-  return read.page.preservations.map((kept) => {
+  const kept = read.page.preservations.map((kept) => {
     const purge = read.file.clocks.find((clock) => clock.rule === "PURGE_7D" && clock.subjectId === kept.id);
     return {
       id: kept.id,
@@ -33,7 +34,42 @@ export function preservationBlocks(read: ReadRequest, now: Date): readonly FactB
       more: kept.certificate && <pre className={certificate["certificate"]}>{kept.certificate}</pre>,
     };
   });
+  return [...kept, ...tellingBlocks(read, now)];
 }
+
+/** That the government told the customer of a backup copy, and from when the copy may be released. */
+function tellingBlocks({ page, file, names }: ReadRequest, now: Date): readonly FactBlock[] {
+  const zone = page.receivedZone;
+  return page.governmentNotices.map(({ id, toldOn, documentId, byId, at }) => {
+    const gate = file.clocks.find((one) => one.rule === "US_2704_14D" && one.subjectId === id);
+    const standing = gateStanding(gate, now);
+    return {
+      id,
+      title: "The government told the customer",
+      tag: { words: gateWords[standing], tone: gateTones[standing] },
+      facts: [
+        ...fact("Told on", <Day on={toldOn} />),
+        ...fact(
+          "Released not before",
+          gate?.endedAt === null && gate.dueAt && <When at={gate.dueAt} zone={zone} now={now} />,
+        ),
+        ...fact("Evidence", documentLink(page, documentId)),
+        ...fact("Recorded by", names.get(byId)),
+        ...fact("Recorded", <When at={at} zone={zone} />),
+      ],
+    };
+  });
+}
+
+type Gate = ReadRequest["file"]["clocks"][number];
+
+function gateStanding(gate: Gate | undefined, now: Date): keyof typeof gateWords {
+  if (!gate || gate.endedAt !== null) return "anew";
+  return gate.dueAt !== null && gate.dueAt <= now ? "open" : "closed";
+}
+
+const gateWords = { anew: "Recorded anew since", closed: "Fourteen days run", open: "Fourteen days are over" } as const;
+const gateTones = { anew: "neutral", closed: "blocked", open: "done" } as const satisfies Record<string, Tone>;
 
 /** A copy for which a production order has issued waits for that order; its term is over. */
 function until(kept: ReadRequest["page"]["preservations"][number], zone: string, now: Date) {

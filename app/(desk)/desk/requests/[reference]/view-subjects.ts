@@ -1,3 +1,4 @@
+import { reviewDemanded } from "@/lib/law/challenge/nsl-review";
 import type { StepContext } from "@/components/requests/steps/context";
 import { whenParts } from "@/components/ui/when-text";
 import type { ReadRequest } from "@/lib/casework/read-request";
@@ -31,6 +32,7 @@ export function subjectsOf(
       .filter((one) => one.state !== "purged")
       .map((one) => named(one.id, `Since ${day(one.startsAt)}, until ${day(one.endsAt)}`)),
     challenges: file.challenges.filter(undecided).map((one) => named(one.id, filed(one))),
+    "review-demands": file.challenges.filter(reviewDemanded).map((one) => named(one.id, filed(one))),
     rulings: file.challenges.filter((one) => one.ruling !== null).map((one) => named(one.id, filed(one))),
     stays: file.challenges
       .filter((one) => stayed(one, now))

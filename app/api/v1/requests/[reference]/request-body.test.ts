@@ -39,7 +39,14 @@ function everything(): ReadRequest {
   const open = { subjectId: null, startedAt: at, dueAt: later, gate: false, endedAt: null };
   const deadline =
     keysOf(clockRules).find((rule) => maySettle(aReadRequest().file, { id: id(4), rule, ...open })) ?? "FACE";
-  const filed = { party: "customer", kind: "motion_to_quash", orderId: null, filedAt: at, ruledAt: null } as const;
+  const filed = {
+    party: "customer",
+    kind: "motion_to_quash",
+    orderId: null,
+    filedAt: at,
+    courtAt: null,
+    ruledAt: null,
+  } as const;
   const undecided = { ...filed, stayedAt: at, stayEndsAt: null, ruling: null, appealOfId: null, unheeded: false };
   const file = {
     targets: [aTarget("alice", { attempts: [{ id: id(20), outcome: "refused" }] })],
@@ -82,6 +89,7 @@ function everything(): ReadRequest {
       },
     ],
     challenges: [
+      { ...undecided, id: id(31), party: "us", kind: "nsl_review", orderId: id(5), stayedAt: null },
       { id: id(7), ...undecided },
       { id: id(8), ...undecided, ruling: "denied", ruledAt: noon },
     ],
