@@ -58,7 +58,7 @@ function receivedOf(request: SeedRequest, known: Known, documentIds: readonly st
     targets: request.targets.map(({ identifier, items }) => ({
       identifier,
       customerId: null,
-      items: items.map(({ category, service, from, to }) => ({ category, service, askedFrom: from, askedTo: to })),
+      items: items.map(({ from, to, ...item }) => ({ ...item, askedFrom: from, askedTo: to })),
     })),
   };
 }

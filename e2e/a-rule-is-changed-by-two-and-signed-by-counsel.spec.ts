@@ -24,6 +24,10 @@ test("two administrators narrow a rule, and a request keeps the version it was r
   const form = admin.getByRole("form", { name: "Change the rule" });
   await form.getByRole("checkbox", { name: "Content", exact: true }).uncheck();
   await form.getByLabel("In part, or on a condition: content").fill("");
+  await form.getByText("Kinds of data it reaches only in some fields").click();
+  const subscriber = form.getByRole("group", { name: /^Only these fields: subscriber/ });
+  await subscriber.getByRole("checkbox", { name: "Name", exact: true }).check();
+  await subscriber.getByRole("checkbox", { name: "Length of service", exact: true }).check();
   await form.getByLabel("Issued by").fill("Foreign court, carried out by a local court in a criminal matter");
   await form.getByLabel("Why it changes").fill("A letter rogatory never brought us a warrant");
   await form.getByRole("button", { name: "Propose the change" }).click();
@@ -37,6 +41,7 @@ test("two administrators narrow a rule, and a request keeps the version it was r
   await expect(settle).toHaveCount(0);
   await second.goto(`${tables}/${ruleId}`);
   await expect(second.getByText("Agreed; the central authority was told")).toBeVisible();
+  await expect(second.getByText("Subscriber: name and length of service").first()).toBeVisible();
   await axeClean(second);
   await picture(second, "a-rule", { whole: true });
 

@@ -6,6 +6,7 @@ import { redirectRuleWords, secrecyRules } from "@/lib/law/instrument/instrument
 import { dataCategories } from "@/lib/law/shared/data-category";
 import type { RuleHead } from "@/lib/law/rules/rule";
 import { keysOf } from "@/lib/law/shared/keys";
+import { onlyFields } from "./rule-words";
 import styles from "./rule-tables.module.css";
 
 /** A rule by its name, to its own page with its versions. */
@@ -37,6 +38,11 @@ export function Ceiling({ rule }: { rule: InstrumentRule }) {
         </ul>
       )}
       <Limits rule={rule} />
+      {onlyFields(rule).map((words) => (
+        <p key={words} className={styles["soft"]}>
+          Only some fields. {words}
+        </p>
+      ))}
       {!rule.keepsCopy && <p className={styles["soft"]}>No copy is kept at its asking</p>}
     </>
   );

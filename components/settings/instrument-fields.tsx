@@ -1,10 +1,12 @@
 import { CheckboxGroup } from "@/components/ui/choice-field";
+import { Disclosure } from "@/components/ui/disclosure";
 import { SelectField } from "@/components/ui/select-field";
 import { TextArea, TextField } from "@/components/ui/text-field";
-import { ceilingCategories, limitField } from "@/lib/forms/rule-terms";
+import { ceilingCategories, fieldsField, limitField } from "@/lib/forms/rule-terms";
 import { clockRules } from "@/lib/law/deadline/rule";
 import { type InstrumentRule, redirectRuleWords, secrecyRules } from "@/lib/law/instrument/instrument-rule";
 import { allDataCategories, dataCategories } from "@/lib/law/shared/data-category";
+import { fieldOptions, fieldsOf } from "@/lib/law/shared/data-field";
 
 const clockOptions = Object.entries(clockRules).map(([value, { words }]) => ({ value, label: words }));
 const options = (table: Readonly<Record<string, string>>) =>
@@ -42,6 +44,20 @@ export function InstrumentFields({ rule }: { rule: InstrumentRule }) {
           defaultValue={rule.limits[category] ?? ""}
         />
       ))}
+      <Disclosure summary="Kinds of data it reaches only in some fields" open={Object.keys(rule.fields).length > 0}>
+        {ceilingCategories.map((category) => (
+          <CheckboxGroup
+            key={category}
+            name={fieldsField(category)}
+            label={`Only these fields: ${dataCategories[category].words.toLowerCase()}`}
+            optional
+            columns
+            help="None ticked: all of it."
+            defaultValues={rule.fields[category] ?? []}
+            options={fieldOptions(fieldsOf(category))}
+          />
+        ))}
+      </Disclosure>
       <SelectField
         name="due"
         label="Answer due"

@@ -22,6 +22,7 @@ const instrumentFields = [
   "jurisdictions",
   "ceiling",
   "limits",
+  "fields",
   "due",
   "emergencyDue",
   "redirect",

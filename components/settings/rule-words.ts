@@ -11,6 +11,8 @@ import { isClock } from "@/lib/law/request/read-clock";
 import { notSaid } from "@/lib/law/rules/text-rule";
 import type { AnyRule } from "@/lib/law/request/rule-set";
 import { dataCategories } from "@/lib/law/shared/data-category";
+import { fieldTexts } from "@/lib/law/shared/data-field";
+import { listed } from "@/lib/law/shared/letter-words";
 import { keysOf } from "@/lib/law/shared/keys";
 import {
   countingWords,
@@ -39,6 +41,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   category: "Counted as",
   ceiling: "Can compel at most",
   limits: "In part, or on a condition",
+  fields: "Only some fields",
   due: "Answer due",
   emergencyDue: "Answer due in an emergency",
   redirect: "Redirect",
@@ -105,12 +108,20 @@ function ofInstrument(rule: InstrumentRule): Readonly<Record<string, string>> {
   return {
     ceiling: rule.ceiling.map((one) => dataCategories[one].words).join(", ") || "Nothing",
     limits: named.join(" ") || "None",
+    fields: onlyFields(rule).join("; ") || "None",
     jurisdictions: jurisdictionWords(rule),
     redirect: redirectRuleWords[rule.redirect],
     secrecy: `${secrecyRules[rule.secrecy.rule]}. ${rule.secrecy.words}`,
     due: clockWords(rule.due),
     emergencyDue: rule.emergencyDue === null ? "The same" : clockWords(rule.emergencyDue),
   };
+}
+
+/** "Subscriber: name and address". */
+export function onlyFields({ fields }: Pick<InstrumentRule, "fields">): readonly string[] {
+  return keysOf(fields).map(
+    (category) => `${dataCategories[category].words}: ${listed(fieldTexts(fields[category] ?? []))}`,
+  );
 }
 
 function ofClock(rule: ClockRule): Readonly<Record<string, string>> {

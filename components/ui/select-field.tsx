@@ -19,17 +19,24 @@ export function SelectField({
   groups = [],
   defaultValue = "",
   empty = "Choose…",
+  onChoose,
   ...field
 }: FieldProps & {
   options?: readonly Option[];
   groups?: readonly OptionGroup[];
   defaultValue?: string;
   empty?: string | null;
+  onChoose?: (value: string) => void;
 }) {
   return (
     <Field {...field}>
       {(wiring, { typed }) => (
-        <select {...wiring} className={styles["control"]} defaultValue={typed[0] ?? defaultValue}>
+        <select
+          {...wiring}
+          className={styles["control"]}
+          defaultValue={typed[0] ?? defaultValue}
+          onChange={onChoose && ((event) => onChoose(event.currentTarget.value))}
+        >
           {empty !== null && <option value="">{empty}</option>}
           <Options of={options} />
           {groups.map((group) => (

@@ -63,6 +63,8 @@ export interface ReadOffInstrument {
     readonly from?: string;
     readonly to?: string;
     readonly service?: string;
+    /** The fields it names, where it asks for less than all of the kind of data. */
+    readonly fields?: readonly string[];
   }[];
 }
 
@@ -89,9 +91,11 @@ export async function fillIntake(page: Page, read: ReadOffInstrument): Promise<v
     const target = form.getByRole("group", { name: `Account ${place + 1}` });
     await target.getByLabel("Account identifier").fill(account.identifier);
     await target.getByLabel("Kind of data").selectOption({ label: account.category });
-    if (account.from) await target.getByLabel("From").fill(account.from);
-    if (account.to) await target.getByLabel("To", { exact: false }).last().fill(account.to);
-    if (account.service) await target.getByLabel("Service").fill(account.service);
+    if (account.from) await target.getByLabel(/^From/).fill(account.from);
+    if (account.to) await target.getByLabel(/^To\b/).fill(account.to);
+    if (account.service) await target.getByLabel(/^Service/).fill(account.service);
+    if (account.fields) await target.getByText("Only some of it", { exact: true }).click();
+    for (const field of account.fields ?? []) await target.getByRole("checkbox", { name: field, exact: true }).check();
   }
 }
 

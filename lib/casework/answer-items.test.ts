@@ -28,7 +28,12 @@ const on = (file: { reference: string; version: number }) => ({ reference: file.
 async function approvedInPart() {
   const [asked] = target("alice@first.example", ["content", "subscriber"]).items;
   const items = [
-    { ...(asked ?? received(desk).targets[0]?.items[0]), service: "Mail, Files", category: "content" as const },
+    {
+      ...(asked ?? received(desk).targets[0]?.items[0]),
+      service: "Mail, Files",
+      category: "content" as const,
+      fields: ["mail", "files"],
+    },
     { category: "subscriber" as const, service: "", askedFrom: null, askedTo: null },
   ].map((item) => ({ askedFrom: null, askedTo: null, ...item }));
   const targets = [{ identifier: "alice@first.example", customerId: null, items }];
@@ -41,9 +46,11 @@ async function approvedInPart() {
   await skipRedirect(desk.person("senior_counsel"), on(file), skip, noon);
   const [content, subscriber] = file.targets[0]?.items ?? [];
   const month = { approved: true, approvedFrom: "2026-02-01", approvedTo: "2026-02-28", approvedService: "Mail" };
+  const always = { approved: true, approvedFrom: null, approvedTo: null };
+  const named = ["name", "address", "payment_means"];
   const scope = [
-    { itemId: content?.id ?? "", ...month, withheld: "narrowed_by_agreement" as const },
-    { itemId: subscriber?.id ?? "", approved: true, approvedFrom: null, approvedTo: null, withheld: null },
+    { itemId: content?.id ?? "", ...month, approvedFields: ["mail"], withheld: "narrowed_by_agreement" as const },
+    { itemId: subscriber?.id ?? "", ...always, approvedFields: named, withheld: "privileged" as const },
   ];
   const proposal = { basis: "One month of mail suffices", items: scope };
   const skipped = on(await fileOf(desk, file.reference));
@@ -53,12 +60,13 @@ async function approvedInPart() {
   return { file: await fileOf(desk, file.reference), content: content?.id ?? "", subscriber: subscriber?.id ?? "" };
 }
 
-const mailOf = async (reference: string, itemId: string, service: string | null = null) => ({
+const mailOf = async (reference: string, itemId: string, service: string | null = null, fields: string[] = []) => ({
   documentId: await aDocument(desk, reference, "mail.zip", bytesOf(itemId)),
   itemId,
   coversFrom: "2026-02-01",
   coversTo: "2026-02-28",
   service,
+  fields,
 });
 
 describe("a production", () => {
@@ -76,6 +84,8 @@ describe("a production", () => {
     ];
     const drive = [await mailOf(file.reference, content, "Files")];
     expect(await submit({ items, files: drive })).toMatchObject({ refusal: { code: "beyond-approved" } });
+    const drives = [await mailOf(file.reference, content, null, ["files"])];
+    expect(await submit({ items, files: drives })).toMatchObject({ refusal: { code: "beyond-approved" } });
     expect(await submit({ items })).toMatchObject({ ok: true });
     const { targets } = await walkTo(desk, file.reference, "delivered");
     expect(targets[0]?.outcome).toBe("content");
@@ -85,18 +95,24 @@ describe("a production", () => {
       [file.reference],
     );
     expect(kept?.manifest).toMatchObject({ schema: "writdesk-manifest/2", time_zone: "America/New_York", no_data: [] });
-    expect(kept?.manifest.files).toMatchObject([{ service: "Mail" }]);
+    expect(kept?.manifest.files).toMatchObject([{ service: "Mail", fields: ["mail"] }]);
     expect(kept?.manifest.items).toMatchObject([
       {
-        asked: { from: "2026-01-01", to: "2026-06-30", service: "Mail, Files" },
+        asked: { from: "2026-01-01", to: "2026-06-30", service: "Mail, Files", fields: ["mail", "files"] },
         permitted: true,
-        approved: { from: "2026-02-01", to: "2026-02-28", service: "Mail" },
+        approved: { from: "2026-02-01", to: "2026-02-28", service: "Mail", fields: ["mail"] },
         produced: { files: 1, bytes: 12, records: 214 },
         withheld: ["narrowed_by_agreement", "privileged"],
       },
-      { produced: { files: 0, bytes: 0, records: null }, withheld: ["encrypted_no_key"] },
+      {
+        asked: { from: null, to: null, service: "" },
+        approved: { fields: ["name", "address", "payment_means"] },
+        produced: { files: 0, bytes: 0, records: null },
+        withheld: ["privileged", "encrypted_no_key"],
+      },
     ]);
-    expect(kept?.letter).toMatch(/Encrypted, and we hold\s+no key/);
+    expect(kept?.manifest.items?.[1]?.asked).not.toHaveProperty("fields");
+    expect(kept?.letter).toMatch(/Encrypted,\s+and we hold\s+no key/);
     expect(kept?.letter).not.toContain("bob@second.example");
   });
 

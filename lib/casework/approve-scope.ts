@@ -1,5 +1,7 @@
+import { fieldsKept } from "@/lib/law/disclosure/named-fields";
 import { checkScope, scopeText } from "@/lib/law/disclosure/scope";
 import type { Actor } from "@/lib/law/permission/role";
+import type { ItemFacts } from "@/lib/law/request/file";
 import { granted, refused } from "@/lib/law/shared/result";
 import { type StepOn, type Taken, takeStep } from "@/lib/casework/take-step";
 import { readRequestFile } from "@/lib/store/request-file";
@@ -24,14 +26,14 @@ export async function proposeScope(actor: Actor, on: StepOn, { basis, items }: S
   return takeStep(actor, "propose-scope", on, now, async (tx, file) => {
     const inside = checkScope(file, items);
     if (!inside.ok) return inside;
-    const open = new Set(
+    const open = new Map(
       file.targets
         .filter((target) => target.outcome === "pending")
-        .flatMap((target) => target.items.map((item) => item.id)),
+        .flatMap((target) => target.items.map((item) => [item.id, item])),
     );
     await writeScope(
       tx,
-      items.filter((item) => open.has(item.itemId)),
+      items.flatMap((row) => kept(open.get(row.itemId), row)),
     );
     const written = await readRequestFile(tx, file.reference);
     const scopeDigest = sha256(scopeText(written ?? file));
@@ -39,6 +41,11 @@ export async function proposeScope(actor: Actor, on: StepOn, { basis, items }: S
     const approved = items.filter((item) => item.approved).length;
     return granted({ why: basis, data: { scope: scopeDigest, approved, withheld: items.length - approved } });
   });
+}
+
+/** A row as it is kept: fields that are all that was asked are named no more than all services are. */
+function kept(item: ItemFacts | undefined, row: ProposedItem): readonly ProposedItem[] {
+  return item ? [{ ...row, approvedFields: fieldsKept(item, row.approvedFields ?? []) }] : [];
 }
 
 /** A second person approves exactly the proposal they were shown. */

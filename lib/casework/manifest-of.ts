@@ -1,5 +1,6 @@
 import { nothingFound } from "@/lib/law/disclosure/answers";
-import { itemWords, permitted } from "@/lib/law/disclosure/ceiling";
+import { itemPermitted, itemWords } from "@/lib/law/disclosure/ceiling";
+import { fieldsApproved } from "@/lib/law/disclosure/named-fields";
 import type { Manifest, ManifestItem } from "@/lib/law/disclosure/manifest";
 import type { ItemFacts, RequestFile, TargetFacts } from "@/lib/law/request/file";
 import type { readProduction } from "@/lib/store/productions";
@@ -18,7 +19,7 @@ export function manifestOf(file: RequestFile, production: Production): Manifest 
     source: production.source,
     extracted_at: production.extractedAt.toISOString(),
     time_zone: file.zone,
-    files: production.files.map(({ document, item, itemId, coversFrom, coversTo, service }) => ({
+    files: production.files.map(({ document, item, itemId, coversFrom, coversTo, service, fields }) => ({
       path: `${item.target.position + 1}/${document.name}`,
       bytes: Number(document.bytes),
       sha256: document.sha256,
@@ -27,6 +28,7 @@ export function manifestOf(file: RequestFile, production: Production): Manifest 
       from: coversFrom,
       to: coversTo,
       service: service ?? servicesApproved(each.find((one) => one.item.id === itemId)?.item),
+      ...named(fields.length > 0 ? fields : fieldsOf(each.find((one) => one.item.id === itemId)?.item)),
     })),
     items: each.map(({ target, item }) => manifestItem(file, target, item, production)),
     withheld: each.flatMap(({ target, item }) =>
@@ -46,9 +48,9 @@ function manifestItem(file: RequestFile, target: TargetFacts, item: ItemFacts, p
   return {
     target: target.identifier,
     category: item.category,
-    asked: { from: item.askedFrom, to: item.askedTo, service: item.service },
-    permitted: permitted(file.instrument, item.category),
-    approved: item.approved ? { from: item.approvedFrom, to: item.approvedTo, service: servicesApproved(item) } : null,
+    asked: { from: item.askedFrom, to: item.askedTo, service: item.service, ...named(item.fields) },
+    permitted: itemPermitted(file.instrument, item),
+    approved: item.approved ? approvedExtent(item) : null,
     produced: {
       files: files.length,
       bytes: files.reduce((sum, one) => sum + Number(one.document.bytes), 0),
@@ -58,4 +60,12 @@ function manifestItem(file: RequestFile, target: TargetFacts, item: ItemFacts, p
   };
 }
 
+const approvedExtent = (item: ItemFacts) => ({
+  from: item.approvedFrom,
+  to: item.approvedTo,
+  service: servicesApproved(item),
+  ...named(fieldsApproved(item)),
+});
+const named = (fields: readonly string[]) => (fields.length > 0 ? { fields } : {});
+const fieldsOf = (item: ItemFacts | undefined) => (item ? fieldsApproved(item) : []);
 const servicesApproved = (item: ItemFacts | undefined) => item?.approvedService ?? item?.service ?? "";

@@ -12,6 +12,7 @@ export const frozenScope = z.array(
         id: z.string(),
         category: z.enum(allDataCategories),
         service: z.string(),
+        fields: z.array(z.string()).default([]),
         askedFrom: day,
         askedTo: day,
         approved: z.boolean().nullable(),
@@ -19,6 +20,7 @@ export const frozenScope = z.array(
         approvedTo: day,
         /** Not kept with process from before services could be narrowed. */
         approvedService: z.string().nullable().default(null),
+        approvedFields: z.array(z.string()).default([]),
       }),
     ),
   }),

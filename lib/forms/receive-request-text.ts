@@ -34,7 +34,7 @@ export function takenIn(input: ReceiveRequestInput, origin: "desk" | "api") {
     receivedZone: received.zone,
     targets: targets.map(({ items, ...target }) => ({
       ...target,
-      items: items.map(({ category, service, from, to }) => ({ category, service, askedFrom: from, askedTo: to })),
+      items: items.map(({ from, to, ...item }) => ({ ...item, askedFrom: from, askedTo: to })),
     })),
   };
 }

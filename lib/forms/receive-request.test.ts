@@ -75,6 +75,8 @@ describe("the intake form", () => {
     [{ "authority.new.name": "Somebody", "authority.new.country": "Korea" }, "authority.new.country"],
     [{ "targets.3.identifier": "bob", "targets.3.items.7.service": "mail" }, "targets.3.items.7.category"],
     [{ "secrecy.kind": "ordered", "secrecy.basis": "x", "secrecy.issuedBy": "y" }, "secrecy.documentId"],
+    [{ "targets.0.items.0.fields": "mail" }, "targets.0.items.0.fields"],
+    [{ "targets.0.items.0.fields": "shoe_size" }, "targets.0.items.0.fields"],
   ] as const)("says at the field what is wrong with %j", (change, field) => {
     expect(Object.keys(read(change).problems)).toContain(field);
   });

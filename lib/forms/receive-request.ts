@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { newAuthority } from "@/lib/forms/authority";
 import { choice, optionalDay, optionalId, optionalText, text, ticked } from "@/lib/forms/fields";
+import { fieldNames, fieldsMisplaced } from "@/lib/forms/field-names";
 import { channelCodes } from "@/lib/forms/channels";
 import { receivedText, receivedTyped, zoneName } from "@/lib/forms/received-field";
 import { secrecyField } from "@/lib/forms/receive-request-secrecy";
@@ -14,8 +15,11 @@ const item = z
     from: optionalDay(),
     to: optionalDay(),
     service: optionalText(200),
+    fields: fieldNames,
   })
-  .superRefine(({ from, to }, context) => {
+  .superRefine(({ category, from, to, fields }, context) => {
+    const misplaced = fieldsMisplaced(category, fields);
+    if (misplaced !== null) context.addIssue({ code: "custom", path: ["fields"], message: misplaced });
     if (from !== null && to !== null && to < from)
       context.addIssue({
         code: "custom",
@@ -30,7 +34,7 @@ const target = z.object({
   customerId: optionalId(),
   customer: optionalText(200),
   items: atLeastOne(
-    rowsOf(rowOrNull(item, ["category", "from", "to", "service"]), 100),
+    rowsOf(rowOrNull(item, ["category", "from", "to", "service", "fields"]), 100),
     "category",
     "Say what kind of data is asked for",
   ),

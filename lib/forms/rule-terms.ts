@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { cutOf, cutWords } from "@/lib/forms/clock-cut";
 import { choice, optionalText, several, text, ticked } from "@/lib/forms/fields";
+import { fieldNames } from "@/lib/forms/field-names";
 import { warningsField } from "@/lib/forms/warning-points";
 import { pauseBasisWords } from "@/lib/law/deadline/pause-words";
 import { redirectRuleWords, secrecyRules } from "@/lib/law/instrument/instrument-rule";
@@ -10,6 +11,7 @@ import { clockUnits, isClock } from "@/lib/law/request/read-clock";
 import type { ClockTerms, InstrumentTerms, MinimumTerms, ShieldTerms, TextTerms } from "@/lib/law/request/rule-change";
 import { isCountryCode } from "@/lib/law/shared/countries";
 import { allDataCategories, type DataCategory } from "@/lib/law/shared/data-category";
+import { type DataField, fieldsOf } from "@/lib/law/shared/data-field";
 import { keysOf } from "@/lib/law/shared/keys";
 
 /** Keys and credentials are in no ceiling: they are never given, whatever the instrument. */
@@ -19,6 +21,9 @@ export const ceilingCategories = allDataCategories.filter(
 
 /** The name of the field that holds the condition of a category. */
 export const limitField = (category: DataCategory) => `limit_${category}` as const;
+
+/** The name of the boxes of a category that say which fields alone it reaches. */
+export const fieldsField = (category: (typeof ceilingCategories)[number]) => `fields_${category}` as const;
 
 const none = (typed: unknown) => (typed === "" || typed === undefined ? null : typed);
 const clockId = z.string().refine(isClock, "Choose a clock from the list");
@@ -43,6 +48,12 @@ export const instrumentTerms = z
     limit_realtime_meta: limit,
     limit_realtime_content: limit,
     limit_credential_key: limit,
+    fields_subscriber: fieldNames,
+    fields_identify_only: fieldNames,
+    fields_traffic: fieldNames,
+    fields_content: fieldNames,
+    fields_realtime_meta: fieldNames,
+    fields_realtime_content: fieldNames,
     due: z.literal("on_face").or(clockId),
     emergencyDue: z.preprocess(none, clockId.nullable()),
     redirect: choice(keysOf(redirectRuleWords), "Say whether a redirect is attempted"),
@@ -50,7 +61,7 @@ export const instrumentTerms = z
     secrecyWords: text("Say in words what forbids telling the customer", 500),
     notYet: optionalText(500),
     note: optionalText(1000),
-  } satisfies Record<string, z.ZodType> & Record<ReturnType<typeof limitField>, z.ZodType>)
+  } satisfies Record<string, z.ZodType> & Record<ReturnType<typeof limitField | typeof fieldsField>, z.ZodType>)
   .transform((typed): InstrumentTerms => {
     const { issuer, jurisdictions, due, emergencyDue, redirect, secrecyRule: rule, secrecyWords: words } = typed;
     const limits: Partial<Record<DataCategory, string>> = {};
@@ -58,9 +69,25 @@ export const instrumentTerms = z
       const said = typed[limitField(category)];
       if (said !== "") limits[category] = said;
     }
+    const fields: Partial<Record<DataCategory, readonly DataField[]>> = {};
+    for (const category of ceilingCategories) {
+      const only = fieldsOf(category).filter((one) => typed[fieldsField(category)].includes(one));
+      if (only.length > 0) fields[category] = only;
+    }
     const ceiling = allDataCategories.filter((one) => typed.ceiling.some((chosen) => chosen === one));
     const more = { notYet: typed.notYet || null, note: typed.note || null };
-    return { issuer, jurisdictions, ceiling, limits, due, emergencyDue, redirect, secrecy: { rule, words }, ...more };
+    return {
+      issuer,
+      jurisdictions,
+      ceiling,
+      limits,
+      fields,
+      due,
+      emergencyDue,
+      redirect,
+      secrecy: { rule, words },
+      ...more,
+    };
   });
 
 export const clockTerms = z

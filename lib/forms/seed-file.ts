@@ -1,9 +1,11 @@
 import { keysOf } from "@/lib/law/shared/keys";
 import { z } from "zod";
 import { allDataCategories } from "@/lib/law/shared/data-category";
+import { allDataFields } from "@/lib/law/shared/data-field";
 import { allInstruments } from "@/lib/law/request/instrument";
 import { isCountryCode } from "@/lib/law/shared/countries";
 import { plainDate, zoneKnown } from "@/lib/law/shared/plain-date";
+import { fieldsMisplaced } from "@/lib/forms/field-names";
 import { channels } from "@/lib/forms/channels";
 import { usSides, usStates } from "@/lib/law/shared/us-states";
 import { isStep } from "@/lib/law/request/workflow";
@@ -51,12 +53,18 @@ const customer = z.strictObject({
   tenancies: z.array(z.strictObject({ name, region: words, accounts: z.array(name).default([]) })).default([]),
 });
 
-const item = z.strictObject({
-  category: z.enum(allDataCategories),
-  service: words.default(""),
-  from: day.nullable().default(null),
-  to: day.nullable().default(null),
-});
+const item = z
+  .strictObject({
+    category: z.enum(allDataCategories),
+    service: words.default(""),
+    fields: z.array(z.enum(allDataFields)).default([]),
+    from: day.nullable().default(null),
+    to: day.nullable().default(null),
+  })
+  .refine(({ category, fields }) => fieldsMisplaced(category, fields) === null, {
+    path: ["fields"],
+    message: "This is no part of the kind of data that is asked for",
+  });
 
 const step = z.strictObject({
   /** A step of the workflow, or `send-messages`: the outbox of this request is handed to the mail server now. */

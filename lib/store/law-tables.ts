@@ -5,6 +5,7 @@ import { regimeOf } from "@/lib/law/instrument/instrument-rules";
 import { allInstruments, instruments } from "@/lib/law/request/instrument";
 import { allSteps, stepEnds, stepRow } from "@/lib/law/request/workflow";
 import { countryCodes, countryName } from "@/lib/law/shared/countries";
+import { allDataFields, dataFields } from "@/lib/law/shared/data-field";
 import { insertCalendar } from "@/lib/store/calendars";
 import { PrismaClient } from "@/lib/store/client/client";
 import { shipRules } from "@/lib/store/ship-rules";
@@ -28,7 +29,8 @@ export type ShippedCalendars = (known: ReadonlySet<string>) => Promise<readonly 
 
 /**
  * Writes the law's tables where the database's guards read them: the names of the instruments, the shipped rules and
- * calendars, the edges of the workflow, and where regions lie. Run as the owner after every migration; the second time it changes nothing.
+ * calendars, the fields of each kind of data, the edges of the workflow, and where regions lie. Run as the owner after
+ * every migration; the second time it changes nothing.
  */
 export async function syncLawTables(ownerUrl: string, calendars: ShippedCalendars): Promise<void> {
   const owner = new PrismaClient({ adapter: new PrismaPg({ connectionString: ownerUrl, max: 1 }) });
@@ -39,6 +41,10 @@ export async function syncLawTables(ownerUrl: string, calendars: ShippedCalendar
         await tx.instrument.upsert({ where: { code }, create: { code, ...row }, update: row });
       }
       await shipRules(tx, new Date());
+      await tx.dataField.deleteMany({ where: {} });
+      await tx.dataField.createMany({
+        data: allDataFields.map((code) => ({ code, category: dataFields[code].category })),
+      });
       await tx.edge.deleteMany({ where: {} });
       await tx.edge.createMany({ data: edges() });
       await tx.country.deleteMany({ where: {} });

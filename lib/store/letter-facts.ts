@@ -57,6 +57,7 @@ export async function readLetterFacts(tx: Tx, requestId: string) {
         process: item.process,
         what: dataCategories[item.category].words.toLowerCase(),
         service: item.service,
+        fields: item.fields,
         from: item.askedFrom ? plainDate(item.askedFrom) : null,
         to: item.askedTo ? plainDate(item.askedTo) : null,
       })),

@@ -38,10 +38,10 @@ export interface AskedItem extends NewItem {
 
 /** Adds what a later process asks, after all that was asked before it. */
 export async function addItems(tx: Tx, items: readonly AskedItem[], process: number): Promise<void> {
-  for (const { targetId, category, service, askedFrom, askedTo } of items) {
+  for (const { targetId, category, service, fields = [], askedFrom, askedTo } of items) {
     const last = await tx.demandItem.aggregate({ where: { targetId }, _max: { position: true } });
     const position = (last._max.position ?? -1) + 1;
-    const asked = { category, service, askedFrom, askedTo };
+    const asked = { category, service, fields: [...fields], askedFrom, askedTo };
     await tx.demandItem.create({ data: { id: randomUUID(), targetId, position, ...asked, process } });
   }
 }

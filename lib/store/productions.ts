@@ -14,6 +14,8 @@ export interface NewProduction {
     readonly coversTo: string | null;
     /** The services it holds where they are fewer than those approved; left out or null: all of them. */
     readonly service?: string | null;
+    /** The fields it holds where they are fewer than those approved; left out or none named: all of them. */
+    readonly fields?: readonly string[];
   }[];
   readonly items: readonly NewProductionItem[];
 }
@@ -32,8 +34,10 @@ export async function insertProduction(
   const id = randomUUID();
   const { files, items, ...plain } = production;
   await tx.production.create({ data: { id, requestId, ...plain, extractedById, extractedAt } });
-  for (const { service = null, ...file } of files)
-    await tx.productionFile.create({ data: { id: randomUUID(), productionId: id, ...file, service } });
+  for (const { service = null, fields = [], ...file } of files) {
+    const held = { service, fields: [...fields] };
+    await tx.productionFile.create({ data: { id: randomUUID(), productionId: id, ...file, ...held } });
+  }
   await tx.productionItem.createMany({
     data: items
       .filter(({ records, withheld }) => records !== null || withheld !== null)
@@ -60,6 +64,7 @@ export async function readProduction(tx: Tx, id: string) {
           coversFrom: true,
           coversTo: true,
           service: true,
+          fields: true,
           document: { select: { id: true, name: true, bytes: true, sha256: true, storageKey: true } },
           item: { select: { category: true, target: { select: { identifier: true, position: true } } } },
         },

@@ -75,7 +75,8 @@ async function countNarrowed(tx: Tx, { from, to }: InstantRange) {
       SELECT 1 FROM "Target" t JOIN "DemandItem" d ON d."targetId" = t.id
       WHERE t."requestId" = r.id AND d."supersededBy" IS NULL AND (d.approved IS FALSE OR (d.approved AND NOT (
         writdesk_within(d."askedFrom", d."askedTo", d."approvedFrom", d."approvedTo")
-        AND writdesk_services_within(d.service, coalesce(d."approvedService", d.service))))))) AS narrowed
+        AND writdesk_services_within(d.service, coalesce(d."approvedService", d.service))
+        AND (d."approvedFields" = '{}' OR writdesk_fields_within(d.fields, d."approvedFields"))))))) AS narrowed
     FROM "LawfulRequest" r
     WHERE r."receivedAt" >= ${from} AND r."receivedAt" < ${to} AND ${counts} AND EXISTS (
       SELECT 1 FROM "ScopeApproval" a WHERE a."requestId" = r.id AND a."approvedAt" IS NOT NULL AND a."returnedAt" IS NULL)`;

@@ -40,6 +40,8 @@ export interface NewTarget {
 export interface NewItem {
   readonly category: DataCategory;
   readonly service: string;
+  /** By code of lib/law/shared/data-field.ts; left out or none named: all of the kind of data. */
+  readonly fields?: readonly string[];
   readonly askedFrom: string | null;
   readonly askedTo: string | null;
 }
@@ -68,7 +70,12 @@ export async function insertRequest(tx: Tx, request: NewRequest, createdById: st
   });
   for (const [place, target] of targets.entries()) {
     const { items, ...rest } = target;
-    const rows = items.map((item, position) => ({ id: randomUUID(), position, ...item }));
+    const rows = items.map(({ fields = [], ...item }, position) => ({
+      id: randomUUID(),
+      position,
+      ...item,
+      fields: [...fields],
+    }));
     await tx.target.create({
       data: { id: randomUUID(), requestId: request.id, position: place, ...rest, items: { create: rows } },
     });

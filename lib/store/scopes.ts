@@ -7,10 +7,13 @@ export interface ProposedItem extends ItemScope {
   readonly withheld: WithholdingReason | null;
 }
 
-/** Writes a proposal on its items. What is not approved keeps neither range nor services. */
+/** Writes a proposal on its items. What is not approved keeps neither range, services nor fields. */
 export async function writeScope(tx: Tx, items: readonly ProposedItem[]): Promise<void> {
-  for (const { itemId, approved, approvedFrom, approvedTo, approvedService, withheld } of items) {
-    const much = approved ? { approvedFrom, approvedTo, approvedService: approvedService ?? null } : nothing;
+  for (const { itemId, approved, withheld, ...row } of items) {
+    const { approvedFrom, approvedTo, approvedService = null, approvedFields = [] } = row;
+    const much = approved
+      ? { approvedFrom, approvedTo, approvedService, approvedFields: [...approvedFields] }
+      : nothing;
     await tx.demandItem.update({ where: { id: itemId }, data: { approved, ...much, withheld } });
   }
 }
@@ -23,7 +26,7 @@ export async function clearScope(tx: Tx, itemIds: readonly string[]): Promise<vo
   });
 }
 
-const nothing = { approvedFrom: null, approvedTo: null, approvedService: null } as const;
+const nothing = { approvedFrom: null, approvedTo: null, approvedService: null, approvedFields: [] };
 
 /** Whether what stands on a request's items is still what was approved. The database takes and compares the digest. */
 export async function scopeHolds(tx: Tx, approvalId: string): Promise<boolean> {

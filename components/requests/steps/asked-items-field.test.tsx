@@ -19,6 +19,9 @@ const target = (place: number, pending = true): TargetChoice => ({
       category: "content",
       words: "Content",
       service: "mail",
+      fields: ["files"],
+      reached: ["files"],
+      reachedInPart: false,
       permitted: true,
       ceiling: "",
       askedFrom: "2026-01-01",
@@ -27,6 +30,7 @@ const target = (place: number, pending = true): TargetChoice => ({
       approvedFrom: null,
       approvedTo: null,
       approvedService: null,
+      approvedFields: [],
       withheld: null,
       days: { asked: 30, permitted: 30, approved: 0, produced: 0 },
     },
@@ -42,6 +46,9 @@ function sent(html: string): FormData {
     data.append(name, /<option value="([^"]*)" selected/.exec(inside)?.[1] ?? "");
   for (const [tag] of html.matchAll(/<input [^>]*type="(?:date|text)"[^>]*>/g))
     data.append(/name="([^"]+)"/.exec(tag)?.[1] ?? "", /value="([^"]*)"/.exec(tag)?.[1] ?? "");
+  for (const [tag] of html.matchAll(/<input [^>]*type="checkbox"[^>]*>/g))
+    if (/ checked(?:=|\s|\/|>)/.test(tag))
+      data.append(/name="([^"]+)"/.exec(tag)?.[1] ?? "", /value="([^"]*)"/.exec(tag)?.[1] ?? "");
   return data;
 }
 
@@ -58,7 +65,14 @@ const read = (data: FormData) => {
 
 test("begins with what is asked of each open account, and reads it back as it stands", () => {
   expect(read(sent(draw(true))).data).toEqual([
-    { targetId: id(1), category: "content", service: "mail", askedFrom: "2026-01-01", askedTo: "2026-06-30" },
+    {
+      targetId: id(1),
+      category: "content",
+      service: "mail",
+      fields: ["files"],
+      askedFrom: "2026-01-01",
+      askedTo: "2026-06-30",
+    },
   ]);
 });
 
@@ -68,6 +82,12 @@ test("leaves a row for every account where nothing is filled in before, and asks
   expect(new Set(data.getAll("items.0.targetId").concat(data.getAll("items.3.targetId")))).toEqual(
     new Set([id(1), id(2)]),
   );
+});
+
+test("says where a field is no part of the kind of data", () => {
+  const data = sent(draw(true));
+  data.append("items.0.fields", "payment_means");
+  expect(read(data).error?.issues).toMatchObject([{ path: [0, "fields"] }]);
 });
 
 test("says where the days of a row run backwards", () => {

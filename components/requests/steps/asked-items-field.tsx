@@ -1,5 +1,7 @@
 "use client";
 
+import { useState } from "react";
+import { AskedFields } from "@/components/requests/asked-fields";
 import { DateField } from "@/components/ui/date-field";
 import { FieldGroup } from "@/components/ui/field";
 import { SelectField } from "@/components/ui/select-field";
@@ -22,7 +24,7 @@ const categories = allDataCategories.map((value) => ({ value, label: dataCategor
 /** Rows left for what is not asked yet; a row without a kind of data is none, so that no script is needed to add one. */
 const spare = 3;
 
-/** What an instrument asks, account by account: kind of data, days and service. */
+/** What an instrument asks, account by account: kind of data, days, service and fields. */
 export function AskedItemsField({ name, label, help, prefill, targets }: AskedItemsFieldProps) {
   const rows = targets.map((target) => {
     const asked: readonly (ItemChoice | null)[] = prefill && target.pending ? target.items : [];
@@ -60,6 +62,7 @@ interface AskedRowProps {
 }
 
 function AskedRow({ row, targetId, item }: AskedRowProps) {
+  const [category, setCategory] = useState<string>(item?.category ?? "");
   return (
     <div className={styles["item"]}>
       <input type="hidden" name={`${row}.targetId`} value={targetId} />
@@ -70,10 +73,12 @@ function AskedRow({ row, targetId, item }: AskedRowProps) {
         empty="Nothing more"
         options={categories}
         defaultValue={item?.category ?? ""}
+        onChoose={setCategory}
       />
       <DateField name={`${row}.from`} label="From" optional defaultValue={item?.askedFrom ?? ""} />
       <DateField name={`${row}.to`} label="To" optional defaultValue={item?.askedTo ?? ""} />
       <TextField name={`${row}.service`} label="Service" optional maxLength={200} defaultValue={item?.service ?? ""} />
+      <AskedFields name={`${row}.fields`} category={category} defaultValues={item?.fields ?? []} />
     </div>
   );
 }

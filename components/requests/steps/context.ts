@@ -64,7 +64,12 @@ export interface ItemChoice {
   readonly category: DataCategory;
   readonly words: string;
   readonly service: string;
+  readonly fields: readonly string[];
   readonly permitted: boolean;
+  /** Of the fields asked those that the instrument reaches; empty where it reaches nothing. */
+  readonly reached: readonly string[];
+  /** Whether it reaches only some of the fields that are asked. */
+  readonly reachedInPart: boolean;
   readonly ceiling: string;
   /** How many days were asked, and how many are approved; null: without bound. */
   readonly days: ItemDays;
@@ -74,6 +79,7 @@ export interface ItemChoice {
   readonly approvedFrom: string | null;
   readonly approvedTo: string | null;
   readonly approvedService: string | null;
+  readonly approvedFields: readonly string[];
   readonly withheld: string | null;
 }
 

@@ -7,12 +7,16 @@ import { FileField } from "@/components/ui/file-field";
 import { Mono } from "@/components/ui/mono";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { type ItemChoice, type StepContext, uploadTo } from "@/components/requests/steps/context";
-import { CheckboxField } from "@/components/ui/choice-field";
+import { Disclosure } from "@/components/ui/disclosure";
+import { fieldsApproved, fieldsAsked } from "@/lib/law/disclosure/named-fields";
+import { fieldOptions } from "@/lib/law/shared/data-field";
+import { withinWords } from "@/lib/law/shared/letter-words";
+import { CheckboxField, CheckboxGroup } from "@/components/ui/choice-field";
 import { daysText } from "@/components/ui/when-text";
 import { withholdingText, withholdingWords } from "@/lib/law/disclosure/withholding";
 import styles from "./scope-fields.module.css";
 
-/** Of each approved item the files, with the days they cover; or why there are none, or not all. */
+/** Of each approved item the files, with the days, services and fields they hold; or why there are none, or not all. */
 export function ProduceFields({ context }: { context: StepContext }) {
   const open = context.targets.filter((target) => target.pending && target.items.some((item) => item.approved));
   const places = new Map(open.flatMap((target) => target.items).map((item, place) => [item.id, place]));
@@ -63,6 +67,7 @@ export function ProduceFields({ context }: { context: StepContext }) {
                       />
                     )}
                   </div>
+                  <HeldFields item={item} name={name("fields")} />
                   <ItemAnswer item={item} place={place} />
                 </div>
               );
@@ -71,6 +76,25 @@ export function ProduceFields({ context }: { context: StepContext }) {
       ))}
       <TextField name="source" label="Extracted from" help="The system, and how." />
     </>
+  );
+}
+
+/** Which of the approved fields the files hold: folded away, unless fewer than all of the kind of data were approved. */
+function HeldFields({ item, name }: { item: ItemChoice; name: string }) {
+  const approved = fieldsApproved(item);
+  const fields = approved.length > 0 ? approved : fieldsAsked(item);
+  if (fields.length === 1) return null;
+  return (
+    <Disclosure summary="Fields" open={approved.length > 0}>
+      <CheckboxGroup
+        name={name}
+        label="The files hold only"
+        optional
+        columns
+        help="None ticked: all that were approved."
+        options={fieldOptions(fields)}
+      />
+    </Disclosure>
   );
 }
 
@@ -141,9 +165,10 @@ function Proposed({ item, identifier }: { item: ItemChoice; identifier: string }
 }
 
 /** "1 Jun 2026 – 30 Jun 2026, 30 of 181 days, Mail". */
-function approvedText({ approvedFrom, approvedTo, approvedService, days }: ItemChoice): string {
+function approvedText({ approvedFrom, approvedTo, approvedService, days, ...item }: ItemChoice): string {
   const count = days.approved === null || days.asked === null ? null : `${days.approved} of ${days.asked} days`;
-  return [daysText({ from: approvedFrom, to: approvedTo }), count, approvedService].filter(Boolean).join(", ");
+  const within = withinWords(approvedService ?? "", fieldsApproved(item));
+  return [daysText({ from: approvedFrom, to: approvedTo }), count, within].filter(Boolean).join(", ");
 }
 
 /** The second person reads exactly what the first proposed. */

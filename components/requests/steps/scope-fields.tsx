@@ -1,8 +1,10 @@
-import { CheckboxField } from "@/components/ui/choice-field";
+import { CheckboxField, CheckboxGroup } from "@/components/ui/choice-field";
 import { DateField } from "@/components/ui/date-field";
 import { SelectField } from "@/components/ui/select-field";
 import { NotConfirmed } from "@/components/requests/not-confirmed";
 import { Tag } from "@/components/ui/tag";
+import { Disclosure } from "@/components/ui/disclosure";
+import { fieldOptions } from "@/lib/law/shared/data-field";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { servicesIn } from "@/lib/law/disclosure/named-services";
 import { withholdingWords } from "@/lib/law/disclosure/withholding";
@@ -11,8 +13,11 @@ import styles from "./scope-fields.module.css";
 
 const reasons = Object.entries(withholdingWords).map(([value, label]) => ({ value, label }));
 
-/** Of each item: whether it is approved, for which days and services, or why it is withheld. Nothing beyond the ceiling can be ticked. */
-export function ScopeFields({ context }: { context: StepContext }) {
+/** What the proposal of a scope needs to know of its request. */
+export type ScopeContext = Pick<StepContext, "zone" | "targets" | "unconfirmed">;
+
+/** Of each item: whether it is approved, for which days, services and fields, or why it is withheld. Nothing beyond the ceiling can be ticked. */
+export function ScopeFields({ context }: { context: ScopeContext }) {
   const open = context.targets.filter((target) => target.pending);
   const places = new Map(open.flatMap((target) => target.items).map((item, place) => [item.id, place]));
   return (
@@ -66,9 +71,30 @@ function ItemRow({ item, place }: { item: ItemChoice; place: number }) {
         label={item.permitted ? "Withheld, in part or whole, because" : "Withheld because"}
         optional={item.permitted}
         empty="Nothing is withheld"
-        defaultValue={item.permitted ? "" : "over_ceiling"}
+        defaultValue={item.permitted && !item.reachedInPart ? "" : "over_ceiling"}
         options={reasons}
       />
+      {item.permitted && <ApprovedFields item={item} name={name("approvedFields")} />}
+    </div>
+  );
+}
+
+/** Which fields are approved of an item that has more than one: folded away, unless the instrument names or reaches only some. */
+function ApprovedFields({ item, name }: { item: ItemChoice; name: string }) {
+  if (item.reached.length === 1 && !item.reachedInPart) return null;
+  return (
+    <div className={styles["whole"]}>
+      <Disclosure summary="Fields" open={item.fields.length > 0 || item.reachedInPart}>
+        <CheckboxGroup
+          name={name}
+          label={item.reachedInPart ? "Fields the instrument reaches" : "Only these fields"}
+          optional
+          columns
+          help={item.reachedInPart ? "It reaches no other field that is asked." : "None ticked: all that were asked."}
+          defaultValues={item.reachedInPart ? item.reached : []}
+          options={fieldOptions(item.reached)}
+        />
+      </Disclosure>
     </div>
   );
 }

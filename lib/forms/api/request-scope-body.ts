@@ -13,21 +13,30 @@ export const narrowingBody = z
   .strictObject({ asked: figure, permitted: figure, approved: figure, produced: figure })
   .describe("Numerators beside their denominator, `asked`");
 
+const fields = z.array(z.string()).describe("By code; empty: all of its kind of data");
+
 const item = z.strictObject({
   id: uuid,
   process: z.int().describe("The process that asked; 1 is the original"),
   category: z.enum(allDataCategories),
   service: z.string().describe("The services asked, one after a comma; empty: every service"),
+  fields: z.array(z.string()).describe("The fields asked, by code; empty: all of its kind of data"),
   asked: days,
   permitted: z.strictObject({
     reach: z.enum(["whole", "in_part", "beyond", "never"]).describe("How far the instrument compels it"),
     condition: perhapsText,
+    fields: z
+      .array(z.string())
+      .nullable()
+      .describe("Of the fields asked those it reaches; empty: all of its kind of data; null: nothing"),
     reason: z.string(),
   }),
   decided: z.boolean(),
-  narrowed: z.boolean().describe("Less was approved than was asked: fewer days, fewer services, or nothing"),
-  approved: days.extend({ service: z.string() }).nullable(),
-  produced: z.array(days.extend({ productionId: uuid, documentId: uuid, service: z.string(), delivered: z.boolean() })),
+  narrowed: z.boolean().describe("Less was approved than was asked: fewer days, services or fields, or nothing"),
+  approved: days.extend({ service: z.string(), fields }).nullable(),
+  produced: z.array(
+    days.extend({ productionId: uuid, documentId: uuid, service: z.string(), fields, delivered: z.boolean() }),
+  ),
   records: z.int().nullable().describe("Records that left, where the custodian counted them"),
   withheld: perhapsText.describe("Why less was approved than asked"),
   notProduced: z.array(z.string()).describe("Why less was produced than approved"),

@@ -1,6 +1,7 @@
 import { keysOf } from "@/lib/law/shared/keys";
 import { z } from "zod";
 import { choice, id, optionalDay, optionalText, text, ticked } from "@/lib/forms/fields";
+import { fieldNames } from "@/lib/forms/field-names";
 import { withholdingWords } from "@/lib/law/disclosure/withholding";
 
 const withholdings = keysOf(withholdingWords);
@@ -20,6 +21,7 @@ const scopeItem = z
     approvedFrom: optionalDay(),
     approvedTo: optionalDay(),
     approvedService: services,
+    approvedFields: fieldNames,
     withheld,
   })
   .refine((item) => item.approved || item.withheld !== null, { path: ["withheld"], message: "Say why it is withheld" });
@@ -35,6 +37,7 @@ const extractedFile = z.object({
   coversFrom: optionalDay(),
   coversTo: optionalDay(),
   service: services,
+  fields: fieldNames,
 });
 
 /** What is said of an approved item beside its files. */

@@ -1,3 +1,4 @@
+import { fieldNames, fieldsMisplaced } from "@/lib/forms/field-names";
 import { z } from "zod";
 import {
   choice,
@@ -183,6 +184,7 @@ const askedItem = z
     targetId: id("Choose an account of this request"),
     category: choice(allDataCategories, "Choose the kind of data"),
     service: optionalText(200),
+    fields: fieldNames,
     from: optionalDay().default(null),
     to: optionalDay().default(null),
   })
@@ -190,10 +192,15 @@ const askedItem = z
     path: ["to"],
     message: "The end lies before the beginning",
   })
-  .transform(({ targetId, category, service, from, to }) => ({
+  .superRefine(({ category, fields }, context) => {
+    const misplaced = fieldsMisplaced(category, fields);
+    if (misplaced !== null) context.addIssue({ code: "custom", path: ["fields"], message: misplaced });
+  })
+  .transform(({ targetId, category, service, fields, from, to }) => ({
     targetId,
     category,
     service,
+    fields,
     askedFrom: from,
     askedTo: to,
   }));

@@ -2,6 +2,9 @@ import { reachOf } from "@/lib/law/instrument/ceiling-table";
 import type { InstrumentRule } from "@/lib/law/instrument/instrument-rule";
 import { regimeOf } from "@/lib/law/instrument/instrument-rules";
 import { type DataCategory, dataCategories } from "@/lib/law/shared/data-category";
+import { fieldTexts } from "@/lib/law/shared/data-field";
+import { listed, withinWords } from "@/lib/law/shared/letter-words";
+import { type AskedFields, fieldsAsked } from "@/lib/law/disclosure/named-fields";
 import type { ItemFacts, RequestFile } from "@/lib/law/request/file";
 import { instrumentIn, minimumIn, type RuleSet } from "@/lib/law/request/rule-set";
 
@@ -9,6 +12,29 @@ import { instrumentIn, minimumIn, type RuleSet } from "@/lib/law/request/rule-se
 export function permitted(rule: InstrumentRule, category: DataCategory): boolean {
   const reach = reachOf(rule, category);
   return reach === "whole" || reach === "in_part";
+}
+
+/**
+ * The fields of an item that an instrument reaches among those asked: null: nothing of it; empty: all of its kind of data,
+ * since neither side names any.
+ */
+export function permittedFields(rule: InstrumentRule, item: AskedFields): readonly string[] | null {
+  if (!permitted(rule, item.category)) return null;
+  const reached = rule.fields[item.category] ?? [];
+  if (reached.length === 0) return item.fields;
+  const both = reached.filter((field) => fieldsAsked(item).includes(field));
+  return both.length > 0 ? both : null;
+}
+
+/** Whether an instrument reaches anything of an item: its kind of data, and one at least of the fields asked. */
+export function itemPermitted(rule: InstrumentRule, item: AskedFields): boolean {
+  return permittedFields(rule, item) !== null;
+}
+
+/** Whether an instrument reaches only some of the fields that are asked of an item. */
+export function fieldsBeyond(rule: InstrumentRule, item: AskedFields): readonly string[] {
+  const reached: readonly string[] = rule.fields[item.category] ?? [];
+  return reached.length === 0 ? [] : fieldsAsked(item).filter((field) => !reached.includes(field));
 }
 
 /** What an instrument can do about a category, and what could where it cannot, as the scope grid says it. */
@@ -22,15 +48,18 @@ export function ceilingReason(
   const subject = capital(withArticle(rule.label));
   if (permitted(rule, category)) {
     const limit = rule.limits[category];
-    return `${subject} can compel ${named[category]} (${rule.source}).${limit ? ` ${limit}` : ""}`;
+    const only = fieldTexts(rule.fields[category] ?? []);
+    const fields = only.length > 0 ? `, of it only ${listed(only)}` : "";
+    return `${subject} can compel ${named[category]}${fields} (${rule.source}).${limit ? ` ${limit}` : ""}`;
   }
   return `${subject} cannot compel ${named[category]} (${rule.source}). ${whatCould(rules, rule, instrumentCode, category)}`;
 }
 
-/** An item as a person names it: `Content 2026-01-01 – 2026-01-31 (mail)`. */
-export function itemWords(item: Pick<ItemFacts, "category" | "askedFrom" | "askedTo" | "service">): string {
+/** An item as a person names it: `Content 2026-01-01 – 2026-01-31 (Drive; stored files and databases)`. */
+export function itemWords(item: Pick<ItemFacts, "category" | "askedFrom" | "askedTo" | "service" | "fields">): string {
   const range = item.askedFrom || item.askedTo ? ` ${item.askedFrom ?? "…"} – ${item.askedTo ?? "…"}` : "";
-  return `${dataCategories[item.category].words}${range}${item.service ? ` (${item.service})` : ""}`;
+  const within = withinWords(item.service, item.fields);
+  return `${dataCategories[item.category].words}${range}${within ? ` (${within})` : ""}`;
 }
 
 /** The way that stays open. A litigant has none with us: what a court's party may see, it seeks from the customer. */

@@ -9,6 +9,8 @@ export interface ManifestFile {
   readonly to: string | null;
   /** The services it holds; none is named: every service. Not said in version 1. */
   readonly service?: string;
+  /** The fields it holds, by code; left out: all of its kind of data. */
+  readonly fields?: readonly string[];
 }
 
 /** The minimisation record of one item: what was asked, approved and produced of it, and why the rest was withheld. */
@@ -28,6 +30,8 @@ export interface ManifestExtent {
   readonly from: string | null;
   readonly to: string | null;
   readonly service: string;
+  /** By code; left out: all of its kind of data. */
+  readonly fields?: readonly string[];
 }
 
 export interface Manifest {
@@ -54,7 +58,7 @@ export function manifestText(manifest: Manifest): string {
   const { schema, reference, agency_reference, scope_sha256, source, extracted_at, time_zone, no_data } = manifest;
   const files = manifest.files
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ path, bytes, sha256, target, category, from, to, service }) => ({
+    .map(({ path, bytes, sha256, target, category, from, to, service, fields }) => ({
       path,
       bytes,
       sha256,
@@ -63,6 +67,7 @@ export function manifestText(manifest: Manifest): string {
       from,
       to,
       service,
+      fields,
     }));
   const items = manifest.items?.map(itemInOrder);
   const withheld = manifest.withheld.map(({ target, item, reason }) => ({ target, item, reason }));
@@ -83,4 +88,4 @@ function itemInOrder({ target, category, asked, permitted, approved, produced, w
   };
 }
 
-const extentInOrder = ({ from, to, service }: ManifestExtent) => ({ from, to, service });
+const extentInOrder = ({ from, to, service, fields }: ManifestExtent) => ({ from, to, service, fields });

@@ -89,11 +89,13 @@ describe("the narrowing of a request", () => {
   });
 });
 
-test("an item is narrowed by days, by services, or wholly; one that nobody decided on is not", () => {
+test("an item is narrowed by days, by services, by fields, or wholly; one that nobody decided on is not", () => {
   const whole = { approved: true, approvedFrom: "2026-01-01", approvedTo: "2026-06-30" };
   expect(narrowed(anItem(whole))).toBe(false);
   expect(narrowed(anItem())).toBe(false);
   expect(narrowed(anItem({ approved: false }))).toBe(true);
   expect(narrowed(anItem({ ...whole, approvedTo: "2026-06-29" }))).toBe(true);
   expect(narrowed(anItem({ ...whole, service: "Mail, Drive", approvedService: "Mail" }))).toBe(true);
+  expect(narrowed(anItem({ ...whole, approvedFields: ["name"] }))).toBe(true);
+  expect(narrowed(anItem({ ...whole, fields: ["name"], approvedFields: ["name"] }))).toBe(false);
 });

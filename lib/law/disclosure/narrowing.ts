@@ -1,4 +1,4 @@
-import { permitted } from "@/lib/law/disclosure/ceiling";
+import { itemPermitted } from "@/lib/law/disclosure/ceiling";
 import { daysIn, type Range } from "@/lib/law/disclosure/range";
 import { whole } from "@/lib/law/disclosure/scope";
 import type { ItemFacts, RequestFile } from "@/lib/law/request/file";
@@ -28,7 +28,7 @@ export function itemDays(file: Pick<RequestFile, "instrument">, item: ItemFacts,
   const asked = daysIn([{ from: item.askedFrom, to: item.askedTo }]);
   return {
     asked,
-    permitted: permitted(file.instrument, item.category) ? asked : 0,
+    permitted: itemPermitted(file.instrument, item) ? asked : 0,
     approved: item.approved === true ? daysIn([{ from: item.approvedFrom, to: item.approvedTo }]) : 0,
     produced: daysIn(produced),
   };
@@ -57,7 +57,7 @@ export function requestNarrowing(
   };
 }
 
-/** Whether less was approved of an item than was asked: fewer days, fewer services, or nothing. Undecided is neither. */
+/** Whether less was approved of an item than was asked: fewer days, services or fields, or nothing. Undecided is neither. */
 export function narrowed(item: ItemFacts): boolean {
   return item.approved === false || (item.approved === true && !whole(item, item));
 }

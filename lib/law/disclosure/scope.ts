@@ -1,5 +1,6 @@
-import { itemWords, permitted } from "@/lib/law/disclosure/ceiling";
+import { fieldsBeyond, itemPermitted, itemWords } from "@/lib/law/disclosure/ceiling";
 import { reversed, within } from "@/lib/law/disclosure/range";
+import { fieldsApproved, fieldsAsked, fieldsOfKind, fieldsWithin } from "@/lib/law/disclosure/named-fields";
 import { servicesWithin } from "@/lib/law/disclosure/named-services";
 import { isContent } from "@/lib/law/shared/data-category";
 import type { ItemFacts, ProducedFacts, RequestFile } from "@/lib/law/request/file";
@@ -15,6 +16,8 @@ export interface ItemScope {
   readonly approvedTo: string | null;
   /** The services approved where they are fewer than those asked; left out or null: all that were asked. */
   readonly approvedService?: string | null;
+  /** The fields approved where they are fewer than those asked; left out or none named: all that were asked. */
+  readonly approvedFields?: readonly string[];
   readonly withheld: string | null;
 }
 
@@ -27,18 +30,15 @@ export function checkScope(file: RequestFile, scope: readonly ItemScope[]): Resu
   const chosen = scope.filter((row) => row.approved);
   const known = chosen.flatMap((row) => pair(items.get(row.itemId), row));
   if (known.length < chosen.length) return refused({ code: "beyond-asked", items: ["An item that was not asked for"] });
-  const over = known.filter(({ item }) => !permitted(file.instrument, item.category));
+  const over = known.flatMap(({ item, row }) => overCeiling(file, item, row));
   if (over.length > 0)
-    return refused({
-      code: "over-ceiling",
-      items: over.map(({ item }) => itemWords(item)),
-      confirmed: file.instrument.confirmedBy !== null,
-    });
+    return refused({ code: "over-ceiling", items: over, confirmed: file.instrument.confirmedBy !== null });
   const beyond = known.filter(
     ({ item, row }) =>
       !within(approvedRange(row), askedRange(item)) ||
       reversed(approvedRange(row)) ||
-      !servicesWithin(row.approvedService ?? item.service, item.service),
+      !servicesWithin(row.approvedService ?? item.service, item.service) ||
+      !fieldsInside(item, rowFields(row)),
   );
   if (beyond.length > 0) return refused({ code: "beyond-asked", items: beyond.map(({ item }) => itemWords(item)) });
   const bare = [...items.values()].filter((item) => {
@@ -49,6 +49,14 @@ export function checkScope(file: RequestFile, scope: readonly ItemScope[]): Resu
   return chosen.length > 0 ? granted() : refused({ code: "nothing-approved" });
 }
 
+/** What of an item would be approved that the instrument cannot compel, in words: all of it, or the fields beyond. */
+function overCeiling({ instrument }: RequestFile, item: ItemFacts, row: ItemScope): readonly string[] {
+  if (!itemPermitted(instrument, item)) return [itemWords(item)];
+  const chosen = rowFields(row).length > 0 ? { ...item, fields: rowFields(row) } : item;
+  const beyond = fieldsBeyond(instrument, chosen);
+  return beyond.length > 0 ? [itemWords({ ...item, fields: beyond })] : [];
+}
+
 /** Whether an approval of this scope is for senior counsel: content, or anything in an emergency. */
 export function seniorCounselBecause(file: RequestFile): "content" | "emergency" | null {
   if (approvedItems(file).some((item) => isContent(item.category))) return "content";
@@ -56,7 +64,7 @@ export function seniorCounselBecause(file: RequestFile): "content" | "emergency"
 }
 
 /**
- * Files that reach beyond what was approved: for an item not approved, or for days or services outside it. Days
+ * Files that reach beyond what was approved: for an item not approved, or for days, services or fields outside it. Days
  * back to front are no range: each end would pass for inside while both lie outside. What was approved is not taken on
  * trust: it is held anew against what was asked and against the ceiling.
  */
@@ -66,7 +74,7 @@ export function beyondApproved(file: RequestFile, produced: readonly ProducedFac
     .filter((one) => {
       const item = items.get(one.itemId);
       const covers = { from: one.coversFrom, to: one.coversTo };
-      if (!item || !permitted(file.instrument, item.category)) return true;
+      if (!item || !itemPermitted(file.instrument, item)) return true;
       const approved = { from: item.approvedFrom, to: item.approvedTo };
       const services = item.approvedService ?? item.service;
       return (
@@ -74,19 +82,38 @@ export function beyondApproved(file: RequestFile, produced: readonly ProducedFac
         !within(covers, approved) ||
         !within(approved, askedRange(item)) ||
         !servicesWithin(services, item.service) ||
-        !servicesWithin(one.service ?? services, services)
+        !servicesWithin(one.service ?? services, services) ||
+        fieldsOutside(file, item, one.fields ?? [])
       );
     })
     .map((one) => one.name);
 }
 
-/** Whether all that was asked of an item is approved: every day of it, and every service. */
+/** Whether the fields of a file lie outside those approved, or what was approved outside what was asked or can be compelled. */
+function fieldsOutside({ instrument }: RequestFile, item: ItemFacts, held: readonly string[]): boolean {
+  const approved = fieldsApproved(item);
+  return (
+    !fieldsInside(item, item.approvedFields) ||
+    fieldsBeyond(instrument, { ...item, fields: approved }).length > 0 ||
+    !fieldsOfKind(held, item.category) ||
+    !fieldsWithin(held.length > 0 ? held : approved, approved)
+  );
+}
+
+/** Whether fields are of the kind of data that an item asks, and among those it asks. None named: all that were asked. */
+function fieldsInside(item: Pick<ItemFacts, "category" | "fields">, fields: readonly string[]): boolean {
+  return fields.length === 0 || (fieldsOfKind(fields, item.category) && fieldsWithin(fields, item.fields));
+}
+
+/** Whether all that was asked of an item is approved: every day of it, every service, and every field. */
 export function whole(
-  item: Pick<ItemFacts, "askedFrom" | "askedTo" | "service">,
-  row: Pick<ItemScope, "approvedFrom" | "approvedTo" | "approvedService">,
+  item: Pick<ItemFacts, "askedFrom" | "askedTo" | "category" | "service" | "fields">,
+  row: Pick<ItemScope, "approvedFrom" | "approvedTo" | "approvedService" | "approvedFields">,
 ): boolean {
   return (
-    within(askedRange(item), approvedRange(row)) && servicesWithin(item.service, row.approvedService ?? item.service)
+    within(askedRange(item), approvedRange(row)) &&
+    servicesWithin(item.service, row.approvedService ?? item.service) &&
+    (rowFields(row).length === 0 || fieldsWithin(fieldsAsked(item), rowFields(row)))
   );
 }
 
@@ -111,11 +138,14 @@ export function scopeText(file: RequestFile): string {
       item.approvedTo,
       item.withheld,
       ...(item.approvedService === null ? [] : [item.approvedService]),
+      // Where none is named the text is what it was before there were fields, so that older digests hold.
+      ...(item.fields.length + item.approvedFields.length === 0 ? [] : [[item.fields, item.approvedFields]]),
     ]),
   );
   return JSON.stringify(rows);
 }
 
+const rowFields = (row: Pick<ItemScope, "approvedFields">) => row.approvedFields ?? [];
 const askedRange = (item: Pick<ItemFacts, "askedFrom" | "askedTo">) => ({ from: item.askedFrom, to: item.askedTo });
 const approvedRange = (row: Pick<ItemScope, "approvedFrom" | "approvedTo">) => ({
   from: row.approvedFrom,

@@ -18,10 +18,10 @@ export const reachWords = {
 } as const satisfies Record<Reach, string>;
 
 /** Keys and credentials are never given: that is the desk's policy, for every instrument and before any table. */
-export function reachOf(rule: Pick<InstrumentRule, "ceiling" | "limits">, category: DataCategory): Reach {
+export function reachOf(rule: Pick<InstrumentRule, "ceiling" | "limits" | "fields">, category: DataCategory): Reach {
   if (category === "credential_key") return "never";
   if (!rule.ceiling.includes(category)) return "beyond";
-  return rule.limits[category] === undefined ? "whole" : "in_part";
+  return rule.limits[category] === undefined && rule.fields[category] === undefined ? "whole" : "in_part";
 }
 
 export interface CeilingCell {

@@ -2,6 +2,7 @@ import type { ClockRuleId } from "@/lib/law/deadline/rule";
 import { inForce, type RuleHead } from "@/lib/law/rules/rule";
 import type { RequestCategory } from "@/lib/law/shared/category";
 import type { DataCategory } from "@/lib/law/shared/data-category";
+import type { DataField } from "@/lib/law/shared/data-field";
 
 /** `on_face`: the instrument states the date. Otherwise the clock that runs where it states none. */
 export type DueRule = "on_face" | ClockRuleId;
@@ -41,6 +42,8 @@ export interface InstrumentRule extends RuleHead {
   readonly ceiling: readonly DataCategory[];
   /** What of a category it reaches only in part or on a condition; counsel reads it beside the scope. */
   readonly limits: Readonly<Partial<Record<DataCategory, string>>>;
+  /** Of a category that it reaches in some fields only, these; a category that is not named: all of it. */
+  readonly fields: Readonly<Partial<Record<DataCategory, readonly DataField[]>>>;
   readonly due: DueRule;
   /** The clock instead of `due` where it claims an emergency; null: there is no other. */
   readonly emergencyDue: ClockRuleId | null;
@@ -73,6 +76,7 @@ export const asShipped = {
   effectiveTo: null,
   confirmedBy: null,
   limits: {},
+  fields: {},
   beginsIn: {},
   begunBy: null,
   emergencyDue: null,

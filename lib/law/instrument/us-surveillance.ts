@@ -47,7 +47,8 @@ export const usNationalSecurity = {
     issuer: "FBI; no court",
     category: "national_security",
     ceiling: ["subscriber"],
-    limits: { subscriber: "Name, address, length of service and billing records; no session times, no IP addresses." },
+    limits: { subscriber: "Of billing records those of tolls; no session times, no IP addresses." },
+    fields: { subscriber: ["name", "address", "billing_records", "service_length"] },
     due: "on_face",
     redirect: "unless_reason",
     secrecy: {

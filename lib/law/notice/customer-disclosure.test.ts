@@ -16,6 +16,8 @@ const anItem = (parts: Partial<ItemFacts> = {}): ItemFacts => ({
   approvedFrom: null,
   approvedTo: null,
   approvedService: null,
+  fields: [],
+  approvedFields: [],
   withheld: null,
   process: 1,
   ...parts,
@@ -69,6 +71,20 @@ describe("what a customer is told of disclosure", () => {
     });
     const targets = [aTarget({ outcome: "content", items: [anItem(), anItem({ id: "j", service: "Logs" })] }), other];
     expect(told({ targets }, [delivered])).toEqual({ kind: "made", what: ["content (Mail)"], on: "2026-11-23" });
+  });
+
+  test("names the fields where fewer than all were approved, or asked", () => {
+    const some = [
+      anItem({ category: "subscriber", service: "", approvedFields: ["payment_means", "name"] }),
+      anItem({ id: "j", fields: ["mail"] }),
+    ];
+    expect(told({ targets: [aTarget({ outcome: "content", items: some })] }, [delivered])).toMatchObject({
+      what: ["subscriber (name and means and source of payment)"],
+    });
+    const both = { ...delivered, itemIds: ["i", "j"] };
+    expect(told({ targets: [aTarget({ outcome: "content", items: some })] }, [both])).toMatchObject({
+      what: ["subscriber (name and means and source of payment)", "content (Mail; mail)"],
+    });
   });
 
   test("an earlier delivery counts when the request was reopened and produces again", () => {

@@ -1,7 +1,9 @@
+import { fieldsApproved } from "@/lib/law/disclosure/named-fields";
 import type { NoticeDisclosure, NothingDisclosed } from "@/lib/law/notice/letter-disclosure";
 import { dataCategories } from "@/lib/law/shared/data-category";
 import type { ItemFacts, RequestFile, TargetFacts } from "@/lib/law/request/file";
 import { allTargetOutcomes, isDisclosed, type TargetOutcome } from "@/lib/law/request/target-outcome";
+import { withinWords } from "@/lib/law/shared/letter-words";
 import { addDays, dayIn, type PlainDate } from "@/lib/law/shared/plain-date";
 
 /** One production that reached the authority. */
@@ -50,8 +52,8 @@ function inWords(targets: readonly TargetFacts[], counts: (item: ItemFacts) => b
     .filter(counts)
     .map(({ category, ...item }) => {
       const what = dataCategories[category].words.toLowerCase();
-      const service = item.approvedService ?? item.service;
-      return service === "" ? what : `${what} (${service})`;
+      const within = withinWords(item.approvedService ?? item.service, fieldsApproved(item));
+      return within === "" ? what : `${what} (${within})`;
     });
   return [...new Set(words)];
 }

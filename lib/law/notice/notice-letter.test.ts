@@ -15,7 +15,7 @@ const harbour = { id: "h", name: "Harbour Trust" };
 const aTarget = (parts: Partial<NoticeTarget> = {}): NoticeTarget => ({
   customer: nordwind,
   account: "ada@nordwind.example",
-  sought: [{ what: "Content", service: "Mail", from: day("2026-01-01"), to: day("2026-03-31") }],
+  sought: [{ what: "Content", service: "Mail", fields: [], from: day("2026-01-01"), to: day("2026-03-31") }],
   ...parts,
 });
 

@@ -1,10 +1,12 @@
+import { type AskedFields, fieldsAsked, fieldsWithin } from "@/lib/law/disclosure/named-fields";
 import type { RequestFile } from "@/lib/law/request/file";
 import type { DataCategory } from "@/lib/law/shared/data-category";
 
-/** One line of what an instrument asks for. Null: without that bound; a service of "": of all services. */
+/** One line of what an instrument asks for. Null: without that bound; a service of "": of all services; no field: all of it. */
 interface AskedLine {
   readonly category: DataCategory;
   readonly service: string;
+  readonly fields?: readonly string[];
   readonly askedFrom: string | null;
   readonly askedTo: string | null;
 }
@@ -20,9 +22,10 @@ export function asksMore(
   });
 }
 
-function within(item: AskedLine, before: AskedLine): boolean {
+function within(item: AskedLine, before: AskedLine & AskedFields): boolean {
   if (item.category !== before.category) return false;
   if (before.service !== "" && before.service !== item.service) return false;
+  if (!fieldsWithin(fieldsAsked({ ...item, fields: item.fields ?? [] }), before.fields)) return false;
   const from = before.askedFrom === null || (item.askedFrom !== null && item.askedFrom >= before.askedFrom);
   return from && (before.askedTo === null || (item.askedTo !== null && item.askedTo <= before.askedTo));
 }

@@ -91,6 +91,8 @@ export interface ItemFacts {
   readonly id: string;
   readonly category: DataCategory;
   readonly service: string;
+  /** The fields asked, by code of lib/law/shared/data-field.ts; none named: all of the kind of data. */
+  readonly fields: readonly string[];
   readonly askedFrom: string | null;
   readonly askedTo: string | null;
   readonly approved: boolean | null;
@@ -98,6 +100,8 @@ export interface ItemFacts {
   readonly approvedTo: string | null;
   /** The services approved where they are fewer than those asked; null: all that were asked. */
   readonly approvedService: string | null;
+  /** The fields approved where they are fewer than those asked; none named: all that were asked. */
+  readonly approvedFields: readonly string[];
   readonly withheld: string | null;
   /** The process that asked; 1 is the original. */
   readonly process: number;
@@ -167,6 +171,8 @@ export interface ProducedFacts {
   readonly coversTo: string | null;
   /** The services it holds where they are fewer than those approved; left out or null: all of them. */
   readonly service?: string | null;
+  /** The fields it holds where they are fewer than those approved; left out or none named: all of them. */
+  readonly fields?: readonly string[];
 }
 
 export interface DeferralFacts {

@@ -20,6 +20,7 @@ export const unlisted: InstrumentRule = {
   category: "criminal",
   ceiling: [],
   limits: {},
+  fields: {},
   due: "POLICY_LETTER",
   emergencyDue: null,
   redirect: "expected",

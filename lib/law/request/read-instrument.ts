@@ -18,6 +18,7 @@ import {
 } from "@/lib/law/rules/said";
 import { requestCategories } from "@/lib/law/shared/category";
 import { allDataCategories, type DataCategory } from "@/lib/law/shared/data-category";
+import { type DataField, fieldsOf } from "@/lib/law/shared/data-field";
 import { keysOf } from "@/lib/law/shared/keys";
 
 /** What an instrument's kept body says; where it says nothing, as in rows of earlier releases, what is shipped. */
@@ -29,6 +30,8 @@ export function readInstrument(shipped: InstrumentRule, said: Said): Omit<Instru
     category: oneOr(said["category"], requestCategories, shipped.category),
     ceiling: someOr(said["ceiling"], allDataCategories, shipped.ceiling),
     limits: limitsIn(said["limits"]) ?? shipped.limits,
+    // A row from before fields were named reaches all of them, as it did when it was written down, and as SQL reads it.
+    fields: fieldsIn(said["fields"]),
     due: dueIn(said["due"]) ?? shipped.due,
     emergencyDue: said["emergencyDue"] === null ? null : (clockIdIn(said["emergencyDue"]) ?? shipped.emergencyDue),
     redirect: oneOr(said["redirect"], keysOf(redirectRuleWords), shipped.redirect),
@@ -56,6 +59,16 @@ function limitsIn(value: unknown): InstrumentRule["limits"] | null {
   for (const category of allDataCategories) {
     const limit = said[category];
     if (limit !== undefined) found[category] = limit;
+  }
+  return found;
+}
+
+function fieldsIn(value: unknown): InstrumentRule["fields"] {
+  const said = saidIn(value);
+  const found: Partial<Record<DataCategory, readonly DataField[]>> = {};
+  for (const category of allDataCategories) {
+    const fields = someOr(said[category], fieldsOf(category), []);
+    if (fields.length > 0) found[category] = fields;
   }
   return found;
 }

@@ -35,6 +35,20 @@ describe("a kept rule is read as it was written down", () => {
     expect(readRule({ ruleId: "clock.EPOC_8H", body: null, ...head })?.rule).toMatchObject({ length: 8 });
   });
 
+  test("a row from before fields were named reaches all of them, as when it was written down", () => {
+    const old = {
+      ...kept("instrument.US_NSL", instruments.US_NSL),
+      body: { ...instruments.US_NSL, fields: undefined },
+    };
+    expect(readRule(old)?.rule).toMatchObject({ ceiling: ["subscriber"], fields: {} });
+  });
+
+  test("fields of another kind of data, and unknown ones, are in no ceiling", () => {
+    const body = { fields: { subscriber: ["name", "mail", "shoe_size"], content: ["name"], other: ["name"] } };
+    const old = { ...kept("instrument.US_WARRANT", instruments.US_WARRANT), body };
+    expect(readRule(old)?.rule).toMatchObject({ fields: { subscriber: ["name"] } });
+  });
+
   test("what this release does not know is no rule", () => {
     for (const ruleId of ["instrument.NO_SUCH", "clock.NO_SUCH", "minimum.NO_SUCH", "other.US_WARRANT", ""])
       expect(readRule({ ...kept(ruleId, instruments.US_WARRANT) })).toBeNull();

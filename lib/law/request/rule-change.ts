@@ -13,6 +13,7 @@ export type InstrumentTerms = Pick<
   | "issuer"
   | "ceiling"
   | "limits"
+  | "fields"
   | "due"
   | "emergencyDue"
   | "redirect"

@@ -1,3 +1,4 @@
+import { fieldTexts } from "@/lib/law/shared/data-field";
 import type { PlainDate } from "@/lib/law/shared/plain-date";
 import { zoneWords } from "@/lib/law/shared/zone-words";
 
@@ -20,16 +21,24 @@ export function listed(things: readonly string[]): string {
   return `${things.slice(0, -1).join(", ")} and ${things[things.length - 1] ?? ""}`;
 }
 
+/** Of what is asked, approved or produced of a kind of data, the service and the fields: `Mail; name and address`. */
+export function withinWords(service: string, fields: readonly string[]): string {
+  return [service, listed(fieldTexts(fields))].filter((one) => one !== "").join("; ");
+}
+
 /** One thing an authority asks for, in words already: category, service, and days inclusive (null: without bound). */
 export interface Sought {
   readonly what: string;
   readonly service: string;
+  /** The fields by code; none named: all of it. */
+  readonly fields: readonly string[];
   readonly from: PlainDate | null;
   readonly to: PlainDate | null;
 }
 
-export function soughtInWords({ what, service, from, to }: Sought): string {
-  const thing = service === "" ? what : `${what} (${service})`;
+export function soughtInWords({ what, service, fields, from, to }: Sought): string {
+  const within = withinWords(service, fields);
+  const thing = within === "" ? what : `${what} (${within})`;
   if (from !== null && to !== null) return `${thing}, ${dayInWords(from)} to ${dayInWords(to)}`;
   if (from !== null) return `${thing}, from ${dayInWords(from)}`;
   if (to !== null) return `${thing}, until ${dayInWords(to)}`;

@@ -42,7 +42,7 @@ export const method: readonly MethodSection[] = [
   {
     title: "Narrowed",
     paragraphs: [
-      "Of the requests in which we approved data to be disclosed, those in which we approved less than was asked: a kind of data withheld, fewer days, or fewer services. A note gives both numbers and the per cent, halves rounded up. Accounts that went to the customer were not decided on and are in neither. How far a request was narrowed we keep in account-days: days of one kind of data of one account, added up. What was asked without bound has no number of days and is told apart.",
+      "Of the requests in which we approved data to be disclosed, those in which we approved less than was asked: a kind of data withheld, fewer days, fewer services, or fewer fields of it. A note gives both numbers and the per cent, halves rounded up. Accounts that went to the customer were not decided on and are in neither. How far a request was narrowed we keep in account-days: days of one kind of data of one account, added up. What was asked without bound has no number of days and is told apart.",
     ],
   },
   {

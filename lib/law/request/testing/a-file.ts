@@ -14,8 +14,15 @@ export const anActor = (...roles: readonly Role[]): Actor => ({
 
 export function anItem(change: Partial<ItemFacts> = {}): ItemFacts {
   const asked = { askedFrom: "2026-01-01", askedTo: "2026-06-30" };
-  const open = { approved: null, approvedFrom: null, approvedTo: null, approvedService: null, withheld: null };
-  return { id: "item-1", process: 1, category: "subscriber", service: "", ...asked, ...open, ...change };
+  const open = {
+    approved: null,
+    approvedFrom: null,
+    approvedTo: null,
+    approvedService: null,
+    approvedFields: [],
+    withheld: null,
+  };
+  return { id: "item-1", process: 1, category: "subscriber", service: "", fields: [], ...asked, ...open, ...change };
 }
 
 export function aTarget(change: Partial<TargetFacts> = {}): TargetFacts {

@@ -206,6 +206,7 @@ function cleared(item: ItemFacts) {
     approvedFrom: null,
     approvedTo: null,
     approvedService: null,
+    approvedFields: [],
     withheld: null,
   } as const;
 }

@@ -164,8 +164,15 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
   }),
 };
 
-const unscoped = { approved: null, approvedFrom: null, approvedTo: null, approvedService: null, withheld: null };
-const extraItem = { category: "subscriber", service: "", askedFrom: null, askedTo: null } as const;
+const unscoped = {
+  approved: null,
+  approvedFrom: null,
+  approvedTo: null,
+  approvedService: null,
+  approvedFields: [],
+  withheld: null,
+};
+const extraItem = { category: "subscriber", service: "", fields: [], askedFrom: null, askedTo: null } as const;
 
 function laterProcess(file: RequestFile, kind: "amended" | "supplementary", at: Date) {
   return [...file.processes, { number: nextProcess(file), kind, receivedAt: at, recordedAt: at }];

@@ -7,6 +7,7 @@ import type { ReadRequest } from "@/lib/casework/read-request";
 import { type FrozenScope, frozenScope } from "@/lib/forms/frozen-scope";
 import { linkWords } from "@/lib/law/process/link";
 import { dataCategories } from "@/lib/law/shared/data-category";
+import { withinWords } from "@/lib/law/shared/letter-words";
 import { stages } from "@/lib/law/request/stage";
 import { byAt, documentLink, fact } from "./view-facts";
 
@@ -46,10 +47,15 @@ function Before({ id, scope }: { id: string; scope: FrozenScope }) {
           key: `${id}-${item.id}`,
           cells: {
             account,
-            what: [dataCategories[item.category].words, item.service].filter(Boolean).join(" · "),
+            what: [dataCategories[item.category].words, withinWords(item.service, item.fields)]
+              .filter(Boolean)
+              .join(" · "),
             asked: daysText({ from: item.askedFrom, to: item.askedTo }),
             approved: item.approved
-              ? [daysText({ from: item.approvedFrom, to: item.approvedTo }), item.approvedService]
+              ? [
+                  daysText({ from: item.approvedFrom, to: item.approvedTo }),
+                  withinWords(item.approvedService ?? "", item.approvedFields),
+                ]
                   .filter(Boolean)
                   .join(", ")
               : "nothing",

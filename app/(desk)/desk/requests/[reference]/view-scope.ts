@@ -4,7 +4,7 @@ import { daysText } from "@/components/ui/when-text";
 import type { ReadRequest } from "@/lib/casework/read-request";
 import { withholdingText } from "@/lib/law/disclosure/withholding";
 import { listWords } from "@/lib/forms/words";
-import { ceilingReason } from "@/lib/law/disclosure/ceiling";
+import { ceilingReason, fieldsBeyond, permittedFields } from "@/lib/law/disclosure/ceiling";
 import {
   type ItemDays,
   itemDays,
@@ -13,15 +13,19 @@ import {
   type ScopeLayer,
   scopeLayers,
 } from "@/lib/law/disclosure/narrowing";
+import { fieldsApproved } from "@/lib/law/disclosure/named-fields";
 import type { Range } from "@/lib/law/disclosure/range";
 import { reachOf } from "@/lib/law/instrument/ceiling-table";
 import type { ItemFacts, RequestFile } from "@/lib/law/request/file";
+import { fieldTexts } from "@/lib/law/shared/data-field";
+import { withinWords } from "@/lib/law/shared/letter-words";
 import { dataCategories } from "@/lib/law/shared/data-category";
 
 /** What of each item a production says, beside its days. */
 interface Produced {
   readonly ranges: readonly Range[];
   readonly services: readonly (string | null)[];
+  readonly fields: readonly (readonly string[])[];
   readonly records: number | null;
   readonly withheld: readonly string[];
 }
@@ -71,6 +75,7 @@ function producedOf({ page }: ReadRequest, itemId: string): Produced {
   return {
     ranges: files.map((one) => ({ from: one.coversFrom, to: one.coversTo })),
     services: files.map((one) => one.service),
+    fields: files.map((one) => one.fields),
     records: counted.length > 0 ? counted.reduce((sum, one) => sum + one, 0) : null,
     withheld: said.flatMap(({ withheld }) => withheld ?? []),
   };
@@ -80,29 +85,38 @@ function scopeRow(file: RequestFile, item: ItemFacts, produced: Produced): Scope
   const asked = { from: item.askedFrom, to: item.askedTo };
   const approved = item.approved ? { from: item.approvedFrom, to: item.approvedTo } : null;
   const reach = reachOf(file.instrument, item.category);
-  const can = reach === "whole" || reach === "in_part";
-  const limit = file.instrument.limits[item.category] ?? null;
+  const reached = permittedFields(file.instrument, item);
+  const can = reached !== null;
   const days = itemDays(file, item, produced.ranges);
   const services = item.approvedService ?? item.service;
+  const within = withinWords(services, fieldsApproved(item));
   return {
     id: item.id,
     item: dataCategories[item.category].words,
-    service: item.service,
+    service: withinWords(item.service, item.fields),
     ranges: { asked, permitted: can ? asked : null, approved, produced: produced.ranges },
     inPart: reach === "in_part",
     words: {
-      asked: extentText([asked], item.service, days, "asked"),
-      permitted: reach === "whole" ? "all of it" : reach === "in_part" ? `in part: ${limit}` : "nothing",
+      asked: extentText([asked], withinWords(item.service, item.fields), days, "asked"),
+      permitted: can ? permittedText(file, item) : "nothing",
       approved: approved
-        ? extentText([approved], services, days, "approved")
+        ? extentText([approved], within, days, "approved")
         : item.approved === false
           ? "nothing"
           : "not decided",
-      produced: producedText(produced, services, days),
+      produced: producedText(produced, services, fieldsApproved(item), days),
     },
     withheld: [item.withheld, ...produced.withheld].flatMap((code) => (code === null ? [] : [withholdingText(code)])),
     ceiling: ceilingReason(file, item.category),
   };
+}
+
+/** "all of it"; else the fields it reaches among those asked, and its condition. */
+function permittedText({ instrument }: RequestFile, item: ItemFacts): string {
+  const limit = instrument.limits[item.category];
+  const fields = fieldsBeyond(instrument, item).length > 0 ? (permittedFields(instrument, item) ?? []) : [];
+  const parts = [listWords(fieldTexts(fields)), limit ?? ""].filter((one) => one !== "");
+  return parts.length > 0 ? `in part: ${parts.join(". ")}` : "all of it";
 }
 
 /** "1 Jun 2026 – 30 Jun 2026, 30 of 181 days, Mail". */
@@ -114,10 +128,18 @@ function extentText(ranges: readonly Range[], services: string, days: ItemDays, 
 
 const plain = (days: number) => (days === 1 ? "1 day" : `${days.toLocaleString("en")} days`);
 
-function producedText({ ranges, services, records }: Produced, approved: string, days: ItemDays): string {
+function producedText(
+  { ranges, services, fields, records }: Produced,
+  approved: string,
+  approvedFields: readonly string[],
+  days: ItemDays,
+): string {
   if (ranges.length === 0) return "nothing";
   const left = [...new Set(services.map((one) => one ?? approved))].filter((one) => one !== "");
+  const held = [...new Set(fields.flatMap((one) => (one.length > 0 ? one : approvedFields)))];
+  const all = fields.some((one) => one.length === 0) && approvedFields.length === 0;
+  const within = withinWords(left.length > 0 ? listWords(left) : "", all ? [] : held);
   const files = ranges.length === 1 ? "1 file" : `${ranges.length} files`;
   const counted = records === null ? [] : [records === 1 ? "1 record" : `${records.toLocaleString("en")} records`];
-  return `${extentText(ranges, left.length > 0 ? listWords(left) : "", days, "produced")} (${[files, ...counted].join(", ")})`;
+  return `${extentText(ranges, within, days, "produced")} (${[files, ...counted].join(", ")})`;
 }

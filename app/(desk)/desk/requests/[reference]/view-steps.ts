@@ -3,12 +3,14 @@ import { subjectsOf } from "./view-subjects";
 import { daysText } from "@/components/ui/when-text";
 import type { StepContext } from "@/components/requests/steps/context";
 import type { ReadRequest } from "@/lib/casework/read-request";
-import { ceilingReason, permitted } from "@/lib/law/disclosure/ceiling";
+import { ceilingReason, fieldsBeyond, itemPermitted, permittedFields } from "@/lib/law/disclosure/ceiling";
+import { fieldsAsked } from "@/lib/law/disclosure/named-fields";
 import { itemDays } from "@/lib/law/disclosure/narrowing";
 import { redirectStanding } from "@/lib/law/redirect/redirect";
 import { dataCategories } from "@/lib/law/shared/data-category";
 import type { ItemFacts, RequestFile } from "@/lib/law/request/file";
 import { itemOpen } from "@/lib/law/request/open-items";
+import { withinWords } from "@/lib/law/shared/letter-words";
 import { dayIn } from "@/lib/law/shared/plain-date";
 
 /** What the forms of steps need to know of the request, from what the page read anyway. */
@@ -54,10 +56,15 @@ export function stepContext(
 
 function itemChoice(file: RequestFile, item: ItemFacts): StepContext["targets"][number]["items"][number] {
   const days = daysText({ from: item.askedFrom, to: item.askedTo });
+  const reached = permittedFields(file.instrument, item) ?? [];
   return {
     ...item,
-    words: [dataCategories[item.category].words, days, item.service].filter(Boolean).join(" · "),
-    permitted: permitted(file.instrument, item.category),
+    words: [dataCategories[item.category].words, days, withinWords(item.service, item.fields)]
+      .filter(Boolean)
+      .join(" · "),
+    permitted: itemPermitted(file.instrument, item),
+    reached: reached.length > 0 ? reached : fieldsAsked(item),
+    reachedInPart: fieldsBeyond(file.instrument, item).length > 0,
     ceiling: ceilingReason(file, item.category),
     days: itemDays(file, item, []),
   };
@@ -83,7 +90,7 @@ function productionOf({ page, file, names }: ReadRequest): StepContext["producti
       const words = `${answers.target.identifier}, ${dataCategories[answers.item.category].words}`;
       return [{ item: words, records, withheld }];
     }),
-    files: row.files.map(({ itemId, coversFrom, coversTo, document }) => {
+    files: row.files.map(({ itemId, coversFrom, coversTo, service, fields, document }) => {
       const answers = items.get(itemId);
       const words = answers ? `${answers.target.identifier}, ${dataCategories[answers.item.category].words}` : "";
       return {
@@ -91,7 +98,9 @@ function productionOf({ page, file, names }: ReadRequest): StepContext["producti
         sha256: document.sha256,
         bytes: Number(document.bytes),
         customer: answers?.target.customerName ?? null,
-        item: `${words}, ${daysText({ from: coversFrom, to: coversTo })}`,
+        item: [words, daysText({ from: coversFrom, to: coversTo }), withinWords(service ?? "", fields)]
+          .filter(Boolean)
+          .join(", "),
       };
     }),
   };

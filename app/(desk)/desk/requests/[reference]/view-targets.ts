@@ -8,6 +8,7 @@ import { outcomeText } from "@/lib/law/disclosure/partial";
 import { type NoticeStanding, noticeStanding, noticeWords } from "@/lib/law/notice/standing";
 import { redirectStanding, type RedirectStanding, skipText } from "@/lib/law/redirect/redirect";
 import { dataCategories } from "@/lib/law/shared/data-category";
+import { withinWords } from "@/lib/law/shared/letter-words";
 import type { TargetFacts } from "@/lib/law/request/file";
 import type { TargetOutcome } from "@/lib/law/request/target-outcome";
 import { lastOfSecrecy, lastOfSecrecyThere } from "@/lib/law/secrecy/last-of-secrecy";
@@ -28,7 +29,7 @@ export function targetsOf(read: ReadRequest, now: Date): readonly TargetView[] {
       items: target.items.map((item) => ({
         id: item.id,
         category: dataCategories[item.category].words,
-        service: item.service,
+        service: withinWords(item.service, item.fields),
       })),
       redirect: {
         words: redirectText(file, target),

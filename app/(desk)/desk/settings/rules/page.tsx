@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requireActor } from "@/app/session";
 import { ClockTables } from "@/components/settings/clock-table";
+import { FieldTable } from "@/components/settings/field-table";
 import { MinimumTable } from "@/components/settings/minimum-table";
 import { RuleChanges } from "@/components/settings/rule-changes";
 import { SigningForm, Signings } from "@/components/settings/rule-signing";
@@ -37,6 +38,9 @@ export default async function RulesPage() {
       </Section>
       <Section title="Texts">
         <TextTable rules={rules} signing={signing} />
+      </Section>
+      <Section title="Fields that can be named" aside="shipped with the software">
+        <FieldTable />
       </Section>
     </>
   );

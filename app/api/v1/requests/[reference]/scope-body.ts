@@ -1,6 +1,7 @@
 import type { ReadRequest } from "@/lib/casework/read-request";
 import type { RequestBody } from "@/lib/forms/api/request-body";
-import { ceilingReason } from "@/lib/law/disclosure/ceiling";
+import { ceilingReason, permittedFields } from "@/lib/law/disclosure/ceiling";
+import { fieldsApproved } from "@/lib/law/disclosure/named-fields";
 import { disclosedInPart } from "@/lib/law/disclosure/partial";
 import { narrowed, requestNarrowing } from "@/lib/law/disclosure/narrowing";
 import { reachOf } from "@/lib/law/instrument/ceiling-table";
@@ -69,6 +70,8 @@ function attemptsOf({ page }: ReadRequest, target: TargetFacts) {
 function itemBody(read: ReadRequest, item: ItemFacts): RequestBody["targets"][number]["items"][number] {
   const { file } = read;
   const approved = item.approvedService ?? item.service;
+  const fields = [...fieldsApproved(item)];
+  const reached = permittedFields(file.instrument, item);
   const said = standing(read).flatMap((one) => one.items.filter(({ itemId }) => itemId === item.id));
   const counted = said.flatMap(({ records }) => records ?? []);
   return {
@@ -76,16 +79,23 @@ function itemBody(read: ReadRequest, item: ItemFacts): RequestBody["targets"][nu
     process: item.process,
     category: item.category,
     service: item.service,
+    fields: [...item.fields],
     asked: { from: item.askedFrom, to: item.askedTo },
     permitted: {
       reach: reachOf(file.instrument, item.category),
+      fields: reached && [...reached],
       condition: file.instrument.limits[item.category] ?? null,
       reason: ceilingReason(file, item.category),
     },
     decided: item.approved !== null,
     narrowed: narrowed(item),
-    approved: item.approved === true ? { from: item.approvedFrom, to: item.approvedTo, service: approved } : null,
-    produced: filesOf(read, item.id).map(({ service, ...one }) => ({ ...one, service: service ?? approved })),
+    approved:
+      item.approved === true ? { from: item.approvedFrom, to: item.approvedTo, service: approved, fields } : null,
+    produced: filesOf(read, item.id).map((one) => ({
+      ...one,
+      service: one.service ?? approved,
+      fields: one.fields.length > 0 ? one.fields : fields,
+    })),
     records: counted.length > 0 ? counted.reduce((sum, one) => sum + one, 0) : null,
     withheld: item.withheld,
     notProduced: said.flatMap(({ withheld }) => withheld ?? []),
@@ -99,12 +109,13 @@ function filesOf(read: ReadRequest, itemId: string) {
   return standing(read).flatMap((production) =>
     production.files
       .filter((file) => file.itemId === itemId)
-      .map(({ documentId, coversFrom, coversTo, service }) => ({
+      .map(({ documentId, coversFrom, coversTo, service, fields }) => ({
         productionId: production.id,
         documentId,
         from: coversFrom,
         to: coversTo,
         service,
+        fields,
         delivered: production.deliveredAt !== null,
       })),
   );

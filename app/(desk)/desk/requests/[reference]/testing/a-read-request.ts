@@ -61,6 +61,8 @@ export function anItem(id: string, category: ItemFacts["category"], parts: Parti
     approvedFrom: null,
     approvedTo: null,
     approvedService: null,
+    fields: [],
+    approvedFields: [],
     withheld: null,
     process: 1,
     ...parts,
