@@ -33,7 +33,7 @@ const context = (change: Partial<ItemChoice>): ScopeContext => ({
       identifier: "alice@first.example",
       customer: null,
       pending: true,
-      redirect: "refused",
+      redirect: "failed",
       items: [{ ...item, ...change }],
     },
   ],
