@@ -34,7 +34,8 @@ type Asked = LaterProcess["items"][number];
 
 async function process(reference: string, change: Partial<LaterProcess> = {}): Promise<LaterProcess> {
   const { file } = await asOf(desk, reference);
-  const asked = { category: "subscriber" as const, service: "", askedFrom: "2026-02-01", askedTo: "2026-02-28" };
+  const days = { askedFrom: "2026-02-01", askedTo: "2026-02-28" };
+  const asked = { category: "subscriber" as const, service: "", fields: ["name", "address"], ...days };
   const items: Asked[] = [{ ...asked, targetId: file.targets[0]?.id ?? "" }];
   const documentId = await aDocument(desk, reference, "later.pdf");
   return { documentId, receivedOn: day("2026-11-24"), dueOn: null, items, note: "Narrowed after our call", ...change };
@@ -61,7 +62,7 @@ describe("amended process", () => {
       proposal: null,
       processes: [{ number: 2, kind: "amended" }],
       dueAt: new Date("2026-12-19T04:59:59.999Z"),
-      targets: [{ outcome: "pending", items: [{ category: "subscriber", process: 2, approved: null }] }],
+      targets: [{ outcome: "pending", items: [{ category: "subscriber", fields: ["name", "address"], process: 2 }] }],
     });
     expect(await row(reference)).toMatchObject({ outcome: "pending", accounts: 1 });
     const [frozen] = await withClient(
@@ -70,7 +71,9 @@ describe("amended process", () => {
         (await client.query(`SELECT "scopeBefore" FROM "Process" WHERE "requestId" = $1`, [after.id])).rows,
     );
     expect(frozen).toMatchObject({
-      scopeBefore: [{ account: "alice@first.example", items: [{ category: "content", approved: true }, {}] }],
+      scopeBefore: [
+        { account: "alice@first.example", items: [{ category: "content", fields: [], approved: true }, {}] },
+      ],
     });
     await withClient(desk.database.ownerUrl, async (client) => {
       const item = before.targets[0]?.items[0]?.id;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clockTerms } from "@/lib/forms/rule-terms";
+import { clockTerms, instrumentTerms } from "@/lib/forms/rule-terms";
 
 const typed = {
   length: "10",
@@ -12,6 +12,32 @@ const typed = {
   warnings: "50 %, 24 h",
   onExpiry: "It is late",
 };
+
+describe("an instrument as an administrator types it", () => {
+  const letter = {
+    issuer: "A bureau",
+    jurisdictions: "us",
+    ceiling: ["subscriber", "content"],
+    due: "on_face",
+    redirect: "expected",
+    secrecyRule: "none",
+    secrecyWords: "None",
+  };
+
+  test("reaches all of each kind of data unless fields of it are ticked, in the order of the list", () => {
+    expect(instrumentTerms.parse(letter)).toMatchObject({ fields: {} });
+    const some = { fields_subscriber: ["service_length", "name"], fields_content: "mail" };
+    expect(instrumentTerms.parse({ ...letter, ...some }).fields).toEqual({
+      subscriber: ["name", "service_length"],
+      content: ["mail"],
+    });
+  });
+
+  test("reaches no field that the law does not know, and none of another kind of data", () => {
+    expect(instrumentTerms.safeParse({ ...letter, fields_subscriber: ["shoe_size"] }).success).toBe(false);
+    expect(instrumentTerms.parse({ ...letter, fields_subscriber: ["mail"] }).fields).toEqual({});
+  });
+});
 
 describe("a clock as an administrator types it", () => {
   test("says how it is counted, what stops it and what cuts it short", () => {
