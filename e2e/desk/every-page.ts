@@ -19,6 +19,7 @@ export const everyPage: readonly PageShown[] = [
   { path: "/desk/requests?view=all", who: "auditor" },
   { path: "/desk/requests/new", who: "intake" },
   { path: "/desk/deadlines", who: "reviewer", picture: "18-deadlines" },
+  { path: "/desk/deadlines/calendar", who: "reviewer" },
   { path: "/desk/customers", who: "intake" },
   { path: "/desk/customers/new", who: "intake" },
   { path: "/desk/authorities", who: "intake" },

@@ -4,7 +4,7 @@ import { isProcessRefusal, processRefusalText } from "@/lib/forms/refusal-text-p
 import { isReportRefusal, reportRefusalText } from "@/lib/forms/refusal-text-reports";
 import { isRequesterRefusal, requesterRefusalText } from "@/lib/forms/refusal-text-requester";
 import { actText } from "@/lib/forms/step-text";
-import { instantThere, instantWords, listWords } from "@/lib/forms/words";
+import { instantThere, listWords } from "@/lib/forms/words";
 import { allRoles } from "@/lib/law/permission/role";
 import {
   conclusionWords,

@@ -7,7 +7,8 @@ export interface ClocksWhere {
   readonly rules: readonly string[] | null;
   /** Only the dates by which answers are due. */
   readonly main: boolean;
-  /** Whose requests: one person's, or nobody's. */
+  /** What leaves the desk says nothing of the compartment, not even to those who work in it. */
+  readonly outsideCompartment?: boolean;
   /** Any of these owns its request; none of them named: nobody does. */
   readonly ownerIds: readonly string[] | null;
 }
@@ -70,11 +71,12 @@ async function idsInOrder(tx: Tx, where: ClocksWhere, place: Prisma.Sql, take: n
   return rows.map(({ id }) => id);
 }
 
-function narrowed({ rules, main, ownerIds }: ClocksWhere): Prisma.Sql {
+function narrowed({ rules, main, ownerIds, outsideCompartment }: ClocksWhere): Prisma.Sql {
   const parts = [
     rules !== null && Prisma.sql`AND c.rule = ANY(${[...rules]}::text[])`,
     main && Prisma.sql`AND c.main`,
     ownerIds !== null && ownedBy(ownerIds),
+    outsideCompartment === true && Prisma.sql`AND r.category <> 'national_security'`,
   ].filter((part) => part !== false);
   return parts.length > 0 ? Prisma.join(parts, " ") : Prisma.empty;
 }

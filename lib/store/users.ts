@@ -102,8 +102,10 @@ async function change(
   if (person.disabled || person.passwordHash) {
     await tx.session.updateMany({ where: { userId: person.id, revokedAt: null }, data: { revokedAt: at } });
   }
-  // A token outlives neither: whoever is let in again is given a new one.
-  if (person.disabled)
+  // Neither a token nor the address of a feed outlives it: whoever is let in again makes new ones.
+  if (person.disabled) {
     await tx.apiToken.updateMany({ where: { userId: person.id, revokedAt: null }, data: { revokedAt: at } });
+    await tx.deadlineFeed.updateMany({ where: { userId: person.id, stoppedAt: null }, data: { stoppedAt: at } });
+  }
   return count === 1;
 }

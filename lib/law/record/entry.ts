@@ -46,6 +46,8 @@ export const otherActs = {
   "refuse-signing": "refused a confirmation of the law’s tables",
   "create-token": "created a token",
   "revoke-token": "revoked a token",
+  "make-deadline-feed": "made an address at which a calendar reads their deadlines",
+  "stop-deadline-feed": "stopped the address at which a calendar read their deadlines",
   "sign-in": "signed in",
   "sign-out": "signed out",
   "sign-out-everywhere": "signed out everywhere",

@@ -41,6 +41,7 @@ export default async function DeadlinesPage({ searchParams }: { searchParams: Pr
       <PageHead
         title="Deadlines"
         lead="What is due to authorities and to customers, the most overdue first. Each date is in the zone of its request."
+        actions={<LinkButton href="/desk/deadlines/calendar">In your calendar</LinkButton>}
       />
       <Warnings warnings={warnings} see={see} now={at} />
       <Tabs label="Kinds of clocks" tabs={tabs(filter)} />
