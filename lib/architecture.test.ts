@@ -35,6 +35,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "date-holidays",
     "file-type",
     "graphile-worker",
+    "ical-generator",
     "next",
     "next-auth",
     "nodemailer",

@@ -77,11 +77,16 @@ function receive(
       event: "page-failed",
       reference: own.reference,
       method: request.method,
-      path,
+      path: withoutSecret(path),
       error: String(cause),
     });
     response.replace(answer(unforeseen(own.reference)));
   });
+}
+
+/** The address of a person's deadlines is itself a secret, which no log keeps. */
+function withoutSecret(path: string): string {
+  return path.replace(/wdf_[\w-]+/, "wdf_…");
 }
 
 /** What Next says in its own way, or untruly. */
