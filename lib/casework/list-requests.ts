@@ -8,7 +8,7 @@ import { orderInForce } from "@/lib/law/secrecy/secrecy";
 import type { Refusal } from "@/lib/law/shared/refusal";
 import type { Stage } from "@/lib/law/request/stage";
 import { granted, type Result } from "@/lib/law/shared/result";
-import { asActor } from "@/lib/store/database";
+import { asActor, type Tx } from "@/lib/store/database";
 import {
   countUpTo,
   type QueuePlace,
@@ -54,8 +54,7 @@ export async function listRequests(actor: Actor, asked: QueueAsked, now: Date): 
   const permission = permit(actor, "read-requests");
   if (!permission.ok) return permission;
   return asActor(actor, async (tx) => {
-    const found = asked.q === "" ? null : await findForQueue(tx, asked.q);
-    const where = whereOf(asked, found, asked.mine ? await ownersFor(tx, actor, now) : null, now);
+    const where = await queueWhere(tx, actor, asked, now);
     const rows = await queuePage(tx, where, { sort: asked.sort, after: asked.after, take: asked.limit + 1 });
     const shown = rows.slice(0, asked.limit);
     const owners = await namesOf(
@@ -130,6 +129,12 @@ const everything = {
   dueBefore: null,
   found: null,
 } as const satisfies Omit<QueueWhere, "stages">;
+
+/** What an asked queue means for this actor now: what its text found, and whose requests are theirs. */
+export async function queueWhere(tx: Tx, actor: Actor, asked: QueueAsked, now: Date): Promise<QueueWhere> {
+  const found = asked.q === "" ? null : await findForQueue(tx, asked.q);
+  return whereOf(asked, found, asked.mine ? await ownersFor(tx, actor, now) : null, now);
+}
 
 function whereOf(
   asked: QueueAsked,

@@ -198,6 +198,8 @@ export function refusalText(refusal: Refusal): string {
       return `Without this person too few are left for this request: ${roleWords(refusal.roles)}. Ask an Administrator for another, or tick that it is done all the same.`;
     case "recused-already":
       return "This person is kept from the request already. Load the page again.";
+    case "views-full":
+      return `You keep ${refusal.most} views, as many as there may be. Choose one that you remove, or save under its name.`;
     case "cover-taken":
       return `Somebody stands in for this person until ${refusal.until} already. Choose other days, or end that first.`;
     case "cover-without-role":

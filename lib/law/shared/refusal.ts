@@ -187,6 +187,7 @@ export type Refusal =
   | { readonly code: "another-customers-file"; readonly files: readonly string[] }
   | { readonly code: "last-person"; readonly roles: readonly string[] }
   | { readonly code: "recused-already" }
+  | { readonly code: "views-full"; readonly most: number }
   | { readonly code: "cover-taken"; readonly until: string }
   | { readonly code: "cover-without-role" }
   | { readonly code: "supervisor-needed"; readonly authority: string }

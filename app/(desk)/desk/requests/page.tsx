@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { queueAsked } from "@/app/queue-asked";
 import { requireActor } from "@/app/session";
 import { QueueFilters } from "@/components/requests/queue-filters";
+import { SavedViews } from "@/components/requests/saved-views";
 import { QueueTable } from "@/components/requests/queue-table";
 import { type AddressParams, addressWith } from "@/components/ui/address";
 import { Banner } from "@/components/ui/banner";
@@ -12,13 +14,16 @@ import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { figure } from "@/components/ui/ranked-bars";
 import { Tabs } from "@/components/ui/tabs";
+import { firstViewOf, listViews } from "@/lib/casework/saved-views";
 import { countedTo, countRequests, knownInstruments, listRequests } from "@/lib/casework/list-requests";
 import { placeText, type QueueFilter, queueFilter, queueViews, runningStages } from "@/lib/forms/queue-filter";
 import { type QueueProblem, queueProblems } from "@/lib/forms/queue-problems";
 import { refusalText } from "@/lib/forms/refusal-text";
+import { viewAsked } from "@/lib/forms/saved-view";
 import { may } from "@/lib/law/permission/may";
 import { openStages } from "@/lib/law/request/stage";
 import { now } from "@/lib/platform/clock";
+import { openFirst, remove, save } from "./view-actions";
 
 export const metadata: Metadata = { title: "Queue" };
 
@@ -27,12 +32,15 @@ const path = "/desk/requests";
 export default async function QueuePage({ searchParams }: { searchParams: Promise<AddressParams> }) {
   const params = await searchParams;
   const actor = await requireActor(addressWith(path, params, {}));
+  const first = Object.keys(params).length === 0 ? await firstViewOf(actor) : null;
+  if (first) redirect(addressWith(path, {}, first));
   const [filter, at] = [queueFilter(params, "open"), now()];
   const asked = queueAsked(filter);
-  const [queue, counts, instruments] = await Promise.all([
+  const [queue, counts, instruments, views] = await Promise.all([
     listRequests(actor, asked, at),
     countRequests(actor, asked, { open: openStages, running: runningStages }, at),
     knownInstruments(actor),
+    listViews(actor, (kept) => queueAsked(queueFilter(kept, "open")), at),
   ]);
   if (!queue.ok) return <Banner kind="danger" heading={refusalText(queue.refusal)} />;
   const { items, next } = queue.value;
@@ -50,6 +58,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Promis
         }
       />
       <Tabs label="Views of the queue" tabs={tabs(filter, counts)} />
+      <SavedViews path={path} views={views} asked={viewAsked(params)} actions={{ save, remove, openFirst }} />
       <LeftOut problems={queueProblems(params)} />
       <QueueFilters
         path={path}
@@ -109,7 +118,7 @@ function tabs({ view, sort }: QueueFilter, counts: { mine: number; late: number 
   const byDue: readonly string[] = ["open", "mine", "late", "challenged"];
   const words = { mine: "waiting for you", late: "past their due date" } as const;
   return views.map((one) => ({
-    href: addressWith(path, {}, { view: one === "open" ? null : one, sort: byDue.includes(one) ? sort : null }),
+    href: addressWith(path, {}, { view: one, sort: byDue.includes(one) ? sort : null }),
     label: queueViews[one],
     current: one === view,
     ...((one === "mine" || one === "late") && counts[one] > 0 && { count: { value: counts[one], words: words[one] } }),
