@@ -21,7 +21,7 @@ test("a bare claim of confidentiality is written down and the customer is told a
   const reference = await referenceIn(intake);
   await expect(intake.locator("#secrecy")).toBeVisible();
 
-  await step("intake", reference, "authenticate", { checks: ["known_officer"], ...aCall(), evidence });
+  await step("intake", reference, "authenticate", { checks: ["known_officer"], ...(await aCall(reference)), evidence });
   await step("reviewer", reference, "review", { jurisdiction: true, power: true, form: true, note: "Read" });
   const reviewer = await signedIn("reviewer");
   await openRequest(reviewer, reference);

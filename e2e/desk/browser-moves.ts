@@ -28,7 +28,7 @@ export const moves = {
     await asked
       .getByLabel(/^Where the number you called came from/)
       .selectOption({ label: "Our own list of authorities" });
-    const { calledNumber, spokenTo, calledOn } = aCall();
+    const { calledNumber, spokenTo, calledOn } = await aCall(reference);
     await asked.getByLabel(/^The number you called/).fill(calledNumber);
     await asked.getByLabel(/^Whom you spoke to/).fill(spokenTo);
     await asked.getByLabel(/^Spoken to on/).fill(calledOn);

@@ -1,5 +1,5 @@
 import { type Page, expect } from "@playwright/test";
-import { daysAgo, type Paper, paper, unique } from "./papers";
+import { daysAgo, type Paper, paper, todayIn, unique } from "./papers";
 import { place, type TokenHolder } from "./place";
 
 export interface ApiAnswer {
@@ -98,18 +98,21 @@ export async function walked(reference: string, from: string, stage: string, fil
 
 type Move = (reference: string, files: Page) => Promise<void>;
 
-/** Whom intake spoke to; the day is the one that every zone has reached by now. */
-export const aCall = () => ({
-  numberSource: "our_list",
-  calledNumber: "+1 555 0142",
-  spokenTo: "The duty sergeant",
-  calledOn: new Date(Date.now() - 3_600_000).toISOString().slice(0, 10),
-});
+/** Whom intake spoke to, on the day that it is where the request arrived. */
+export async function aCall(reference: string) {
+  const { body } = await api("intake", "GET", `/requests/${reference}`);
+  return {
+    numberSource: "our_list",
+    calledNumber: "+1 555 0142",
+    spokenTo: "The duty sergeant",
+    calledOn: todayIn(body.timeZone ?? "UTC"),
+  };
+}
 
 const moves: Readonly<Record<string, Move>> = {
   async legal_review(reference) {
     const evidence = "Called the switchboard back; the officer confirmed it.";
-    await step("intake", reference, "authenticate", { checks: ["call_back"], ...aCall(), evidence });
+    await step("intake", reference, "authenticate", { checks: ["call_back"], ...(await aCall(reference)), evidence });
   },
   async redirecting(reference) {
     const found = { jurisdiction: true, power: true, form: true, note: "In order" };
