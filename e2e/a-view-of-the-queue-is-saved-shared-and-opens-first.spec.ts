@@ -6,7 +6,7 @@ test("a view is saved, opens first, and is shared with a colleague", async ({ si
   const name = `Late in Germany ${unique()}`;
   const owner = await signedIn("custodian2");
   await owner.goto("/desk/requests?view=open&country=DE&q=4711");
-  await owner.getByText(/^Save (this view|or change views)$/).click();
+  await owner.locator("summary", { hasText: /^Save (this view|or change views)$/ }).click();
   const form = owner.getByRole("form", { name: "Save this view" });
   await form.getByRole("textbox", { name: "Name" }).fill(name);
   await form.getByLabel("Show it to everybody who reads requests").check();
@@ -33,7 +33,7 @@ test("a view is saved, opens first, and is shared with a colleague", async ({ si
   await shared.getByRole("link", { name }).click();
   await expect(counsel).toHaveURL(/country=DE/);
 
-  await owner.getByText("Save or change views").click();
+  await owner.locator("summary", { hasText: "Save or change views" }).click();
   await owner
     .getByRole("form", { name: `Remove ${name}` })
     .getByRole("button", { name: "Remove" })
