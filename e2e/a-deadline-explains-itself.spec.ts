@@ -53,7 +53,7 @@ test("a court's stay makes the due date stand still, and its end gives the days 
 });
 
 test("a warning reaches the owner's mailbox, and the page says who was told", async ({ signedIn }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const page = await signedIn("reviewer");
   const half = new Date(Date.now() - 12 * 60 * minute + minute);
   const reference = await received({ instrument: "US_EMERG", receivedAt: half.toISOString(), dueOn: null });

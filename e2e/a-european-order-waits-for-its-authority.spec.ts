@@ -13,7 +13,7 @@ const french = "Tribunal judiciaire d’Exempleville, France";
 test("a European order stands still while its authority is asked, and leaves nothing before the gate opens", async ({
   signedIn,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const intake = await signedIn("intake");
   const reference = await recorded(intake, german);
   await readsCertificate(intake, reference);

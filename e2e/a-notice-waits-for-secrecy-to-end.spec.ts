@@ -11,7 +11,7 @@ const at = (days: number) => new Date(Date.now() + days * day).toISOString();
 const recipient = "legal@sample-university.example";
 
 test("a notice is held until the order ends, then due, and sent once", async ({ stranger }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const before = await startProduct("clocked", { clock: at(0) });
   const tokens: Record<string, string> = {};
   let reference = "";

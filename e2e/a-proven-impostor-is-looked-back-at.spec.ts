@@ -7,7 +7,7 @@ import { axeClean, expect, test } from "./desk/test";
 test("a second person proves a fraud: its siblings stop, what left before is looked back at, the agency is told", async ({
   signedIn,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const intake = await signedIn("intake");
   const reviewer = await signedIn("reviewer");
   const authority = await anAgency();

@@ -15,7 +15,7 @@ test("two administrators narrow a rule, and a request keeps the version it was r
   signedIn,
   stranger,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const admin = await signedIn("admin");
   const second = await anotherAdministrator(admin, await stranger());
   const before = await received(asked);

@@ -2,7 +2,7 @@ import { unique } from "./desk/papers";
 import { axeClean, expect, test } from "./desk/test";
 
 test("a view is saved, opens first, and is shared with a colleague", async ({ signedIn }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const name = `Late in Germany ${unique()}`;
   const owner = await signedIn("custodian2");
   await owner.goto("/desk/requests?view=open&country=DE&q=4711");

@@ -14,7 +14,7 @@ const northwind = "lab@northwind.example";
 const harbour = "ops@harbour.example";
 
 test("a warrant travels from intake to the public page", async ({ signedIn, stranger }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const agencyReference = `SW-${unique()}`;
   const reference = await intakeRecords(await signedIn("intake"), agencyReference);
   const reviewer = await signedIn("reviewer");

@@ -11,7 +11,7 @@ test("an emergency is checked by one person, let go by another, and followed by 
   signedIn,
   stranger,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const reference = await received({ instrument: "US_EMERG", dueOn: null });
   const first = await stranger();
   await signIn(first, await aPersonOf("intake,senior_counsel,custodian"));

@@ -4,7 +4,7 @@ import { axeClean, expect, test } from "./desk/test";
 test("counsel of the compartment chooses how a half-year is published, once; nobody else finds the page", async ({
   signedIn,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const counsel = await signedIn("ns-counsel");
   await counsel.goto("/desk/reports/bands");
   await axeClean(counsel);

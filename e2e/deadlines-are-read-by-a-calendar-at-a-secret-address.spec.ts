@@ -6,7 +6,7 @@ test("a reviewer makes an address, a calendar reads their deadlines there, and a
   signedIn,
   request,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const reference = await received();
   const reviewer = await signedIn("reviewer");
   await openRequest(reviewer, reference);

@@ -91,7 +91,7 @@ const labelOf = (code: InstrumentCode) => instrumentRules[code].label;
 for (const code of keysOf(walks)) {
   const walk: Walk = walks[code];
   test(`a request by ${labelOf(code)} is walked to its end`, async ({ signedIn }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(600_000);
     const people = keptOpen(signedIn);
     const keeper = walk.walled ? "ns-counsel" : "intake";
     const reference = await recorded(await people(keeper), walk, labelOf(code));

@@ -17,7 +17,7 @@ test("edge 26: a demand for keys holds a statement up until it is rejected; each
   signedIn,
   stranger,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const people = keptOpen(signedIn);
   const first = await people("publisher");
   await first.goto(`/desk/reports/preview?period=${label}`);
