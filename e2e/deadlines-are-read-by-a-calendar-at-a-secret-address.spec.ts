@@ -25,7 +25,7 @@ test("a reviewer makes an address, a calendar reads their deadlines there, and a
   expect(file).toContain(`: ${reference}`);
   expect(file).not.toMatch(/alice|Attorney|warrant/i);
 
-  const second = await made(reviewer, "Make another, and stop this one");
+  const second = await made(reviewer, "Make another, and stop this one", first);
   expect((await request.get(first)).status()).toBe(404);
   expect((await request.get(second)).status()).toBe(200);
   await reviewer.getByRole("button", { name: "Stop it" }).click();
@@ -33,9 +33,11 @@ test("a reviewer makes an address, a calendar reads their deadlines there, and a
   expect((await request.get(second)).status()).toBe(404);
 });
 
-async function made(page: Parameters<typeof openRequest>[0], button: string): Promise<string> {
+/** Presses the button and reads the address, once it is another than the one before. */
+async function made(page: Parameters<typeof openRequest>[0], button: string, before = "no address"): Promise<string> {
   await page.getByRole("button", { name: button }).click();
   const done = page.getByText(/Your address, shown this once: \S+\.ics/);
   await expect(done).toBeVisible();
+  await expect(done).not.toContainText(before);
   return /(https?:\S+\.ics)/.exec(await done.innerText())?.[1] ?? "";
 }

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { type InstrumentCode, instrumentRules } from "@/lib/law/instrument/instrument-rules";
 import { keysOf } from "@/lib/law/shared/keys";
 import { moves, type MoveName, type People } from "./desk/browser-moves";
-import { daysAgo, unique } from "./desk/papers";
+import { daysAgo, todayIn, unique } from "./desk/papers";
 import type { Person } from "./desk/place";
 import { fillIntake, openRequest, type ReadOffInstrument, referenceIn } from "./desk/request-page";
 import { expect, test } from "./desk/test";
@@ -125,7 +125,8 @@ async function recorded(
     agencyReference: `I-${unique()}`,
     instrument,
     receivedOn: daysAgo(receivedDaysAgo),
-    dueOn: daysAgo(-1),
+    // Tomorrow where it arrives: too soon for a customer to object first.
+    dueOn: todayIn("America/New_York", 1),
     accounts: [{ identifier: "lab@northwind.example", category, from: daysAgo(60), to: daysAgo(30) }],
   });
   await page.getByRole("button", { name: "Record the request" }).click();

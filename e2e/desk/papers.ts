@@ -22,7 +22,8 @@ export function daysAgo(days: number): string {
   return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** `YYYY-MM-DD`, the day that it is now in a zone. */
-export function todayIn(timeZone: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format();
+/** `YYYY-MM-DD`, the day that it is now in a zone, or so many days later. */
+export function todayIn(timeZone: string, later = 0): string {
+  const at = new Date(Date.now() + later * 86_400_000);
+  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
 }
