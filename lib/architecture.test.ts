@@ -43,7 +43,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "zod",
   ],
   "lib/platform/testing": ["lib/platform", "lib/store", "node:", "pg"],
-  components: ["lib/law", "lib/forms", "@tanstack/react-table", ...react],
+  components: ["lib/law", "lib/forms", "@base-ui/react", "@tanstack/react-table", "tinykeys", ...react],
   app: [
     "components",
     "lib/law",

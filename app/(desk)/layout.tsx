@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
+import { keysAreOn } from "@/app/keys-preference";
 import { currentActor } from "@/app/session";
 import { signInAgain } from "@/app/sign-in/actions";
 import type { DeskCount } from "@/components/desk/rail";
 import { DeskShell } from "@/components/desk/shell";
 import { SignInAgainProvider } from "@/components/ui/sign-in-again";
 import { deskItems } from "./desk-items";
+import { deskPages } from "./desk-pages";
+import { searchableBy } from "@/lib/casework/search-desk";
 import { readWarnings, type UnseenWarning } from "@/lib/casework/see-warnings";
 import { roles } from "@/lib/law/permission/role";
 import { environment } from "@/lib/platform/environment";
@@ -30,6 +33,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         actor={person}
         items={deskItems(actor, mailIsKept())}
         counts={countsOf(warnings)}
+        pages={deskPages(actor, mailIsKept())}
+        searching={searchableBy(actor).length > 0}
+        keys={await keysAreOn()}
         demo={demo}
         signOut={signOut}
       >

@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 import { DemoBanner } from "@/components/ui/demo-banner";
 import { SkipLink } from "@/components/ui/skip-link";
+import { SearchBox } from "@/components/search/search-box";
+import { type DeskPage, keysPage } from "./desk-page";
+import { DeskKeys } from "./keys";
 import { DeskRail, type DeskCount, type DeskItem } from "./rail";
 import styles from "./shell.module.css";
 
@@ -12,6 +15,12 @@ interface DeskShellProps {
   current?: string;
   /** By item key; only where they call for work. */
   counts?: Readonly<Record<string, DeskCount>>;
+  /** Every page this person may open, with its key. */
+  pages: readonly DeskPage[];
+  /** Whether this person may search the desk. */
+  searching: boolean;
+  /** Whether this reader wants keys. */
+  keys: boolean;
   demo: boolean;
   /** What the person chose; the system's choice when absent. */
   theme?: "light" | "dark";
@@ -20,7 +29,8 @@ interface DeskShellProps {
 }
 
 /** The desk around every signed-in page: rail on the left, a bar on top of a narrow page, the content as `#content`. */
-export function DeskShell({ actor, items, current, counts = {}, demo, theme, signOut, children }: DeskShellProps) {
+export function DeskShell(props: DeskShellProps) {
+  const { actor, items, current, counts = {}, pages, searching, keys, demo, theme, signOut, children } = props;
   return (
     <div className={styles["shell"]} data-theme={theme} data-demo={demo || undefined}>
       <SkipLink />
@@ -31,6 +41,7 @@ export function DeskShell({ actor, items, current, counts = {}, demo, theme, sig
             <a href="/desk" className={styles["name"]}>
               Writdesk
             </a>
+            {searching && <SearchBox />}
             <DeskRail items={items} current={current} counts={counts} />
             <div className={styles["actor"]}>
               <div className={styles["who"]}>
@@ -38,6 +49,9 @@ export function DeskShell({ actor, items, current, counts = {}, demo, theme, sig
                 <span className={styles["email"]}>{actor.email}</span>
                 <span className={styles["roles"]}>{actor.roles.join(", ")}</span>
               </div>
+              <a href={keysPage} className={styles["keys"]}>
+                Keys
+              </a>
               <form action={signOut}>
                 <button className={styles["out"]}>Sign out</button>
               </form>
@@ -48,6 +62,7 @@ export function DeskShell({ actor, items, current, counts = {}, demo, theme, sig
           {children}
         </main>
       </div>
+      {keys && <DeskKeys pages={pages} searching={searching} />}
     </div>
   );
 }

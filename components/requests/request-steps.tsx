@@ -43,7 +43,11 @@ export function RequestSteps({ steps, main, form }: RequestStepsProps) {
               <FoldedWay key={step} step={step} form={forms.get(step)} />
             ) : (
               <Card key={step}>
-                <section id={anchorOf(step)} aria-labelledby={`${anchorOf(step)}-name`}>
+                <section
+                  id={anchorOf(step)}
+                  data-step={stepWords[step].words}
+                  aria-labelledby={`${anchorOf(step)}-name`}
+                >
                   <header className={styles["head"]}>
                     <h3 id={`${anchorOf(step)}-name`}>{stepWords[step].words}</h3>
                     <LeadsTo step={step} />
@@ -57,7 +61,7 @@ export function RequestSteps({ steps, main, form }: RequestStepsProps) {
             <div key={name} className={styles["others"]}>
               {name && <h3 className={styles["track"]}>{name}</h3>}
               {members.map((step) => (
-                <div key={step} id={anchorOf(step)}>
+                <div key={step} id={anchorOf(step)} data-step={stepWords[step].words}>
                   <Disclosure summary={stepWords[step].words}>
                     <Card>
                       <LeadsTo step={step} />
@@ -91,7 +95,7 @@ function FoldedWay({ step, form }: { step: Step; form: ReactNode }) {
           <h3>{stepWords[step].words}</h3>
           <LeadsTo step={step} />
         </summary>
-        <section id={anchorOf(step)} aria-label={stepWords[step].words}>
+        <section id={anchorOf(step)} data-step={stepWords[step].words} aria-label={stepWords[step].words}>
           {form}
         </section>
       </details>

@@ -42,6 +42,10 @@ export const everyPage: readonly PageShown[] = [
   { path: "/desk/secrecy", who: "reviewer" },
   { path: "/desk/preservations", who: "custodian" },
   { path: "/desk/kept", who: "intake" },
+  { path: "/desk/search", who: "intake" },
+  { path: "/desk/search?q=example", who: "reviewer" },
+  { path: "/desk/search?q=example&kind=accounts", who: "auditor" },
+  { path: "/desk/help/keys", who: "publisher" },
 ];
 
 /** Pages that no address alone leads to: the first sends on, the other shows a file that was sent to it. */

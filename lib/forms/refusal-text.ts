@@ -28,6 +28,12 @@ export function refusalText(refusal: Refusal): string {
   switch (refusal.code) {
     case "not-found":
       return "This does not exist, or it is not open to you.";
+    case "search-too-short":
+      return "Write at least three letters or digits: fewer tell nothing apart.";
+    case "search-too-long":
+      return "Write at most 200 characters: a few words find more than a whole text.";
+    case "search-too-slow":
+      return "This search took too long and was given up; it fits too much. Write a longer or a rarer word.";
     case "wrong-role":
       return `This is for ${roleWords(refusal.needs)}. Ask one of them, or an Administrator to give you that role.`;
     case "wrong-stage":

@@ -6,6 +6,9 @@ import type { PlainFacts } from "@/lib/law/shared/plain-value";
  */
 export type Refusal =
   | { readonly code: "not-found" }
+  | { readonly code: "search-too-short" }
+  | { readonly code: "search-too-long" }
+  | { readonly code: "search-too-slow" }
   | { readonly code: "wrong-role"; readonly needs: readonly string[] }
   | { readonly code: "wrong-stage"; readonly stage: string; readonly from: readonly string[] }
   | { readonly code: "changed-meanwhile"; readonly version: number; readonly entries: readonly MeanwhileEntry[] }

@@ -40,6 +40,11 @@ export default async function SettingsPage() {
       term: "Absences",
       value: "Who stands in for whom, and when.",
     },
+    {
+      href: "/desk/help/keys",
+      term: "Keys",
+      value: "What each key does at the desk, and switching them off.",
+    },
     ...(may(actor, "keep-people")
       ? [{ href: "/desk/settings/people", term: "People", value: "Who works at the desk, in which roles." }]
       : []),
