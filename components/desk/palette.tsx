@@ -20,11 +20,20 @@ export function Palette({ pages, searching, close }: PaletteProps) {
   const hits = useHits(searching ? asked : "");
   const field = useRef<HTMLElement | null>(null);
   const [open, setOpen] = useState(true);
+  const groups = paletteGroups({ asked, steps, pages, hits, searching });
+  const marked = useRef<PaletteItem | undefined>(undefined);
 
   function go({ href }: PaletteItem) {
     if (!href.startsWith("#")) return location.assign(href);
     field.current = openedField(href.slice(1));
     setOpen(false);
+  }
+
+  /** Whoever types fast presses Enter before the mark has followed: what is no longer offered is never taken. */
+  function goToMarked() {
+    const offered = groups.flatMap(({ items }) => items);
+    const chosen = offered.find(({ id }) => id === marked.current?.id) ?? offered[0];
+    if (chosen) go(chosen);
   }
 
   return (
@@ -33,7 +42,10 @@ export function Palette({ pages, searching, close }: PaletteProps) {
         <Dialog.Backdrop className={styles["backdrop"]} />
         <Dialog.Popup className={styles["popup"]} aria-label="Command palette" finalFocus={() => field.current ?? true}>
           <Autocomplete.Root
-            items={paletteGroups({ asked, steps, pages, hits, searching })}
+            items={groups}
+            onItemHighlighted={(item: PaletteItem | undefined) => {
+              marked.current = item;
+            }}
             value={asked}
             onValueChange={(value, { reason }) => reason !== "item-press" && setAsked(value)}
             itemToStringValue={({ words }: PaletteItem) => words}
@@ -48,6 +60,12 @@ export function Palette({ pages, searching, close }: PaletteProps) {
                 className={styles["input"]}
                 aria-label="Go to a page, a step or anything found"
                 placeholder="A page, a step, a reference, an account …"
+                onKeyDown={(event) => {
+                  if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+                  event.preventDefault();
+                  event.preventBaseUIHandler();
+                  goToMarked();
+                }}
               />
               <Dialog.Close className={styles["close"]}>Close</Dialog.Close>
             </div>
