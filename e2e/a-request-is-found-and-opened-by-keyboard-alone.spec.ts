@@ -43,6 +43,7 @@ test("a request is found however its number is written, opened, and its step gon
 
   await keysHeard(page);
   await page.keyboard.press("Control+k");
+  await expect(palette.getByRole("combobox")).toBeFocused();
   await page.keyboard.type("note");
   await expect(palette.getByRole("group", { name: "Steps here" }).getByRole("option").first()).toBeVisible();
   await page.keyboard.press("Enter");
