@@ -1,7 +1,7 @@
 import { ActionForm, SubmitButton } from "@/components/ui/action-form";
 import { Card } from "@/components/ui/section";
+import { SettleForm } from "@/components/ui/settle-form";
 import { Tag } from "@/components/ui/tag";
-import { TextArea } from "@/components/ui/text-field";
 import { When } from "@/components/ui/when";
 import type { FormAction } from "@/lib/forms/form-state";
 import type { TypedChange } from "./calendar-form";
@@ -93,27 +93,17 @@ interface SettleProps {
 }
 
 function Settle({ country, change, settler }: SettleProps) {
-  const own = change.byId === settler.id;
   const stale = change.preview === null;
-  const only = own || stale;
   return (
-    <ActionForm
-      action={settler.action}
+    <SettleForm
+      settler={settler}
+      settled={change}
       label="Settle the change"
-      hidden={{ country, id: change.id, verdict: only ? "refuse" : "adopt" }}
-      submit={own ? "Take it back" : stale ? "Refuse it" : "Adopt it"}
-      submitKind={only ? "quiet" : "primary"}
-      buttons={
-        only ? null : (
-          <SubmitButton kind="danger" name="verdict" value="refuse">
-            Refuse it
-          </SubmitButton>
-        )
-      }
+      agree={stale ? null : "Adopt it"}
+      hidden={{ country }}
     >
-      <TextArea name="answer" label="For the record" rows={2} optional />
-      <p className={styles["soft"]}>{settleWords(own, stale)}</p>
-    </ActionForm>
+      <p className={styles["soft"]}>{settleWords(change.byId === settler.id, stale)}</p>
+    </SettleForm>
   );
 }
 

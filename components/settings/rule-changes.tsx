@@ -1,10 +1,10 @@
 import { Card } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
+import { SettleForm, type Settler } from "@/components/ui/settle-form";
 import { Tag } from "@/components/ui/tag";
 import { When } from "@/components/ui/when";
 import type { AnyRule } from "@/lib/law/request/rule-set";
 import { fieldNames, fieldWords } from "./rule-words";
-import { SettleForm, type Settler } from "./settle-form";
 import styles from "./rule-changes.module.css";
 
 export interface ListedChange {

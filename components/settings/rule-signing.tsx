@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 import { ActionForm } from "@/components/ui/action-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Card } from "@/components/ui/section";
+import { SettleForm, type Settler } from "@/components/ui/settle-form";
 import { Tag } from "@/components/ui/tag";
 import { TextArea } from "@/components/ui/text-field";
 import { When } from "@/components/ui/when";
 import type { FormAction } from "@/lib/forms/form-state";
-import { SettleForm, type Settler } from "./settle-form";
 import styles from "./rule-changes.module.css";
 
 const statement =

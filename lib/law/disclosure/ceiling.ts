@@ -31,7 +31,7 @@ export function itemPermitted(rule: InstrumentRule, item: AskedFields): boolean 
   return permittedFields(rule, item) !== null;
 }
 
-/** Whether an instrument reaches only some of the fields that are asked of an item. */
+/** The fields asked of an item that an instrument does not reach; none where it reaches all of its kind of data. */
 export function fieldsBeyond(rule: InstrumentRule, item: AskedFields): readonly string[] {
   const reached: readonly string[] = rule.fields[item.category] ?? [];
   return reached.length === 0 ? [] : fieldsAsked(item).filter((field) => !reached.includes(field));

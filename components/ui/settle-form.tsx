@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import { ActionForm, SubmitButton } from "@/components/ui/action-form";
-import { TextArea } from "@/components/ui/text-field";
 import type { FormAction } from "@/lib/forms/form-state";
+import { ActionForm, SubmitButton } from "./action-form";
+import type { Hidden } from "./form-version";
+import { TextArea } from "./text-field";
 
 /** Who reads, and what their answer does. */
 export interface Settler {
@@ -13,23 +14,25 @@ interface SettleFormProps {
   readonly settler: Settler;
   readonly settled: { readonly id: string; readonly byId: string };
   readonly label: string;
-  /** What a second person's agreement is called. */
-  readonly agree: string;
+  /** What a second person's agreement is called; null where nobody can agree any more. */
+  readonly agree: string | null;
+  readonly hidden?: Hidden;
   readonly children: ReactNode;
 }
 
 /** The second person agrees or refuses; whoever proposed it can only take it back. */
-export function SettleForm({ settler, settled, label, agree, children }: SettleFormProps) {
+export function SettleForm({ settler, settled, label, agree, hidden = {}, children }: SettleFormProps) {
   const own = settled.byId === settler.id;
+  const agrees = own ? null : agree;
   return (
     <ActionForm
       action={settler.action}
       label={label}
-      hidden={{ id: settled.id, verdict: own ? "refuse" : "adopt" }}
-      submit={own ? "Take it back" : agree}
-      submitKind={own ? "quiet" : "primary"}
+      hidden={{ ...hidden, id: settled.id, verdict: agrees === null ? "refuse" : "adopt" }}
+      submit={agrees ?? (own ? "Take it back" : "Refuse it")}
+      submitKind={agrees === null ? "quiet" : "primary"}
       buttons={
-        own ? null : (
+        agrees === null ? null : (
           <SubmitButton kind="danger" name="verdict" value="refuse">
             Refuse it
           </SubmitButton>
