@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { letterTo } from "./desk/letters";
 import { paper, unique } from "./desk/papers";
 import { picture } from "./desk/pictures";
 import { place } from "./desk/place";
@@ -181,20 +182,6 @@ async function reviewerTells(page: Page, reference: string): Promise<void> {
     expect(letter, name).not.toContain(other.email);
   }
   await picture(page, "10-letter");
-}
-
-/** Waits for the worker, then opens the letter that was handed over for this person. */
-async function letterTo(page: Page, email: string, reference: string): Promise<string> {
-  const row = page.getByRole("row").filter({ hasText: email }).filter({ hasText: reference });
-  await expect(async () => {
-    await page.goto("/desk/mail");
-    await expect(row).toHaveCount(1, { timeout: 500 });
-  }).toPass({ timeout: 20_000 });
-  await row.getByRole("link").first().click();
-  await page.waitForURL(/\/desk\/mail\/.+/);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await page.getByText("The message as it would have left").click();
-  return page.getByRole("main").innerText();
 }
 
 async function reviewerCloses(page: Page, reference: string): Promise<void> {

@@ -173,18 +173,6 @@ describe("a ruling", () => {
     expect((await fileOf(desk, reference)).targets[0]?.items[0]).toMatchObject({ withheld: "court_narrowed" });
   });
 
-  test("on a motion to modify, granted, changes the scope and leaves the request standing", async () => {
-    const reference = await at("ready");
-    await filed(desk, reference, { kind: "motion_to_modify" });
-    await must(rule(desk, reference, { ruling: "granted" }));
-    expect(await fileOf(desk, reference)).toMatchObject({ targets: [{ outcome: "pending" }] });
-    expect(await pressDeliver(reference, later(1))).toMatchObject({ refusal: { code: "scope-not-narrowed" } });
-    const { on } = await asOf(desk, reference);
-    expect(await closeChallenged(desk.person("reviewer"), on, { note: "" }, later(1))).toMatchObject({
-      refusal: { code: "not-apt" },
-    });
-  });
-
   test("on one secrecy order lifts that order alone, on the day of the ruling", async () => {
     const reference = await at("redirecting");
     await place(desk, reference, await anOrder(desk, reference));

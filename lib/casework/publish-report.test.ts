@@ -3,6 +3,7 @@ import { previewReport } from "@/lib/casework/preview-report";
 import { discardRelease, prepareRelease, readReleases, releaseReport } from "@/lib/casework/publish-report";
 import { readPublishedReleases, readPublishedVersions } from "@/lib/casework/read-published";
 import { readRelease } from "@/lib/casework/read-release";
+import { aPrepared, aReleased } from "@/lib/casework/testing/a-release";
 import { allStated } from "@/lib/casework/testing/statements";
 import { aDesk, noon, type TestDesk } from "@/lib/casework/testing/a-desk";
 import { aHistory, asRole } from "@/lib/casework/testing/a-history";
@@ -34,18 +35,10 @@ afterAll(() => desk.database.drop());
 const publisher = (which = 1) => desk.person("publisher", which);
 const owner = (statement: string, values?: readonly unknown[]) => asRole(desk.database.ownerUrl, statement, values);
 
-async function prepared(period = half, correction: string | null = null, now = noon) {
-  const result = await prepareRelease(publisher(), { period, timeZone: "UTC", correction, statements: allStated }, now);
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
-
-async function released(period = half, correction: string | null = null, now = noon) {
-  const { id } = await prepared(period, correction, now);
-  const result = await releaseReport(publisher(2), { id, statements: allNeverStatements }, now);
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return id;
-}
+const prepared = (period = half, correction: string | null = null, now = noon) =>
+  aPrepared(desk, period, correction, now);
+const released = (period = half, correction: string | null = null, now = noon) =>
+  aReleased(desk, period, correction, now);
 
 const codeOf = (result: { ok: boolean; refusal?: { code: string } }) => (result.ok ? "granted" : result.refusal?.code);
 
@@ -215,42 +208,5 @@ describe("an incident that is reported after a release", () => {
     await report(new Date(later.getTime() + 1));
     const [newest] = await readPublishedReleases();
     expect(await doubted()).toEqual([["2024-h1", newest?.version]]);
-  });
-});
-
-describe("the public role", () => {
-  test("reads released releases, without the names of who made them", async () => {
-    const rows = await asRole<{ label: string }>(desk.database.publicUrl, `SELECT label, document FROM "Release"`);
-    expect(rows).toHaveLength((await readPublishedVersions("2024-h1")).length);
-    await expect(asRole(desk.database.publicUrl, `SELECT "preparedById" FROM "Release"`)).rejects.toThrow(/permission/);
-    await expect(asRole(desk.database.publicUrl, `SELECT * FROM "Release"`)).rejects.toThrow(/permission/);
-  });
-
-  test("can neither read nor write any other table, nor write this one", async () => {
-    const tables = await asRole<{ schema: string; name: string }>(
-      desk.database.ownerUrl,
-      `SELECT n.nspname AS schema, c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-       WHERE c.relkind IN ('r', 'v', 'm', 'p') AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast')`,
-    );
-    expect(tables.length).toBeGreaterThan(40);
-    for (const { schema, name } of tables) {
-      const table = `"${schema}"."${name}"`;
-      const tries = [`DELETE FROM ${table}`, `TRUNCATE ${table}`, `INSERT INTO ${table} DEFAULT VALUES`];
-      if (name !== "Release") tries.push(`SELECT FROM ${table} LIMIT 1`);
-      for (const statement of tries) {
-        await expect(asRole(desk.database.publicUrl, statement), statement).rejects.toThrow(/permission denied/);
-      }
-    }
-    for (const change of [`label = 'x'`, `document = '{}'`, `state = 'discarded'`]) {
-      await expect(asRole(desk.database.publicUrl, `UPDATE "Release" SET ${change}`)).rejects.toThrow(
-        /permission denied/,
-      );
-    }
-  });
-
-  test("can call no function that reads or queues on its behalf", async () => {
-    await expect(
-      asRole(desk.database.publicUrl, `SELECT writdesk_enqueue('send-message', '{}', 'x', now())`),
-    ).rejects.toThrow(/permission denied/);
   });
 });
