@@ -13,7 +13,7 @@ export const deskKeys = [
   { keys: "Ctrl K or ⌘ K", does: "Open the command palette: every page, every open step, and search" },
   { keys: "/", does: "Search" },
   { keys: "?", does: "Show these keys" },
-  { keys: "j, k", does: "Go to the next or the last row of a table; Enter opens it" },
+  { keys: "j, k", does: "Go to the next row of a table, or the one before; Enter opens it" },
 ] as const;
 
 /** The keys that lead to pages, as they are shown. */
