@@ -24,7 +24,7 @@ export default defineConfig({
           name: "unit",
           // A property is tried on many cases; a machine that builds at the same time needs longer for them.
           testTimeout: 30_000,
-          include: ["lib/**/*.test.ts", "bin/**/*.test.ts", "components/**/*.test.tsx", "app/**/*.test.ts"],
+          include: ["{lib,bin,components,app}/**/*.test.{ts,tsx}"],
           exclude: ["lib/store/**", "lib/casework/**", "lib/platform/testing/**", "node_modules"],
         },
       },
