@@ -2,11 +2,11 @@ import { levelNeeded, reaches } from "@/lib/law/authority/check";
 import {
   certificateRead,
   enforcingClock,
-  newestProcess,
   newestReceivedAt,
   type ProcessorReason,
   validatedLater,
 } from "@/lib/law/epoc/certificate";
+import { newestProcess } from "@/lib/law/request/open-items";
 import { enforcingStart } from "@/lib/law/epoc/enforcing-start";
 import type { NotNotified } from "@/lib/law/epoc/notification";
 import type { Actor } from "@/lib/law/permission/role";

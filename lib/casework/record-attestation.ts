@@ -1,4 +1,4 @@
-import { newestProcess } from "@/lib/law/epoc/certificate";
+import { newestProcess } from "@/lib/law/request/open-items";
 import { shieldsOver } from "@/lib/law/conflict/shield";
 import type { Actor } from "@/lib/law/permission/role";
 import { granted, refused } from "@/lib/law/shared/result";

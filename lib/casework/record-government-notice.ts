@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/law/permission/role";
 import { tellingRefused } from "@/lib/law/preservation/backup";
-import { nextProcess } from "@/lib/law/request/open-items";
+import { newestProcess } from "@/lib/law/request/open-items";
 import { stagesOwingNotice } from "@/lib/law/request/stage";
 import type { PlainDate } from "@/lib/law/shared/plain-date";
 import { granted, refused } from "@/lib/law/shared/result";
@@ -36,7 +36,7 @@ export async function recordGovernmentNotice(
     const refusal = tellingRefused(file, toldOn, now);
     if (refusal) return refused(refusal);
     if (!(await documentsOf(tx, file.id, [documentId]))) return refused({ code: "writing-missing" });
-    const process = nextProcess(file) - 1;
+    const process = newestProcess(file);
     const id = await insertGovernmentNotice(tx, file.id, { process, toldOn, documentId, byId: actor.id, at: now });
     const end = { at: now, byId: actor.id, why: "The government’s notice was recorded anew" };
     await endClocks(tx, file, { rule: "US_2704_14D" }, end);

@@ -64,4 +64,8 @@ test("views are few, and for those who read requests", async () => {
   expect(await save(me, "View 3", false, { view: "all" })).toMatchObject({ ok: true });
   expect(await save(desk.person("admin"), "Any")).toMatchObject({ refusal: { code: "wrong-role" } });
   expect(await list(desk.person("admin"))).toEqual([]);
+  for (let number = 0; number < mostViews; number += 1) await save(desk.person("custodian"), `A ${number}`, true);
+  const listed = await list(me);
+  expect(listed.slice(0, mostViews).filter(({ by }) => by !== null)).toEqual([]);
+  expect(listed).toHaveLength(2 * mostViews);
 });

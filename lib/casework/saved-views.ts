@@ -10,8 +10,8 @@ import { dropView, firstView, keepView, openFirst, ownViews, type ViewAsked, vie
 
 /** A person keeps no more than these. */
 export const mostViews = 30;
-/** What is listed, their own and shared ones; what is counted, and how far. */
-const listed = 60;
+/** How many that others share are listed beside one's own; how many are counted, and how far. */
+const listed = 30;
 const counted = { views: 12, to: 100 } as const;
 
 export interface ListedView {
@@ -34,7 +34,7 @@ export async function listViews(
 ): Promise<readonly ListedView[]> {
   if (!permit(actor, "read-requests").ok) return [];
   return asActor(actor, async (tx) => {
-    const views = await viewsFor(tx, listed);
+    const views = await viewsFor(tx, actor.id, listed);
     const others = views.filter(({ userId }) => userId !== actor.id).map(({ userId }) => userId);
     const names = await namesOf(tx, others);
     const shown: ListedView[] = [];

@@ -23,10 +23,13 @@ const columns = {
   first: true,
 } as const satisfies Prisma.SavedViewSelect;
 
-/** A person's own views, and those that others share: row-level security shows no others. */
-export async function viewsFor(tx: Tx, take: number): Promise<readonly KeptView[]> {
-  const rows = await tx.savedView.findMany({ orderBy: [{ name: "asc" }, { id: "asc" }], take, select: columns });
-  return rows.map(read);
+/** A person's own views, then those that others share, at most so many: row-level security shows no others. */
+export async function viewsFor(tx: Tx, userId: string, take: number): Promise<readonly KeptView[]> {
+  const orderBy: Prisma.SavedViewOrderByWithRelationInput[] = [{ name: "asc" }, { id: "asc" }];
+  const inOrder = { orderBy, select: columns };
+  const own = await tx.savedView.findMany({ where: { userId }, ...inOrder });
+  const shared = await tx.savedView.findMany({ where: { userId: { not: userId } }, take, ...inOrder });
+  return [...own, ...shared].map(read);
 }
 
 export async function firstView(tx: Tx, userId: string): Promise<KeptView | null> {

@@ -1,6 +1,6 @@
 import { regimeOf } from "@/lib/law/instrument/instrument-rules";
 import type { ShieldRule } from "@/lib/law/instrument/shield-rule";
-import { nextProcess } from "@/lib/law/request/open-items";
+import { newestProcess } from "@/lib/law/request/open-items";
 import type { RequestFile, TargetFacts } from "@/lib/law/request/file";
 
 type Asked = Pick<RequestFile, "instrumentCode" | "authority" | "rules" | "targets" | "attestations" | "processes">;
@@ -29,7 +29,7 @@ export function shieldsOver(file: Pick<Asked, "instrumentCode" | "authority" | "
  * attestation of its own.
  */
 export function attestationsMissing(file: Asked): readonly Shield[] {
-  const process = nextProcess(file) - 1;
+  const process = newestProcess(file);
   return shieldsOver(file)
     .filter(({ state }) => !file.attestations.some((one) => one.state === state && one.process >= process))
     .map((rule) => ({ rule, targets: file.targets.filter((target) => shielded(rule, target)) }))

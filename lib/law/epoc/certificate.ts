@@ -1,5 +1,5 @@
 import type { RequestFile } from "@/lib/law/request/file";
-import { itemOpen, nextProcess } from "@/lib/law/request/open-items";
+import { itemOpen, newestProcess } from "@/lib/law/request/open-items";
 import type { DataCategory } from "@/lib/law/shared/data-category";
 import type { ClockRuleId } from "@/lib/law/deadline/rule";
 
@@ -36,9 +36,6 @@ export function asksNotifiedData(file: Pick<RequestFile, "targets" | "processes"
 
 export const notifiedOf = ({ category }: { readonly category: DataCategory }): boolean =>
   category === "traffic" || category === "content";
-
-/** The number of the newest process: its certificate is the one that counts. */
-export const newestProcess = (file: Pick<RequestFile, "processes">): number => nextProcess(file) - 1;
 
 /** From when the clocks of the newest process run: its own receipt. */
 export function newestReceivedAt(file: Pick<RequestFile, "processes" | "receivedAt">): Date {

@@ -1,6 +1,6 @@
 import type { RequestFile } from "@/lib/law/request/file";
 import { type InstrumentCode, preservesOnly } from "@/lib/law/request/instrument";
-import { nextProcess } from "@/lib/law/request/open-items";
+import { newestProcess } from "@/lib/law/request/open-items";
 import { type ChallengeFacts, objectionKind } from "@/lib/law/request/track-facts";
 import { dayIn, type PlainDate } from "@/lib/law/shared/plain-date";
 import type { Refusal } from "@/lib/law/shared/refusal";
@@ -16,7 +16,7 @@ export function isBackupOrder({ instrumentCode }: Pick<RequestFile, "instrumentC
 
 /** Whether the government told the customer of all that is asked: later process asks anew, and is told of anew. */
 export function governmentTold(file: Told): boolean {
-  return file.governmentNotices.some(({ process }) => process >= nextProcess(file) - 1);
+  return file.governmentNotices.some(({ process }) => process >= newestProcess(file));
 }
 
 /** Whether a request demands data: a preservation does not, save a backup copy of which the customer was told. */

@@ -16,5 +16,10 @@ export function itemOpen(file: Pick<RequestFile, "processes">, item: Pick<ItemFa
 
 /** The number that the next process has; the original is 1. */
 export function nextProcess(file: Pick<RequestFile, "processes">): number {
-  return Math.max(1, ...file.processes.map((one) => one.number)) + 1;
+  return newestProcess(file) + 1;
+}
+
+/** The number of the newest process: what came with it is what counts. */
+export function newestProcess(file: Pick<RequestFile, "processes">): number {
+  return Math.max(1, ...file.processes.map((one) => one.number));
 }

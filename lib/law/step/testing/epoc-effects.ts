@@ -1,5 +1,5 @@
 import type { RequestFile } from "@/lib/law/request/file";
-import { nextProcess } from "@/lib/law/request/open-items";
+import { newestProcess } from "@/lib/law/request/open-items";
 import type { Effect } from "@/lib/law/step/testing/step-effects";
 
 const day = 86_400_000;
@@ -20,7 +20,7 @@ export const epocEffects: Readonly<Record<string, Effect>> = {
       enforcingNotified,
       enforcingNotifiedOn: null,
       notNotifiedBecause: enforcingNotified || throws.oneIn(2) ? null : "issuing_state",
-      process: nextProcess(file) - 1,
+      process: newestProcess(file),
       emergency: file.emergency,
       clearedAt: null,
       objectedAt: null,

@@ -1,5 +1,5 @@
 import type { RequestFile } from "@/lib/law/request/file";
-import { nextProcess } from "@/lib/law/request/open-items";
+import { newestProcess, nextProcess } from "@/lib/law/request/open-items";
 import { allMemoConclusions, allMemoKinds } from "@/lib/law/request/memo";
 import { mayAgree, mayLeave } from "@/lib/law/notice/guards";
 import { objectUntil } from "@/lib/law/notice/objection";
@@ -86,7 +86,7 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
     return { preservations: changed(file.preservations, (one) => one === copy, renewed) };
   },
   "record-government-notice": ({ file, now }) => {
-    const process = nextProcess(file) - 1;
+    const process = newestProcess(file);
     const notice = { id: `told-${file.governmentNotices.length}`, process, toldOn: dayIn(file.zone, now) };
     const over = file.clocks.map((one) => (one.rule === "US_2704_14D" ? { ...one, endedAt: one.endedAt ?? now } : one));
     const gate = { ...aGate(file, now), rule: "US_2704_14D", subjectId: notice.id, dueAt: after(now, 15) };
@@ -119,7 +119,7 @@ export const trackEffects: Readonly<Record<string, Effect>> = {
     demandKind: throws.of(["accounts", "accounts", "reverse", "standing_access", "keys"] as const),
   }),
   "record-attestation": ({ file }, throws) => ({
-    attestations: [...file.attestations, { state: throws.of(["CA", "CA", "WA"]), process: nextProcess(file) - 1 }],
+    attestations: [...file.attestations, { state: throws.of(["CA", "CA", "WA"]), process: newestProcess(file) }],
   }),
   "write-memo": ({ actor, file, now }, throws) => ({
     memos: [
